@@ -1,0 +1,28 @@
+// Nest 12 is ESM only, so jest runs under --experimental-vm-modules (see the scripts in package.json).
+const project = (name, extra = {}) => ({
+  displayName: name,
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] },
+  ...extra,
+});
+
+// The layers that need PostgreSQL share one embedded server and one migrated template database (test/support/global-setup.ts).
+const onPostgres = {
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
+
+export default {
+  projects: [
+    project('domain'),
+    project('config'),
+    project('database', onPostgres),
+    project('api', onPostgres),
+    project('contract', onPostgres),
+  ],
+  maxWorkers: 2,
+};
