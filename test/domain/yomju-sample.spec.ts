@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { assess } from '../../src/domain/assess.js';
 import type { Assessment } from '../../src/domain/assessment.js';
+import { formatErrors } from '../../src/domain/dossier-error.js';
 import type { Dossier, DossierAttribution } from '../../src/domain/dossier.js';
-import { readDossier } from '../../src/domain/read-dossier.js';
+import { readDossier } from '../../src/exchange/read-dossier.js';
 
 const FILE = new URL('../../examples/yomju/dossier.json', import.meta.url);
 
 function sample(): Dossier {
-  return readDossier(readFileSync(FILE, 'utf8'));
+  const result = readDossier(readFileSync(FILE, 'utf8'));
+  if (!result.ok) throw new Error(formatErrors(result.errors).join('\n'));
+  return result.dossier;
 }
 
 /** The sample with some of its accounts changed, as the tutorial asks its reader to do. */
