@@ -2,11 +2,53 @@
  * Which of the hard situations a dossier shows, by name: so that a test can say the random dossiers do meet them, and a
  * generator that quietly stopped making circles is noticed.
  */
+import { EXCLUSION_REASONS } from '../../src/domain/assessment.js';
 import type { Dossier } from '../../src/domain/dossier.js';
 import type { OracleAssessment, OracleSide } from './oracle/oracle-assess.js';
 import { readDossier, type Reading } from './oracle/reading.js';
 
-/** Situations of one claim's assessment and of the dossier it is in. A name may be given once only. */
+const STATUSES = [
+  'unsupported',
+  'rumour',
+  'single_source',
+  'consistent_reports',
+  'corroborated',
+  'confirmed',
+  'contested',
+  'refuted',
+  'retracted',
+];
+
+/** Every situation there is a name for. */
+export const SITUATIONS: readonly string[] = [
+  ...EXCLUSION_REASONS.map((reason) => `excluded: ${reason}`),
+  ...STATUSES.map((status) => `status ${status}`),
+  'min below max',
+  'suggestions would lower min',
+  'min of two or more',
+  'min of three or more',
+  'two first-hand origins',
+  'six chains or more',
+  'one point of failure',
+  'circular',
+  'similar cases in two regions',
+  'contradicted by a supported claim',
+  'on a circle nobody was in',
+  'on a grounded circle',
+  'rests on a circle',
+  'described origin',
+  'three names of one person',
+  'through a source alone',
+  'points at itself',
+  'points at what it replaced',
+  'through a superseded account',
+  'through another claim',
+  'through a denying or doubting account',
+  'through a withdrawn account',
+  'known above an unknown',
+];
+
+/** Situations of one claim's assessment and of the dossier it is in. */
 export function situationsOf(dossier: Dossier, assessment: OracleAssessment): Set<string> {
   const reading = readDossier(dossier);
   const seen = new Set<string>([`status ${assessment.status}`]);

@@ -33,22 +33,20 @@ export function firstLargest(ordered: readonly string[], linked: (a: string, b: 
   return best[0] ?? [];
 }
 
-/** The least number of atoms such that every set contains one of them. */
+/** The least number of atoms such that every set contains one of them: tries one more until it is enough. */
 export function leastHitting(sets: readonly ReadonlySet<string>[]): number {
-  const atoms = [...new Set(sets.flatMap((set) => [...set]))];
   for (let size = 0; ; size += 1) {
-    if (canHit(sets, atoms, size)) return size;
+    if (canHit(sets, size)) return size;
   }
 }
 
-function canHit(sets: readonly ReadonlySet<string>[], atoms: readonly string[], size: number): boolean {
-  const missed = sets.find(() => true);
+function canHit(sets: readonly ReadonlySet<string>[], size: number): boolean {
+  const [missed] = sets;
   if (missed === undefined) return true;
   if (size === 0) return false;
   return [...missed].some((atom) =>
     canHit(
       sets.filter((set) => !set.has(atom)),
-      atoms,
       size - 1,
     ),
   );

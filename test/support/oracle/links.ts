@@ -11,9 +11,9 @@ export interface SideGraphs {
   /** The chains, and every attribution of the same claim upstream of one. */
   family: string[];
   /** An edge the pair has by itself. */
-  direct(graph: Graph, a: string, b: string): boolean;
+  direct: (graph: Graph, a: string, b: string) => boolean;
   /** An edge, inherited ones included. */
-  edge(graph: Graph, a: string, b: string): boolean;
+  edge: (graph: Graph, a: string, b: string) => boolean;
 }
 
 export const SIDES = { support: ['asserts', 'relays'], denial: ['denies'] } as const satisfies Record<

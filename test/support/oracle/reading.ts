@@ -16,33 +16,33 @@ export interface ReadTie {
 
 export interface Reading {
   dossier: Dossier;
-  attribution(key: string): DossierAttribution;
+  attribution: (key: string) => DossierAttribution;
   /** The name one person goes by: the least of its keys. */
-  person(source: string): string;
+  person: (source: string) => string;
   /** Every source record that is this person. */
-  aliases(person: string): DossierSource[];
+  aliases: (person: string) => DossierSource[];
   /** Everything strictly upstream, at any distance; never the attribution itself. */
-  upstreamOf(key: string): Set<string>;
+  upstreamOf: (key: string) => Set<string>;
   /** The members of its circle, or nothing when it stands in none. */
-  circleOf(key: string): Set<string> | undefined;
+  circleOf: (key: string) => Set<string> | undefined;
   /** Atoms: every person on the chain. */
-  atoms(key: string): Set<string>;
+  atoms: (key: string) => Set<string>;
   /** Persons who are the channel of any attribution on the chain. */
-  channels(key: string): Set<string>;
-  origin(key: string): OriginStatus;
+  channels: (key: string) => Set<string>;
+  origin: (key: string) => OriginStatus;
   /** Whether this chain stands on, or rests on, a circle in which nobody was there. */
-  isCircular(key: string): boolean;
+  isCircular: (key: string) => boolean;
   /** Ties still worth reading; those that point at themselves are gone. */
   ties: ReadTie[];
-  areDistinct(a: string, b: string): boolean;
+  areDistinct: (a: string, b: string) => boolean;
 }
 
 export const FIRST_HAND: ReadonlySet<string> = new Set(['participant', 'eyewitness', 'document_holder']);
 
 /** Orders strings by code point; the plain `<` of JavaScript orders by UTF-16 unit, which differs above U+FFFF. */
 export function byCodePoint(a: string, b: string): number {
-  const left = [...a].map((letter) => letter.codePointAt(0) ?? 0);
-  const right = [...b].map((letter) => letter.codePointAt(0) ?? 0);
+  const left = Array.from(a, (letter) => letter.codePointAt(0) ?? 0);
+  const right = Array.from(b, (letter) => letter.codePointAt(0) ?? 0);
   for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
     const difference = (left[at] ?? 0) - (right[at] ?? 0);
     if (difference !== 0) return difference;
