@@ -6,26 +6,28 @@ import { describeGiven, formatPath, type DossierError, type PathStep } from './d
 import type { JsonData } from './strict-json.js';
 
 export class DataCursor {
+  /** `step` leads here from `parent`; paths are put together only for errors, since most cursors never need one. */
   constructor(
     readonly value: JsonData | undefined,
-    private readonly steps: readonly PathStep[] = [],
+    private readonly parent?: DataCursor,
+    private readonly step: PathStep = '',
   ) {}
 
   get path(): string {
-    return formatPath(this.steps);
+    return formatPath(this.steps());
   }
 
   /** A field of this object; a cursor on nothing if this is no object or has no such field. */
   field(name: string): DataCursor {
     const { value } = this;
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return new DataCursor(isObject && Object.hasOwn(value, name) ? value[name] : undefined, [...this.steps, name]);
+    return new DataCursor(isObject && Object.hasOwn(value, name) ? value[name] : undefined, this, name);
   }
 
   /** The items of this list; none if this is no list. */
   items(): DataCursor[] {
     if (!Array.isArray(this.value)) return [];
-    return this.value.map((item, index) => new DataCursor(item, [...this.steps, index]));
+    return this.value.map((item, index) => new DataCursor(item, this, index));
   }
 
   /**
@@ -56,5 +58,9 @@ export class DataCursor {
   /** An error about this place; `given` is the value itself unless said otherwise. */
   error(expected: string, given: string = describeGiven(this.value)): DossierError {
     return { path: this.path, given, expected };
+  }
+
+  private steps(): PathStep[] {
+    return this.parent === undefined ? [] : [...this.parent.steps(), this.step];
   }
 }

@@ -172,15 +172,12 @@ function firstRealDay(year: string, month: string, day: string, order: 'ascendin
 
 /** Numbers from one to another that a digit pattern such as `1X` allows. */
 function* matching(pattern: string, from: number, to: number): Generator<number> {
-  if (!pattern.includes('X')) {
-    const only = Number(pattern);
-    if (only >= Math.min(from, to) && only <= Math.max(from, to)) yield only;
-    return;
-  }
-  const step = from <= to ? 1 : -1;
-  for (let n = from; step > 0 ? n <= to : n >= to; n += step) {
-    const digits = String(n).padStart(pattern.length, '0');
-    if (Array.from(pattern).every((p, i) => p === 'X' || p === digits[i])) yield n;
+  const least = Math.max(Number(pattern.replaceAll('X', '0')), Math.min(from, to));
+  const most = Math.min(Number(pattern.replaceAll('X', '9')), Math.max(from, to));
+  const fits = new RegExp(`^${pattern.replaceAll('X', '\\d')}$`);
+  for (let i = 0; i <= most - least; i++) {
+    const n = from <= to ? least + i : most - i;
+    if (fits.test(String(n).padStart(pattern.length, '0'))) yield n;
   }
 }
 
