@@ -48,12 +48,19 @@ export function formatErrors(errors: readonly DossierError[]): string[] {
   return more > 0 ? [...lines, `… and ${more} more`] : lines;
 }
 
-/** In quotes, cut after so many characters, with control and direction-changing characters as escapes. */
-function quote(text: string, maxLength: number): string {
-  const start = Array.from(text.slice(0, 2 * maxLength + 2));
-  const shown = start.length > maxLength ? `${start.slice(0, maxLength).join('')}…` : text;
-  return JSON.stringify(shown).replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+/**
+ * Text with control characters and characters that turn the direction of writing as escapes: neither a terminal nor a
+ * log reads them as commands. Letters of every script, and the joiners some of them need, stay as they are.
+ */
+export function disarm(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** In quotes, cut after so many characters. */
+function quote(text: string, maxLength: number): string {
+  const start = Array.from(text.slice(0, 2 * maxLength + 2));
+  return disarm(JSON.stringify(start.length > maxLength ? `${start.slice(0, maxLength).join('')}…` : text));
 }

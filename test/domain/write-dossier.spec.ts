@@ -75,7 +75,7 @@ describe('the written form of a dossier', () => {
       'passages',
     ]);
     expect(fieldsAt(written, 'attributions', 0, 'wording')).toEqual(['text', 'lang', 'translation']);
-    expect(fieldsAt(written, 'ties', 1)).toEqual(['between', 'kind', 'state']);
+    expect(fieldsAt(written, 'ties', 0)).toEqual(['between', 'kind', 'state', 'reason', 'score']);
   });
 
   it('sorts lists without an order by key or canonical text, and keeps the others', () => {

@@ -1,0 +1,21 @@
+import type { Terminal } from '../../src/cli/output.js';
+
+/** A terminal that keeps what a command says, and gives it an input. */
+export class RecordedTerminal implements Terminal {
+  stdout = '';
+  readonly stderr: string[] = [];
+
+  constructor(private readonly input: string | Uint8Array = '') {}
+
+  readInput(): Promise<Uint8Array> {
+    return Promise.resolve(Buffer.from(this.input));
+  }
+
+  data(text: string): void {
+    this.stdout += text;
+  }
+
+  note(line: string): void {
+    this.stderr.push(line);
+  }
+}
