@@ -40,7 +40,7 @@ const TIMES = [
 function checkTimes(dossier: DataCursor): DossierError[] {
   return TIMES.flatMap((selector) => dossier.select(selector))
     .filter((time) => time.text() !== undefined && readEdtf(time.text() ?? '') === null)
-    .map((time) => time.error('an EDTF time such as 2024-11, 2024?-11-11 or ../2024, in the years 0001 to 9999'));
+    .map((time) => time.error('an EDTF time such as 2024-11, 2024?-11-11 or ../2024'));
 }
 
 const DATES = ['rulings[].at', 'rulings[].expires', 'rulings[].revoked.at'];

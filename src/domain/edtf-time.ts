@@ -20,24 +20,30 @@ export interface EdtfTime {
 /** Longer texts are no time anybody gave; the limit also keeps the parser's work small. */
 export const EDTF_MAX_LENGTH = 200;
 
-interface Days {
-  earliest: string | null;
-  latest: string | null;
+type Days = Pick<EdtfTime, 'earliest' | 'latest'>;
+
+/** A day as the number YYYYMMDD, which orders days of every year, before our era too. */
+type Day = number;
+
+interface Span {
+  first: Day | null;
+  last: Day | null;
 }
 
 /**
- * Reads an EDTF text of level 0 to 2. Null when it is none, when a date in it does not exist (29 February 2023), when
- * an interval ends before it begins, or when a year lies outside 0001 to 9999. Never throws.
+ * Reads an EDTF text of level 0 to 2. Null when it is none, when a date in it does not exist (29 February 2023) or when
+ * an interval ends before it begins. Never throws.
  *
  * Decisions: an X stands for every digit that gives a real date. `?`, `~` and `%` change no day: how far "about"
  * reaches is for people to say. A clock time counts as the day written, whatever its offset. Seasons are those of the
- * northern calendar (spring = March to May, winter 2024 = December 2024 to February 2025).
+ * northern calendar (spring = March to May, winter 2024 = December 2024 to February 2025). Days before the year 0001 or
+ * after 9999 are given as the first and the last day of those years, which every database can hold.
  */
 export function readEdtf(text: string): EdtfTime | null {
   const trimmed = text.normalize('NFC').trim();
   if (trimmed.length === 0 || trimmed.length > EDTF_MAX_LENGTH || !isEdtf(trimmed)) return null;
-  const days = daysOf(trimmed);
-  return days === null ? null : { text: trimmed, earliest: days.earliest, latest: days.latest };
+  const span = spanOf(trimmed);
+  return span === null ? null : { text: trimmed, earliest: isoDay(span.first), latest: isoDay(span.last) };
 }
 
 /**
@@ -75,64 +81,72 @@ function isEdtf(text: string): boolean {
   }
 }
 
-/** Days of a text already known to be EDTF; null when it names no real day or a year out of range. */
-function daysOf(text: string): Days | null {
-  if (/^[[{]/.test(text)) return daysOfSet(text.slice(1, -1));
+/** Days of a text already known to be EDTF; null when it names a day that does not exist. */
+function spanOf(text: string): Span | null {
+  if (/^[[{]/.test(text)) return spanOfSet(text.slice(1, -1));
   const ends = text.split('/');
-  const [first = '', second = ''] = ends;
-  return ends.length === 2 ? daysOfSpan(first, second) : daysOfDate(first);
+  const [from = '', to = ''] = ends;
+  return ends.length === 2 ? spanBetween(from, to) : spanOfDate(from);
 }
 
 /** `from/to` or `from..to`. An empty end is unknown, `..` is open: either way it bounds nothing. */
-function daysOfSpan(first: string, second: string): Days | null {
+function spanBetween(from: string, to: string): Span | null {
   const isMissing = (end: string) => end === '' || end === '..';
-  const from = isMissing(first) ? NO_DAYS : daysOfDate(first);
-  const to = isMissing(second) ? NO_DAYS : daysOfDate(second);
-  if (from === null || to === null) return null;
-  const days = { earliest: from.earliest, latest: to.latest };
-  return days.earliest !== null && days.latest !== null && days.earliest > days.latest ? null : days;
+  const start = isMissing(from) ? UNBOUNDED : spanOfDate(from);
+  const end = isMissing(to) ? UNBOUNDED : spanOfDate(to);
+  if (start === null || end === null) return null;
+  return start.first !== null && end.last !== null && start.first > end.last
+    ? null
+    : { first: start.first, last: end.last };
 }
 
-function daysOfSet(members: string): Days | null {
-  const all: Days[] = [];
+function spanOfSet(members: string): Span | null {
+  let [first, last] = [Infinity, -Infinity];
   for (const member of members.split(',')) {
     const ends = member.trim().split('..');
-    const [first = '', second = ''] = ends;
-    const days = ends.length === 2 ? daysOfSpan(first, second) : daysOfDate(first);
-    if (days === null) return null;
-    all.push(days);
+    const [from = '', to = ''] = ends;
+    const span = ends.length === 2 ? spanBetween(from, to) : spanOfDate(from);
+    if (span === null) return null;
+    first = Math.min(first, span.first ?? -Infinity);
+    last = Math.max(last, span.last ?? Infinity);
   }
-  const earliest = all.map((days) => days.earliest).sort((a, b) => compareText(a ?? '', b ?? ''))[0];
-  const latest = all
-    .map((days) => days.latest)
-    .sort((a, b) => -compareText(a ?? AFTER_EVERY_DAY, b ?? AFTER_EVERY_DAY));
-  return { earliest: earliest ?? null, latest: latest[0] ?? null };
+  return { first: first === -Infinity ? null : first, last: last === Infinity ? null : last };
 }
 
-const NO_DAYS: Days = { earliest: null, latest: null };
+const UNBOUNDED: Span = { first: null, last: null };
 
-function daysOfDate(qualified: string): Days | null {
+function spanOfDate(qualified: string): Span | null {
   const date = qualified.replace(/[?~%]/g, '').replace(/T.*$/, '');
-  if (/^\d{2}$/.test(date)) return daysBetween(`${date}00`, `${date}99`);
-  if (/^\d{3}$/.test(date)) return daysBetween(`${date}0`, `${date}9`);
-  const [, significantYear, digits] = /^(\d{4})S(\d)$/.exec(date) ?? [];
-  if (significantYear !== undefined) {
-    const known = significantYear.slice(0, Number(digits));
-    return daysBetween(known.padEnd(4, '0'), known.padEnd(4, '9'));
-  }
-  const [, year, month = 'XX', day = 'XX'] = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/.exec(date) ?? [];
-  if (year === undefined) return null;
-  if (Number(month) > 12) return daysOfSeason(year, Number(month));
-  const earliest = firstRealDay(year, month, day, 'ascending');
-  const latest = firstRealDay(year, month, day, 'descending');
-  return earliest === null || latest === null ? null : { earliest, latest };
+  const [, sign, year = '', month = 'XX', day = 'XX'] =
+    /^(-?)([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/.exec(date) ?? [];
+  if (sign === undefined) return spanOfYears(date);
+  if (Number(month) > 12) return spanOfSeason(Number(sign + year), Number(month));
+  const first = firstRealDay(sign, year, month, day, 'ascending');
+  const last = firstRealDay(sign, year, month, day, 'descending');
+  return first === null || last === null ? null : { first, last };
 }
 
-/** The whole years from one to another; year 0000 is outside the calendar we keep. */
-function daysBetween(firstYear: string, lastYear: string): Days | null {
-  if (lastYear < '0001') return null;
-  return { earliest: `${firstYear < '0001' ? '0001' : firstYear}-01-01`, latest: `${lastYear}-12-31` };
+/** Centuries (`19`), decades (`198`), years beyond four digits (`Y17E7`) and years to some digits (`1950S2`). */
+function spanOfYears(date: string): Span | null {
+  const [, sign, short] = /^(-?)(\d{2,3})$/.exec(date) ?? [];
+  if (short !== undefined) return wholeYears(sign, Number(short.padEnd(4, '0')), short.length);
+  const [, minus, digits, exponent = '0', known] = /^Y?(-?)(\d+)(?:E(\d+))?(?:S(\d+))?$/.exec(date) ?? [];
+  if (digits === undefined) return null;
+  const year = Math.min(Number(`${digits}e${exponent}`), FARTHEST_YEAR);
+  return wholeYears(minus, year, known === undefined ? String(year).length : Number(known));
 }
+
+/** All years that agree with one in its first so many digits of at least four. */
+function wholeYears(sign: string | undefined, year: number, knownDigits: number): Span {
+  const unit = 10 ** Math.max(0, Math.max(4, String(year).length) - knownDigits);
+  const least = Math.floor(year / unit) * unit;
+  const most = least + unit - 1;
+  const [from, to] = sign === '-' ? [-most, -least] : [least, most];
+  return { first: dayNumber(from, 1, 1), last: dayNumber(to, 12, 31) };
+}
+
+/** Far beyond any calendar, and small enough to count days in. */
+const FARTHEST_YEAR = 1e9;
 
 /**
  * First month and number of months for the codes 21 to 41: seasons (no hemisphere named, northern, southern), quarters,
@@ -145,26 +159,31 @@ const SEASONS: readonly (readonly [month: number, months: number])[] = [
   ...[1, 7].map((month) => [month, 6] as const),
 ];
 
-function daysOfSeason(year: string, code: number): Days | null {
+function spanOfSeason(year: number, code: number): Span | null {
   const season = SEASONS[code - 21];
-  if (season === undefined || !/^\d{4}$/.test(year) || year < '0001') return null;
+  if (season === undefined || Number.isNaN(year)) return null;
   const [month, months] = season;
   const lastMonth = month + months - 1;
-  const lastYear = Math.min(9999, Number(year) + (lastMonth > 12 ? 1 : 0));
-  const endMonth = lastMonth > 12 && year !== '9999' ? lastMonth - 12 : Math.min(12, lastMonth);
-  return {
-    earliest: isoDay(Number(year), month, 1),
-    latest: isoDay(lastYear, endMonth, daysInMonth(lastYear, endMonth)),
-  };
+  const [endYear, endMonth] = lastMonth > 12 ? [year + 1, lastMonth - 12] : [year, lastMonth];
+  return { first: dayNumber(year, month, 1), last: dayNumber(endYear, endMonth, daysInMonth(endYear, endMonth)) };
 }
 
 /** The first or last real day a date with X digits can mean; null when there is none (`2023-02-29`). */
-function firstRealDay(year: string, month: string, day: string, order: 'ascending' | 'descending'): string | null {
-  const years = order === 'ascending' ? matching(year, 1, 9999) : matching(year, 9999, 1);
-  for (const y of years) {
-    for (const m of order === 'ascending' ? matching(month, 1, 12) : matching(month, 12, 1)) {
-      const last = daysInMonth(y, m);
-      for (const d of order === 'ascending' ? matching(day, 1, last) : matching(day, last, 1)) return isoDay(y, m, d);
+function firstRealDay(
+  sign: string,
+  year: string,
+  month: string,
+  day: string,
+  order: 'ascending' | 'descending',
+): Day | null {
+  const inOrder = (pattern: string, least: number, most: number, isUp: boolean) =>
+    isUp ? matching(pattern, least, most) : matching(pattern, most, least);
+  const isUp = order === 'ascending';
+  // Before our era the larger number is the earlier year.
+  for (const size of inOrder(year, 0, 9999, isUp === (sign === ''))) {
+    const y = sign === '' ? size : -size;
+    for (const m of inOrder(month, 1, 12, isUp)) {
+      for (const d of inOrder(day, 1, daysInMonth(y, m), isUp)) return dayNumber(y, m, d);
     }
   }
   return null;
@@ -186,8 +205,15 @@ function daysInMonth(year: number, month: number): number {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
-function isoDay(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+function dayNumber(year: number, month: number, day: number): Day {
+  return year * 10_000 + month * 100 + day;
+}
+
+/** `YYYY-MM-DD`, with days outside the years 0001 to 9999 moved to the nearest day inside. */
+function isoDay(day: Day | null): string | null {
+  if (day === null) return null;
+  const digits = String(Math.min(99_991_231, Math.max(10_101, day))).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
 /** Digits and hyphens only: the order of UTF-16 units is the order wanted, and cheaper than a collation. */

@@ -56,6 +56,20 @@ describe('the days an EDTF time lies between', () => {
     expect(days(text)).toBe(expected);
   });
 
+  it.each([
+    ['before our era', '-0044', '0001-01-01 0001-01-01'],
+    ['the year nought', '0000-05', '0001-01-01 0001-01-01'],
+    ['from before our era', '-0100/0500', '0001-01-01 0500-12-31'],
+    ['the first century', '00', '0001-01-01 0099-12-31'],
+    ['a year of five digits', 'Y12345', '9999-12-31 9999-12-31'],
+    ['a year of many digits', 'Y-17E7', '0001-01-01 0001-01-01'],
+    ['a year nobody can count', `Y1E${'9'.repeat(150)}`, '9999-12-31 9999-12-31'],
+    ['some year of a decade before our era', '-004X-12', '0001-01-01 0001-01-01'],
+    ['two ages', '[-1985,2001]', '0001-01-01 2001-12-31'],
+  ])('%s: %s is moved to the edge of the calendar', (_situation, text, expected) => {
+    expect(days(text)).toBe(expected);
+  });
+
   it('keeps the words of the source, trimmed', () => {
     expect(readEdtf('  2024?-11-11\n')).toEqual({
       text: '2024?-11-11',
@@ -87,12 +101,9 @@ describe('what is not a time', () => {
     '２０２４',
     '2024\u0000',
     '2024-11-11; drop table claims',
-    '0000',
-    '-0001',
-    'Y12345',
-    'Y-170000002',
-    '1984-12/Y20000',
-    '[-1985,2001]',
+    '-0044/-0100',
+    '-0001-02-29',
+    'Y',
     '__proto__',
   ])('%j', (text) => {
     expect(readEdtf(text)).toBeNull();

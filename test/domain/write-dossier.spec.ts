@@ -152,6 +152,12 @@ describe('the written form of a dossier', () => {
     expect(read.claims?.[0]?.officialPosition).toEqual({ position: 'unknown', searches: [{ where: 'radio' }] });
   });
 
+  it('writes a time without the spaces around it', () => {
+    const dossier = borderDossier();
+    const spaced = { ...dossier, claims: dossier.claims?.map((claim) => ({ ...claim, time: ' 2024-21\n' })) ?? [] };
+    expect(reread(writeDossier(spaced)).claims?.map((claim) => claim.time)).toEqual(['2024-21', '2024-21']);
+  });
+
   it('writes identical entries without a key once', () => {
     const dossier = borderDossier();
     const twice: Dossier = {
@@ -280,13 +286,11 @@ function retyped(dossier: Dossier): Dossier {
     ...dossier,
     claimLinks: claimLinks.toReversed(),
     sources: sources.toReversed(),
-    claims: claims
-      .toReversed()
-      .map((claim) => ({
-        ...claim,
-        statement: claim.statement.toReversed(),
-        topics: claim.topics?.toReversed() ?? [],
-      })),
+    claims: claims.toReversed().map((claim) => ({
+      ...claim,
+      statement: claim.statement.toReversed(),
+      topics: claim.topics?.toReversed() ?? [],
+    })),
     attributions: attributions
       .toReversed()
       .map((account) => ({ ...account, upstream: account.upstream?.toReversed() ?? [] })),
