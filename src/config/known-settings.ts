@@ -1,0 +1,49 @@
+/** Every setting the program reads; a variable that begins with `WHENCE_` and is not here is a slip of the pen. */
+export const KNOWN_SETTINGS = [
+  'DATABASE_DIRECT_URL',
+  'DATABASE_URL',
+  'NODE_ENV',
+  'PORT',
+  'WHENCE_DATA',
+  'WHENCE_HOST',
+  'WHENCE_LOG_LEVEL',
+  'WHENCE_PORT',
+  'WHENCE_PUBLIC_URL',
+  'WHENCE_SAMPLE',
+  'WHENCE_TLS_CERT',
+  'WHENCE_TLS_KEY',
+  'WHENCE_TRUST_PROXY',
+  'WHENCE_WEB_DATABASE_URL',
+] as const;
+
+/** Settings that carry passwords: never repeated in a message. */
+export const SECRET_SETTINGS = ['DATABASE_DIRECT_URL', 'DATABASE_URL', 'WHENCE_WEB_DATABASE_URL'] as const;
+
+/** The known setting that a misspelt name most likely means, or undefined when none is near. */
+export function nearestSetting(name: string): string | undefined {
+  const wanted = name.toUpperCase();
+  const begun = KNOWN_SETTINGS.find((known) => known.startsWith('WHENCE_') && wanted.startsWith(known));
+  if (begun !== undefined) return begun;
+  const ranked = KNOWN_SETTINGS.map((known) => ({ known, distance: editDistance(wanted, known) })).sort(
+    (a, b) => a.distance - b.distance,
+  );
+  const best = ranked[0];
+  // A third of the part after "WHENCE_" may be wrong; beyond that a hint would mislead.
+  return best !== undefined && best.distance <= Math.max(2, (wanted.length - 'WHENCE_'.length) / 3)
+    ? best.known
+    : undefined;
+}
+
+/** Levenshtein distance: insertions, deletions and replacements of one character. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
