@@ -1,0 +1,20 @@
+import { OpenTheWall1764000000001 } from './1764000000001-open-the-wall.js';
+import { CreateAccess1764000000002 } from './1764000000002-create-access.js';
+import { CreateAuditLog1764000000003 } from './1764000000003-create-audit-log.js';
+import { CreateRegionsAndDocuments1764000000004 } from './1764000000004-create-regions-and-documents.js';
+import { CreateSources1764000000005 } from './1764000000005-create-sources.js';
+import { CreateClaims1764000000006 } from './1764000000006-create-claims.js';
+import { CreateAttributions1764000000007 } from './1764000000007-create-attributions.js';
+import { CreateCorroboration1764000000008 } from './1764000000008-create-corroboration.js';
+
+/** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
+export const migrations = [
+  OpenTheWall1764000000001,
+  CreateAccess1764000000002,
+  CreateAuditLog1764000000003,
+  CreateRegionsAndDocuments1764000000004,
+  CreateSources1764000000005,
+  CreateClaims1764000000006,
+  CreateAttributions1764000000007,
+  CreateCorroboration1764000000008,
+];

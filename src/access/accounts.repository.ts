@@ -1,0 +1,106 @@
+import { newOpaqueId } from '../database/clock.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { AccountEntity, OneTimeLinkEntity, SessionEntity } from './access.entities.js';
+
+/** Accounts, sessions and one-time links; only inside `unitOfWork.access`. */
+export class AccountsRepository {
+  async count(tx: Tx): Promise<number> {
+    return tx.manager.count(AccountEntity);
+  }
+
+  /** Waits for any other first account being made: the second then sees the first. */
+  async lockForFirst(tx: Tx): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('whence first account'))`);
+  }
+
+  async insert(
+    tx: Tx,
+    account: Omit<AccountEntity, 'accountId' | 'version' | 'createdAt' | 'lastSignInOn'>,
+  ): Promise<string> {
+    const accountId = newOpaqueId();
+    await tx.manager.insert(AccountEntity, { accountId, ...account });
+    return accountId;
+  }
+
+  findByLogin(tx: Tx, login: string): Promise<AccountEntity | null> {
+    return tx.manager.findOneBy(AccountEntity, { login });
+  }
+
+  findById(tx: Tx, accountId: string): Promise<AccountEntity | null> {
+    return tx.manager.findOneBy(AccountEntity, { accountId });
+  }
+
+  async setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+    await tx.query('update accounts set password_hash = $2, version = version + 1 where account_id = $1', [
+      accountId,
+      passwordHash,
+    ]);
+  }
+
+  async insertSession(tx: Tx, session: { sessionHash: Buffer; accountId: string; expiresAt: Date }, today: string) {
+    await tx.manager.insert(SessionEntity, session);
+    await tx.query('update accounts set last_sign_in_on = $2 where account_id = $1', [session.accountId, today]);
+  }
+
+  /** The account of a live session: neither expired nor idle for too long, of an account that is active. */
+  async findSession(tx: Tx, sessionHash: Buffer, now: Date, idleMinutes: number): Promise<SessionRow | null> {
+    const rows = await tx.query<SessionRow>(
+      `select a.account_id, a.login, a.display_name, a.is_admin, s.last_seen_at
+       from sessions s join accounts a on a.account_id = s.account_id
+       where s.session_hash = $1 and s.expires_at > $2 and a.state = 'active'
+         and s.last_seen_at > $2::timestamptz - make_interval(mins => $3)`,
+      [sessionHash, now, idleMinutes],
+    );
+    return rows[0] ?? null;
+  }
+
+  async touchSession(tx: Tx, sessionHash: Buffer, now: Date): Promise<void> {
+    await tx.query('update sessions set last_seen_at = $2 where session_hash = $1', [sessionHash, now]);
+  }
+
+  async deleteSession(tx: Tx, sessionHash: Buffer): Promise<void> {
+    await tx.manager.delete(SessionEntity, { sessionHash });
+  }
+
+  async deleteSessionsOf(tx: Tx, accountId: string): Promise<void> {
+    await tx.manager.delete(SessionEntity, { accountId });
+  }
+
+  async deleteExpiredSessions(tx: Tx, now: Date): Promise<void> {
+    await tx.query('delete from sessions where expires_at <= $1', [now]);
+  }
+
+  async insertLink(tx: Tx, link: Omit<OneTimeLinkEntity, 'createdAt' | 'usedAt'>): Promise<void> {
+    await tx.manager.insert(OneTimeLinkEntity, link);
+  }
+
+  /** Makes every unspent link of this purpose useless: only the newest one opens. */
+  async voidLinks(tx: Tx, purpose: OneTimeLinkEntity['purpose'], now: Date): Promise<void> {
+    await tx.query('update one_time_links set expires_at = $2 where purpose = $1 and used_at is null', [purpose, now]);
+  }
+
+  /** Spends a link that is neither used nor expired; null when it is either, or never was. Two at once: one wins. */
+  async spendLink(tx: Tx, linkHash: Buffer, now: Date): Promise<SpentLink | null> {
+    const rows = await tx.query<SpentLink>(
+      `with spent as (
+         update one_time_links set used_at = $2 where link_hash = $1 and used_at is null and expires_at > $2
+         returning purpose, account_id)
+       select purpose, account_id from spent`,
+      [linkHash, now],
+    );
+    return rows[0] ?? null;
+  }
+}
+
+export interface SpentLink {
+  readonly purpose: OneTimeLinkEntity['purpose'];
+  readonly account_id: string | null;
+}
+
+export interface SessionRow {
+  readonly account_id: string;
+  readonly login: string;
+  readonly display_name: string;
+  readonly is_admin: boolean;
+  readonly last_seen_at: Date;
+}

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { Clock } from '../database/clock.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { invalidField, notFound, Refusal } from '../domain/refusal.js';
+import type { AccountEntity } from './access.entities.js';
+import { AccountsRepository } from './accounts.repository.js';
+import { checkNewPassword, hashPassword } from './passwords.js';
+import { newToken, tokenHash } from './tokens.js';
+
+export interface NewAccount {
+  readonly login: string;
+  readonly displayName: string;
+  /** Null when the person will set it through a one-time link. */
+  readonly password: string | null;
+  readonly isAdmin: boolean;
+}
+
+const LINK_MINUTES = 15;
+const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u;
+
+/** Accounts of the installation and the one-time links by which a password is set. */
+@Injectable()
+export class AccountsService {
+  private readonly accounts = new AccountsRepository();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** True until the first account exists. */
+  async isUnclaimed(): Promise<boolean> {
+    return this.unitOfWork.access(null, async (tx) => (await this.accounts.count(tx)) === 0);
+  }
+
+  /** Makes an account. `by` is who made it: an admin's account, or null for whoever owns the machine. */
+  async create(account: NewAccount, by: string | null): Promise<string> {
+    const passwordHash = await this.passwordHashOf(account);
+    return this.unitOfWork.access(null, (tx) => this.insert(tx, account, passwordHash, by));
+  }
+
+  /** A link by which the first account is made; every earlier one stops working. Null once an account exists. */
+  async issueFirstAccountLink(): Promise<string | null> {
+    return this.unitOfWork.access(null, async (tx) => {
+      await this.accounts.lockForFirst(tx);
+      if ((await this.accounts.count(tx)) > 0) return null;
+      await this.accounts.voidLinks(tx, 'first_account', this.clock.now());
+      return this.issueLink(tx, 'first_account', null);
+    });
+  }
+
+  /** A link by which this account's password is set (again). */
+  async issuePasswordLink(login: string, by: string | null): Promise<string> {
+    return this.unitOfWork.access(null, async (tx) => {
+      const account = await this.accounts.findByLogin(tx, login.toLowerCase());
+      if (account === null) throw notFound();
+      await this.audit.record(
+        tx,
+        { accountId: by },
+        { action: 'account.link_issued', record: accountRecord(account.accountId) },
+      );
+      return this.issueLink(tx, 'set_password', account.accountId);
+    });
+  }
+
+  /**
+   * Spends a one-time link: makes the first account (an admin), or sets the password of the account it was made for.
+   * `then` runs in the same transaction, so a link is spent only if all of it holds.
+   */
+  async redeem(
+    token: string,
+    given: { login: string; displayName: string; password: string },
+    then: (tx: Tx, accountId: string) => Promise<void>,
+  ): Promise<{ accountId: string; isFirst: boolean }> {
+    checkNewPassword(given.password);
+    const passwordHash = await hashPassword(given.password);
+    return this.unitOfWork.access(null, async (tx) => {
+      await this.accounts.lockForFirst(tx);
+      const link = await this.accounts.spendLink(tx, tokenHash(token), this.clock.now());
+      if (link === null) throw spentLink();
+      if (link.account_id !== null) {
+        await this.resetPassword(tx, link.account_id, passwordHash);
+        return { accountId: link.account_id, isFirst: false };
+      }
+      if ((await this.accounts.count(tx)) > 0) throw spentLink();
+      const account = { login: given.login, displayName: given.displayName, password: given.password, isAdmin: true };
+      const accountId = await this.insert(tx, account, passwordHash, null);
+      await then(tx, accountId);
+      return { accountId, isFirst: true };
+    });
+  }
+
+  async findByLogin(login: string): Promise<AccountEntity | null> {
+    return this.unitOfWork.access(null, (tx) => this.accounts.findByLogin(tx, login.toLowerCase()));
+  }
+
+  private async passwordHashOf(account: NewAccount): Promise<string | null> {
+    if (account.password === null) return null;
+    checkNewPassword(account.password);
+    return hashPassword(account.password);
+  }
+
+  private async insert(tx: Tx, account: NewAccount, passwordHash: string | null, by: string | null): Promise<string> {
+    const login = account.login.normalize('NFC').toLowerCase();
+    if (!LOGIN.test(login))
+      throw invalidField('login', 'letters, digits and . _ @ + -, beginning with a letter or digit', login);
+    if ((await this.accounts.findByLogin(tx, login)) !== null) throw loginTaken();
+    const accountId = await this.accounts.insert(tx, {
+      login,
+      displayName: account.displayName,
+      passwordHash,
+      isAdmin: account.isAdmin,
+      state: 'active',
+    });
+    await this.audit.record(
+      tx,
+      { accountId: by ?? accountId },
+      { action: 'account.created', record: accountRecord(accountId), after: { isAdmin: account.isAdmin } },
+    );
+    return accountId;
+  }
+
+  private async resetPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+    await this.accounts.setPassword(tx, accountId, passwordHash);
+    await this.accounts.deleteSessionsOf(tx, accountId);
+    await this.audit.record(tx, { accountId }, { action: 'account.password_set', record: accountRecord(accountId) });
+  }
+
+  private async issueLink(
+    tx: Tx,
+    purpose: 'first_account' | 'set_password',
+    accountId: string | null,
+  ): Promise<string> {
+    const token = newToken();
+    const expiresAt = new Date(this.clock.now().getTime() + LINK_MINUTES * 60_000);
+    await this.accounts.insertLink(tx, { linkHash: tokenHash(token), purpose, accountId, expiresAt });
+    return token;
+  }
+}
+
+function accountRecord(accountId: string): { kind: string; id: string } {
+  return { kind: 'account', id: accountId };
+}
+
+function loginTaken(): Refusal {
+  return new Refusal('conflict', 'LOGIN_TAKEN', 'There is an account with this login already.', [
+    { path: 'login', expected: 'a login nobody has' },
+  ]);
+}
+
+/** One answer for a link that was used, has expired or never was. */
+function spentLink(): Refusal {
+  return new Refusal(
+    'absent',
+    'LINK_SPENT',
+    'This link has been used or is too old. Start Whence again for a new one.',
+  );
+}

@@ -1,0 +1,60 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiParam, ApiSecurity } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { InstallationPermission, WorkspacePermission } from '../domain/roles.js';
+import { ROUTE_RULE, type RouteRule } from '../http/route-rule.js';
+import type { AccountActor, Actor } from './actor.js';
+
+/** Open to every account that is signed in; about themselves only. */
+export function SignedIn(): MethodDecorator {
+  return applyDecorators(SetMetadata(ROUTE_RULE, { kind: 'signed_in' } satisfies RouteRule), ApiSecurity('session'));
+}
+
+/** For admins of the installation. */
+export function RequiresInstallation(permission: InstallationPermission): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(ROUTE_RULE, { kind: 'installation', permission } satisfies RouteRule),
+    ApiSecurity('session'),
+  );
+}
+
+/** For members of the workspace in the path (`:workspace`) whose roles allow this. */
+export function Requires(permission: WorkspacePermission): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(ROUTE_RULE, { kind: 'workspace', permission } satisfies RouteRule),
+    ApiSecurity('session'),
+    ApiParam({ name: 'workspace', description: 'Slug of the workspace.', schema: { type: 'string', maxLength: 64 } }),
+  );
+}
+
+/** What the guard found out about a request. */
+export interface RequestIdentity {
+  account: AccountActor | null;
+  actor: Actor | null;
+  sessionToken: string | null;
+}
+
+const identities = new WeakMap<FastifyRequest, RequestIdentity>();
+
+export function rememberIdentity(request: FastifyRequest, identity: RequestIdentity): void {
+  identities.set(request, identity);
+}
+
+/** Who is asking; nobody, for a request that went through no guard. */
+export function identityOf(request: FastifyRequest): RequestIdentity {
+  return identities.get(request) ?? { account: null, actor: null, sessionToken: null };
+}
+
+/** The member at work, in a handler that {@link Requires} something. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const { actor } = identityOf(context.switchToHttp().getRequest<FastifyRequest>());
+  if (actor === null) throw new Error('a handler that takes an Actor must declare a workspace permission');
+  return actor;
+});
+
+/** The account that is signed in. */
+export const CurrentAccount = createParamDecorator((_data: unknown, context: ExecutionContext): AccountActor => {
+  const { account } = identityOf(context.switchToHttp().getRequest<FastifyRequest>());
+  if (account === null) throw new Error('a handler that takes an account must declare that it needs one');
+  return account;
+});

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { DataSource } from 'typeorm';
+import { Refusal } from '../domain/refusal.js';
+
+const FAILURES_PER_ACCOUNT = 8;
+const FAILURES_PER_ADDRESS = 40;
+const WINDOW_SECONDS = 15 * 60;
+
+/**
+ * Slows guessing down, per account and per address, across restarts and processes. Keys are hashes: the table tells
+ * neither who signs in nor from where.
+ */
+export class SignInThrottle {
+  private readonly perAccount: RateLimiterPostgres;
+  private readonly perAddress: RateLimiterPostgres;
+
+  constructor(dataSource: DataSource) {
+    const shared = {
+      storeClient: unnamedStatements(dataSource),
+      storeType: 'client',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      duration: WINDOW_SECONDS,
+    };
+    this.perAccount = new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: FAILURES_PER_ACCOUNT });
+    this.perAddress = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: FAILURES_PER_ADDRESS });
+  }
+
+  /** @throws Refusal `throttled` when there were too many failures lately. Counts this attempt against both limits. */
+  async countAttempt(login: string, address: string): Promise<void> {
+    await this.consume(this.perAddress, address);
+    await this.consume(this.perAccount, login);
+  }
+
+  /** A success clears the account's failures (not the address's: one good guess must not pay for more). */
+  async clear(login: string): Promise<void> {
+    await this.perAccount.delete(keyOf(login));
+  }
+
+  private async consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
+    try {
+      await limiter.consume(keyOf(key));
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw tooManyAttempts(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
+    }
+  }
+}
+
+/** The limiter's client. It would name its statements, which a transaction pooler does not keep apart. */
+function unnamedStatements(dataSource: DataSource) {
+  return {
+    query: async (statement: { text: string; values: unknown[] }) => {
+      const rows = await dataSource.query<Record<string, unknown>[]>(statement.text, statement.values);
+      return { rows, rowCount: rows.length };
+    },
+  };
+}
+
+function keyOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+function tooManyAttempts(seconds: number): Refusal {
+  const minutes = Math.ceil(seconds / 60);
+  return new Refusal(
+    'throttled',
+    'TOO_MANY_ATTEMPTS',
+    `Too many attempts. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+    [],
+    seconds,
+  );
+}

@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { newOpaqueId } from '../database/clock.js';
+import { enterWorkspace, type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { invalidField, notFound, Refusal, staleVersion, versionMissing } from '../domain/refusal.js';
+import { isRole, type Role } from '../domain/roles.js';
+import { MembershipEntity, WorkspaceEntity, WorkspaceSlugEntity } from './access.entities.js';
+import { type Actor, memberActor, systemActor } from './actor.js';
+
+export interface NewWorkspace {
+  readonly slug: string;
+  readonly title: string;
+  readonly languages?: readonly string[];
+  readonly kind?: 'solo' | 'team';
+}
+
+export interface Member {
+  readonly accountId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly version: number;
+}
+
+export const SLUG = /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/;
+
+/** Workspaces and their members; and, for the guard, who somebody is in a workspace. */
+@Injectable()
+export class WorkspacesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Who this account is in the workspace of this slug. Null when there is no such workspace and when it is not theirs:
+   * nobody learns which.
+   */
+  async actorIn(slug: string, accountId: string): Promise<Actor | null> {
+    if (!SLUG.test(slug)) return null;
+    return this.unitOfWork.access(accountId, async (tx) => {
+      const workspaceId = await this.idOfSlug(tx, slug);
+      if (workspaceId === null) return null;
+      const inside = await enterWorkspace(tx, workspaceId);
+      const rows = await inside.query<{ name: string; roles: string[]; kind: 'solo' | 'team' }>(
+        `select m.name, m.roles, w.kind from memberships m join workspaces w on w.workspace_id = m.workspace_id
+         where m.workspace_id = $1 and m.account_id = $2 and w.workspace_id = $1`,
+        [workspaceId, accountId],
+      );
+      const row = rows[0];
+      if (row === undefined) return null;
+      const identity = { workspaceId, slug, workspaceKind: row.kind };
+      return memberActor(identity, { accountId, name: row.name, roles: row.roles.filter(isRole) });
+    });
+  }
+
+  /** The product itself in a workspace: for commands and jobs. @throws Refusal when there is no such workspace. */
+  async systemActorIn(slug: string): Promise<Actor> {
+    const workspaceId = await this.unitOfWork.access(null, (tx) => this.idOfSlug(tx, slug));
+    if (workspaceId === null) throw notFound();
+    return this.systemActorOf(workspaceId);
+  }
+
+  async systemActorOf(workspaceId: string): Promise<Actor> {
+    const workspace = await this.unitOfWork.read({ workspaceId }, (tx) =>
+      tx.manager.findOneBy(WorkspaceEntity, { workspaceId }),
+    );
+    if (workspace === null) throw notFound();
+    return systemActor({ workspaceId, slug: workspace.slug, workspaceKind: workspace.kind });
+  }
+
+  async exists(slug: string): Promise<boolean> {
+    return this.unitOfWork.access(null, async (tx) => (await this.idOfSlug(tx, slug)) !== null);
+  }
+
+  /** Every workspace's id and slug: for commands of whoever owns the machine. */
+  async list(): Promise<{ workspaceId: string; slug: string }[]> {
+    return this.unitOfWork.access(null, (tx) =>
+      tx.manager.find(WorkspaceSlugEntity, { select: { workspaceId: true, slug: true }, order: { slug: 'ASC' } }),
+    );
+  }
+
+  /** The workspaces an account is a member of, with its roles in each. */
+  async listOf(accountId: string): Promise<{ slug: string; title: string; kind: 'solo' | 'team'; roles: Role[] }[]> {
+    return this.unitOfWork.access(accountId, async (tx) => {
+      const memberships = await tx.manager.find(MembershipEntity, { where: { accountId } });
+      const mine = [];
+      for (const membership of memberships) {
+        const inside = await enterWorkspace(tx, membership.workspaceId);
+        const workspace = await inside.manager.findOneBy(WorkspaceEntity, { workspaceId: membership.workspaceId });
+        if (workspace === null) continue;
+        const { slug, title, kind } = workspace;
+        mine.push({ slug, title, kind, roles: membership.roles.filter(isRole) });
+      }
+      return mine.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    });
+  }
+
+  /** Makes a workspace; `creator`, if given, becomes its first member with these roles. */
+  async create(
+    workspace: NewWorkspace,
+    creator: { accountId: string; name: string; roles: readonly Role[] } | null,
+  ): Promise<Actor> {
+    if (!SLUG.test(workspace.slug))
+      throw invalidField('slug', 'lower-case letters, digits and hyphens, at most 64', workspace.slug);
+    const workspaceId = newOpaqueId();
+    const kind = workspace.kind ?? 'team';
+    await this.unitOfWork.run({ workspaceId }, async (tx) => {
+      if ((await this.idOfSlug(tx, workspace.slug)) !== null) throw slugTaken();
+      await tx.manager.insert(WorkspaceSlugEntity, { slug: workspace.slug, workspaceId });
+      await tx.manager.insert(WorkspaceEntity, {
+        workspaceId,
+        slug: workspace.slug,
+        title: workspace.title.normalize('NFC'),
+        kind,
+        ...(workspace.languages === undefined ? {} : { languages: [...workspace.languages] }),
+      });
+      const actor = { accountId: creator?.accountId ?? null };
+      await this.audit.record(tx, actor, {
+        action: 'workspace.created',
+        record: { kind: 'workspace', id: workspaceId },
+      });
+      if (creator !== null) await this.insertMember(tx, actor, creator);
+    });
+    return this.systemActorOf(workspaceId);
+  }
+
+  async members(actor: Actor): Promise<Member[]> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const rows = await tx.manager.find(MembershipEntity, { where: { workspaceId: tx.workspaceId } });
+      return rows.map(presentMember).sort((a, b) => (a.name < b.name ? -1 : 1));
+    });
+  }
+
+  /** Adds a member (`version` null), or changes one of this version. The second member makes a workspace a team for good. */
+  async setMember(
+    actor: Actor,
+    member: { accountId: string; name: string; roles: readonly Role[] },
+    version: number | null,
+  ): Promise<Member> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const key = { workspaceId: tx.workspaceId, accountId: member.accountId };
+      const before = await tx.manager.findOneBy(MembershipEntity, key);
+      if (before === null) await this.insertMember(tx, actor, member);
+      else if (version === null) throw versionMissing();
+      else await this.updateMember(tx, actor, before, member, version);
+      const after = await tx.manager.findOneByOrFail(MembershipEntity, key);
+      return presentMember(after);
+    });
+  }
+
+  private async insertMember(
+    tx: Tx,
+    actor: { accountId: string | null },
+    member: { accountId: string; name: string; roles: readonly Role[] },
+  ) {
+    await tx.manager.insert(MembershipEntity, {
+      workspaceId: tx.workspaceId,
+      accountId: member.accountId,
+      name: member.name.normalize('NFC'),
+      roles: [...member.roles],
+    });
+    const count = await tx.manager.countBy(MembershipEntity, { workspaceId: tx.workspaceId });
+    if (count > 1) {
+      await tx.query(
+        `update workspaces set kind = 'team', version = version + 1 where workspace_id = $1 and kind = 'solo'`,
+        [tx.workspaceId],
+      );
+    }
+    await this.audit.record(tx, actor, {
+      action: 'member.added',
+      record: { kind: 'account', id: member.accountId },
+      after: { roles: [...member.roles] },
+    });
+  }
+
+  private async updateMember(
+    tx: Tx,
+    actor: Actor,
+    before: MembershipEntity,
+    member: { accountId: string; name: string; roles: readonly Role[] },
+    version: number,
+  ): Promise<void> {
+    const rows = await tx.query<{ version: number }>(
+      `with changed as (
+         update memberships set name = $3, roles = $4, version = version + 1
+         where workspace_id = $1 and account_id = $2 and version = $5 returning version)
+       select version from changed`,
+      [tx.workspaceId, member.accountId, member.name.normalize('NFC'), [...member.roles], version],
+    );
+    if (rows.length === 0) throw staleVersion();
+    await this.audit.record(tx, actor, {
+      action: 'member.changed',
+      record: { kind: 'account', id: member.accountId },
+      before: { roles: before.roles },
+      after: { roles: [...member.roles] },
+    });
+  }
+
+  private async idOfSlug(tx: Tx, slug: string): Promise<string | null> {
+    const row = await tx.manager.findOneBy(WorkspaceSlugEntity, { slug });
+    return row?.workspaceId ?? null;
+  }
+}
+
+function presentMember(row: MembershipEntity): Member {
+  return { accountId: row.accountId, name: row.name, roles: row.roles.filter(isRole), version: row.version };
+}
+
+function slugTaken(): Refusal {
+  return new Refusal('conflict', 'SLUG_TAKEN', 'There is a workspace with this slug already.', [
+    { path: 'slug', expected: 'a slug no workspace has' },
+  ]);
+}

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { AccessModule } from './access/access.module.js';
+import type { CookieMode } from './access/session-cookie.js';
+import { AuditModule } from './audit/audit.module.js';
+import type { Clock } from './database/clock.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HealthController } from './http/health.controller.js';
+import { RegionsModule } from './regions/regions.module.js';
+
+export interface AppOptions {
+  /** Connected as the web process's login. */
+  readonly dataSource: DataSource;
+  readonly cookieMode: CookieMode;
+  readonly clock?: Clock;
+}
+
+/** The whole server, on a database that is already migrated. */
+@Module({})
+export class AppModule {
+  static with(options: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.on(options.dataSource, options.clock),
+        AuditModule,
+        AccessModule.with(options.cookieMode),
+        RegionsModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,91 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyHelmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyError } from 'fastify';
+import { AppModule, type AppOptions } from './app.module.js';
+import { EtagInterceptor } from './http/etag.interceptor.js';
+import { useStrictJson } from './http/json-parser.js';
+import type { Log } from './http/log.js';
+import { problemFrom, ProblemFilter, retryAfterOf, sendProblem } from './http/problem.filter.js';
+import { logRequests } from './http/request-log.js';
+import { FieldErrorResponse, ProblemResponse } from './http/responses.js';
+import { createValidationPipe } from './http/validation.pipe.js';
+
+export interface WebOptions extends AppOptions {
+  readonly log: Log;
+  /** Addresses whose X-Forwarded-* headers are believed. */
+  readonly trustedProxies?: readonly string[];
+}
+
+const BODY_LIMIT = 1_048_576;
+
+/** The server, wired and initialised but not listening. The same for production and for tests. */
+export async function createApp(options: WebOptions): Promise<NestFastifyApplication> {
+  const trustedProxies = [...(options.trustedProxies ?? [])];
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  await configure(app, options);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+async function configure(app: NestFastifyApplication, options: WebOptions): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  await app.register(fastifyCookie);
+  await app.register(fastifyFormbody, { bodyLimit: 262_144 });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: [`'none'`],
+        styleSrc: [`'self'`],
+        imgSrc: [`'self'`],
+        baseUri: [`'none'`],
+        formAction: [`'self'`],
+        frameAncestors: [`'none'`],
+      },
+    },
+    strictTransportSecurity: options.cookieMode.isSecure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  });
+  useStrictJson(server);
+  logRequests(server, options.log);
+  // What fails before a route is reached (an unreadable body, an unknown address) gets the same error body.
+  server.setErrorHandler((error: FastifyError, _request, reply) => {
+    sendProblem(reply, problemFrom(error, options.log), retryAfterOf(error));
+  });
+  app.useGlobalFilters(new ProblemFilter(options.log));
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalInterceptors(new EtagInterceptor());
+}
+
+/** The OpenAPI 3.1 document of the mounted routes. */
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Whence')
+    .setDescription('Claims, who says so, how they know, and what backs it up.')
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addCookieAuth('whence', { type: 'apiKey', in: 'cookie', name: 'whence' }, 'session')
+    .build();
+  return SwaggerModule.createDocument(app, config, { extraModels: [ProblemResponse, FieldErrorResponse] });
+}

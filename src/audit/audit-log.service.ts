@@ -1,0 +1,78 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, type JsonValue } from '../domain/canonical-json.js';
+import type { Tx } from '../database/unit-of-work.js';
+
+/** Who acts: an account, or the product itself. */
+export interface AuditActor {
+  readonly accountId: string | null;
+}
+
+/**
+ * What happened to one record. `before` and `after` never hold what a source could be worked out from: of sources and
+ * wordings the names of changed fields are logged, not their values.
+ */
+export interface AuditEvent {
+  /** `claim.created`: noun and past participle. */
+  readonly action: string;
+  readonly record: { readonly kind: string; readonly id: string };
+  readonly reason?: string;
+  readonly before?: JsonValue;
+  readonly after?: JsonValue;
+  /** What the change can have moved, for subscribers; not part of the log. */
+  readonly touched?: Touched;
+}
+
+/** Records whose dependence on others, or others' dependence on them, an event changed. */
+export interface Touched {
+  readonly claimIds?: readonly string[];
+  readonly attributionIds?: readonly string[];
+  readonly sourceIds?: readonly string[];
+}
+
+/** Called inside the transaction of the event, after it is logged and before it commits. */
+export type AuditSubscriber = (tx: Tx, actor: AuditActor, event: AuditEvent) => Promise<void>;
+
+/**
+ * The append-only log of a workspace (and, in the access scope, of the installation). The one way a write is made
+ * known: higher modules subscribe, and act in the same transaction or not at all.
+ */
+@Injectable()
+export class AuditLog {
+  private readonly subscribers: AuditSubscriber[] = [];
+
+  subscribe(subscriber: AuditSubscriber): void {
+    this.subscribers.push(subscriber);
+  }
+
+  async record(tx: Tx, actor: AuditActor, event: AuditEvent): Promise<void> {
+    await appendEntry(tx, actor, event);
+    for (const subscriber of this.subscribers) await subscriber(tx, actor, event);
+  }
+}
+
+/**
+ * Appends leaf and body through the one database function. The leaf commits to the actor by a hash whose nonce stands
+ * in the erasable body, so that an erased body leaves no way back to a person.
+ */
+async function appendEntry(tx: Tx, actor: AuditActor, event: AuditEvent): Promise<void> {
+  const nonce = randomBytes(16).toString('hex');
+  const commitment = createHash('sha256')
+    .update(`${nonce}:${actor.accountId ?? 'system'}`)
+    .digest();
+  const body = canonicalJson({
+    actor: actor.accountId,
+    nonce,
+    record: { kind: event.record.kind, id: event.record.id },
+    reason: event.reason,
+    before: event.before,
+    after: event.after,
+  });
+  await tx.query('select audit_append($1, $2, $3, $4, $5)', [
+    tx.workspaceId,
+    event.action,
+    commitment,
+    randomBytes(16),
+    body,
+  ]);
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+/** The first thing wrong in one chain. */
+export interface AuditFault {
+  readonly workspaceId: string;
+  /** Sequence of the broken row; one past the last when the end is missing. */
+  readonly sequence: number;
+  readonly problem: string;
+}
+
+export interface AuditVerification {
+  readonly chains: number;
+  readonly entries: number;
+  readonly fault: AuditFault | null;
+}
+
+interface LeafRow {
+  workspace_id: string;
+  sequence: string;
+  day: string;
+  action: string;
+  actor_commitment: Buffer;
+  body_hash: Buffer;
+  leaf_hash: Buffer;
+  chain_hash: Buffer;
+  salt: Buffer | null;
+  body: string | null;
+  erased: boolean | null;
+}
+
+const BATCH = 2000;
+
+/**
+ * Walks every chain of the log from its first entry and names the first row that does not fit: a gap, a changed leaf,
+ * a changed or missing body, a chain that was re-hashed, or a head that points elsewhere. Needs the owner's connection.
+ */
+export async function verifyAuditLog(client: pg.ClientBase): Promise<AuditVerification> {
+  const heads = await client.query<{ workspace_id: string; sequence: string; chain_hash: Buffer }>(
+    'select workspace_id, sequence, chain_hash from audit_heads order by workspace_id',
+  );
+  let entries = 0;
+  for (const head of heads.rows) {
+    const walked = await walkChain(client, head.workspace_id);
+    entries += walked.entries;
+    if (walked.fault !== null) return { chains: heads.rows.length, entries, fault: walked.fault };
+    if (walked.entries !== Number(head.sequence) || !walked.chainHash.equals(head.chain_hash)) {
+      const fault = {
+        workspaceId: head.workspace_id,
+        sequence: walked.entries + 1,
+        problem: 'the end of the chain is not the one its head names',
+      };
+      return { chains: heads.rows.length, entries, fault };
+    }
+  }
+  const orphan = await client.query<{ workspace_id: string; sequence: string }>(
+    `select l.workspace_id, l.sequence from audit_leaves l
+     where not exists (select 1 from audit_heads h where h.workspace_id = l.workspace_id) order by 1, 2 limit 1`,
+  );
+  const row = orphan.rows[0];
+  const fault =
+    row === undefined
+      ? null
+      : { workspaceId: row.workspace_id, sequence: Number(row.sequence), problem: 'its chain has no head' };
+  return { chains: heads.rows.length, entries, fault };
+}
+
+async function walkChain(
+  client: pg.ClientBase,
+  workspaceId: string,
+): Promise<{ entries: number; chainHash: Buffer; fault: AuditFault | null }> {
+  let chainHash: Buffer = Buffer.alloc(32);
+  let entries = 0;
+  for (;;) {
+    const batch = await client.query<LeafRow>(
+      `select l.workspace_id, l.sequence, to_char(l.day, 'YYYY-MM-DD') as day, l.action, l.actor_commitment, l.body_hash,
+              l.leaf_hash, l.chain_hash, b.salt, b.body, b.erased_on is not null as erased
+       from audit_leaves l
+       left join audit_bodies b on b.workspace_id = l.workspace_id and b.sequence = l.sequence
+       where l.workspace_id = $1 and l.sequence > $2 order by l.sequence limit ${BATCH}`,
+      [workspaceId, entries],
+    );
+    for (const row of batch.rows) {
+      const problem = faultOf(row, entries + 1, chainHash);
+      if (problem !== null) return { entries, chainHash, fault: { workspaceId, sequence: entries + 1, problem } };
+      chainHash = row.chain_hash;
+      entries += 1;
+    }
+    if (batch.rows.length < BATCH) return { entries, chainHash, fault: null };
+  }
+}
+
+function faultOf(row: LeafRow, expectedSequence: number, previous: Buffer): string | null {
+  if (Number(row.sequence) !== expectedSequence) return 'the entry is missing';
+  const leaf = leafHash(row);
+  if (!leaf.equals(row.leaf_hash)) return 'the entry was changed after it was written';
+  if (!sha256(Buffer.concat([previous, leaf])).equals(row.chain_hash))
+    return 'the entry does not follow the one before it';
+  return bodyFault(row);
+}
+
+function bodyFault(row: LeafRow): string | null {
+  if (row.erased === true) return null;
+  if (row.body === null || row.salt === null) return 'its body is missing, and no erasure is recorded';
+  const hash = sha256(Buffer.concat([row.salt, Buffer.from(row.body, 'utf8')]));
+  return hash.equals(row.body_hash) ? null : 'its body was changed after it was written';
+}
+
+function leafHash(row: LeafRow): Buffer {
+  const text = [
+    'whence-leaf/1',
+    row.sequence,
+    row.day,
+    row.workspace_id,
+    row.action,
+    row.actor_commitment.toString('hex'),
+    row.body_hash.toString('hex'),
+    '',
+  ].join('\n');
+  return sha256(Buffer.concat([Buffer.from([0]), Buffer.from(text, 'utf8')]));
+}
+
+function sha256(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

@@ -1,0 +1,48 @@
+/** The command `whence`: every door that needs no browser. Each command loads its code only when it is called. */
+import { Command, CommanderError } from 'commander';
+import { registerAssess } from './cli/assess.command.js';
+import { registerDossierSchema } from './cli/dossier-schema.command.js';
+import { CommandFailure, EXIT_CODES, processTerminal, type ExitCode, type Terminal } from './cli/output.js';
+
+/**
+ * Runs one command line (without `node` and the script) and returns the exit code. Writes only through `terminal`.
+ * Wrong usage is bad input: code 2.
+ */
+export async function runCli(
+  args: readonly string[],
+  version: string,
+  terminal: Terminal = processTerminal,
+): Promise<ExitCode> {
+  try {
+    await buildProgram(version, terminal).parseAsync([...args], { from: 'user' });
+    return EXIT_CODES.done;
+  } catch (error) {
+    if (error instanceof CommandFailure) {
+      for (const line of error.lines) terminal.note(line);
+      return error.exitCode;
+    }
+    // Commander has printed its own message; for help and version that is all there is to do.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.badInput;
+    // Where it happened and not its message, which could quote what was read.
+    const [name, frames] = error instanceof Error ? [error.name, error.stack?.match(/^ +at .*$/gm)] : ['unknown', null];
+    terminal.note(`whence: an error of the program itself: ${name}`);
+    for (const frame of frames?.slice(0, 8) ?? []) terminal.note(frame);
+    return EXIT_CODES.internal;
+  }
+}
+
+function buildProgram(version: string, terminal: Terminal): Command {
+  const program = new Command('whence')
+    .description('Who says so, how do they know, and what backs it up.')
+    .version(version)
+    .showHelpAfterError('(whence --help lists the commands)')
+    // Subcommands take these over when they are made, so they come first.
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.data(text),
+      writeErr: (text) => terminal.note(text.trimEnd()),
+    });
+  registerAssess(program, terminal);
+  registerDossierSchema(program, terminal);
+  return program;
+}

@@ -1,0 +1,73 @@
+/**
+ * What the product needs to know of a failed statement. Read from the SQLSTATE and from the constraint's name found in
+ * the message: through a distributed database `constraint` is not set and the name carries the shard's number.
+ */
+
+/** A rule of the schema refused a write. Carries the constraint's name, never a value. */
+export class ConstraintViolation extends Error {
+  constructor(
+    readonly kind: 'unique' | 'foreign_key' | 'check' | 'not_null' | 'privilege',
+    readonly constraint: string,
+  ) {
+    super(`the database refused the write: ${kind} ${constraint}`);
+    this.name = 'ConstraintViolation';
+  }
+}
+
+/** The database cannot be reached, or ended the connection: worth trying again shortly. */
+export class DatabaseUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the database cannot be reached', { cause });
+    this.name = 'DatabaseUnavailable';
+  }
+}
+
+const VIOLATIONS: Readonly<Record<string, ConstraintViolation['kind']>> = {
+  '23505': 'unique',
+  '23503': 'foreign_key',
+  '23514': 'check',
+  '23502': 'not_null',
+  '42501': 'privilege',
+};
+
+const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']);
+const CONNECTION_TEXTS =
+  /connection terminated|timeout exceeded when trying to connect|connection timeout|client has encountered a connection error/i;
+
+/** True when the database gave up this transaction in favour of another, and it may simply be run again. */
+export function isSerializationFailure(error: unknown): boolean {
+  const code = textOf(error, 'code');
+  return code === '40001' || code === '40P01';
+}
+
+/** The product's error for a driver's error; anything else is given back unchanged. */
+export function databaseErrorFrom(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = textOf(error, 'code');
+  if (isConnectionLoss(code, error.message)) return new DatabaseUnavailable(error);
+  const kind = VIOLATIONS[code];
+  return kind === undefined ? error : new ConstraintViolation(kind, constraintOf(error));
+}
+
+function isConnectionLoss(code: string, message: string): boolean {
+  return (
+    code.startsWith('08') ||
+    code.startsWith('57P') ||
+    code === '53300' ||
+    CONNECTION_ERRORS.has(code) ||
+    CONNECTION_TEXTS.test(message)
+  );
+}
+
+function constraintOf(error: Error): string {
+  const name = textOf(error, 'constraint') || (/constraint "(.+?)"/.exec(error.message)?.[1] ?? '');
+  return name.replace(/_\d{6,}$/, '');
+}
+
+function textOf(error: unknown, member: 'code' | 'constraint'): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const direct: unknown = Reflect.get(error, member);
+  if (typeof direct === 'string') return direct;
+  const driver: unknown = Reflect.get(error, 'driverError');
+  return driver === undefined || driver === error ? '' : textOf(driver, member);
+}

@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
+import { databaseErrorFrom, isSerializationFailure } from './database-error.js';
+
+/** The workspace a unit of work is confined to. An Actor is one. */
+export interface WorkspaceScope {
+  readonly workspaceId: string;
+}
+
+/** The nil workspace: the installation's own log, never any content. */
+export const INSTALLATION_ID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * One open transaction, passed by hand to everything that touches the database: what is not given one cannot reach a
+ * row. Row-level security confines it; every statement names `workspace_id` all the same.
+ */
+export interface Tx {
+  readonly workspaceId: string;
+  readonly manager: EntityManager;
+  /** Rows of a statement; `$1` … are its parameters. */
+  query<Row extends ObjectLiteral>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * The only door to the database. Each call is one transaction that begins by entering its workspace; work that fails
+ * leaves nothing behind. A transaction the database aborts for the sake of another (40001, 40P01) is run again from
+ * the start, up to five times, so work must hold no state of its own outside the transaction.
+ */
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Reads and writes inside one workspace. */
+  run<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction(scope.workspaceId, 'select whence_enter($1)', [scope.workspaceId], '', work);
+  }
+
+  /** Reads inside one workspace, all from one snapshot; writing is refused by the database. */
+  read<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const mode = 'set transaction isolation level repeatable read read only';
+    return this.transaction(scope.workspaceId, 'select whence_enter($1)', [scope.workspaceId], mode, work);
+  }
+
+  /**
+   * Accounts, sessions and one-time links: a scope in which no workspace's content can be seen. With an account given,
+   * that account's memberships can be read.
+   */
+  access<T>(accountId: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction(INSTALLATION_ID, 'select whence_enter_access($1)', [accountId], '', work);
+  }
+
+  private async transaction<T>(
+    workspaceId: string,
+    enter: string,
+    parameters: readonly unknown[],
+    mode: string,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction(async (manager) => {
+          if (mode !== '') await manager.query(mode);
+          await manager.query(enter, [...parameters]);
+          return work(openTx(workspaceId, manager));
+        });
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isSerializationFailure(error)) throw databaseErrorFrom(error);
+        await delay(5 * 2 ** attempt);
+      }
+    }
+  }
+}
+
+/** Enters another workspace within an open transaction: for making one, and for reading one's own list of them. */
+export async function enterWorkspace(tx: Tx, workspaceId: string): Promise<Tx> {
+  await tx.query('select whence_enter($1)', [workspaceId]);
+  return openTx(workspaceId, tx.manager);
+}
+
+function openTx(workspaceId: string, manager: EntityManager): Tx {
+  return {
+    workspaceId,
+    manager,
+    query: <Row extends ObjectLiteral>(sql: string, parameters: readonly unknown[] = []) =>
+      manager.query<Row[]>(sql, [...parameters]),
+  };
+}

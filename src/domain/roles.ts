@@ -1,0 +1,105 @@
+/**
+ * Who may do what. A role is a set of permissions; a person's permissions in a workspace are those of all their roles.
+ * Deny by default: what no role lists, nobody may do. An admin manages people and sees no content.
+ */
+
+export const ROLES = ['researcher', 'editor', 'publisher', 'custodian', 'auditor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What can be done inside a workspace. */
+export const WORKSPACE_PERMISSIONS = [
+  'workspace.read',
+  'workspace.change',
+  'members.read',
+  'members.change',
+  'regions.read',
+  'regions.change',
+  'documents.read',
+  'documents.change',
+  'claims.read',
+  'claims.change',
+  'sources.read',
+  'sources.change',
+  'sources.grade',
+  'attributions.read',
+  'attributions.change',
+  'attributions.grade',
+  'ties.read',
+  'ties.suggest',
+  'ties.decide',
+  'rulings.read',
+  'rulings.change',
+  'reports.internal',
+  'reports.partner',
+  'reports.public',
+  'dossier.import',
+  'dossier.export',
+  'audit.read',
+] as const;
+export type WorkspacePermission = (typeof WORKSPACE_PERMISSIONS)[number];
+
+/** What an installation's admin can do, outside every workspace. */
+export const INSTALLATION_PERMISSIONS = ['accounts.manage', 'workspaces.create'] as const;
+export type InstallationPermission = (typeof INSTALLATION_PERMISSIONS)[number];
+
+export type Permission = WorkspacePermission | InstallationPermission;
+
+const READING: readonly WorkspacePermission[] = [
+  'workspace.read',
+  'members.read',
+  'regions.read',
+  'documents.read',
+  'claims.read',
+  'sources.read',
+  'attributions.read',
+  'ties.read',
+  'rulings.read',
+];
+
+const RESEARCHING: readonly WorkspacePermission[] = [
+  ...READING,
+  'regions.change',
+  'documents.change',
+  'claims.change',
+  'sources.change',
+  'attributions.change',
+  'attributions.grade',
+  'ties.suggest',
+  'reports.internal',
+];
+
+/** The permissions of each role, spelt out for the reviewer of a change. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermission[]>> = {
+  researcher: RESEARCHING,
+  editor: [
+    ...RESEARCHING,
+    'sources.grade',
+    'ties.decide',
+    'rulings.change',
+    'dossier.import',
+    'dossier.export',
+    'workspace.change',
+  ],
+  // A publisher works from what the gate lets through: claims and their status, not the sources behind them.
+  publisher: [
+    'workspace.read',
+    'members.read',
+    'regions.read',
+    'claims.read',
+    'rulings.read',
+    'reports.partner',
+    'reports.public',
+  ],
+  custodian: ['workspace.read', 'members.read'],
+  auditor: ['workspace.read', 'members.read', 'audit.read'],
+  admin: ['workspace.read', 'members.read', 'members.change'],
+};
+
+/** The permissions of somebody who has all of these roles. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<WorkspacePermission> {
+  return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
+}
+
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../access/actor.js';
+import { CurrentActor, Requires } from '../access/requires.decorator.js';
+import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
+import { Operation } from '../http/responses.js';
+import { ChangeRegionRequest, ListRegionsRequest, NewRegionRequest } from './region.requests.js';
+import { RegionPageResponse, RegionResponse } from './region.response.js';
+import { RegionsService } from './regions.service.js';
+
+@ApiTags('regions')
+@Controller('api/v1/workspaces/:workspace/regions')
+export class RegionsController {
+  constructor(private readonly regions: RegionsService) {}
+
+  @Get()
+  @Requires('regions.read')
+  @Operation({ summary: 'List regions', ok: RegionPageResponse, refusals: [401, 403, 404, 422] })
+  list(@CurrentActor() actor: Actor, @Query() query: ListRegionsRequest): Promise<RegionPageResponse> {
+    return this.regions.list(actor, query);
+  }
+
+  @Get(':region')
+  @Requires('regions.read')
+  @Operation({ summary: 'Read a region', ok: RegionResponse, refusals: [401, 403, 404] })
+  read(@CurrentActor() actor: Actor, @Param('region') region: string): Promise<RegionResponse> {
+    return this.regions.read(actor, region);
+  }
+
+  @Post()
+  @Requires('regions.change')
+  @Operation({
+    summary: 'Add a region',
+    ok: RegionResponse,
+    status: 201,
+    refusals: [401, 403, 404, 409, 413, 415, 422],
+  })
+  create(@CurrentActor() actor: Actor, @Body() body: NewRegionRequest): Promise<RegionResponse> {
+    return this.regions.create(actor, body);
+  }
+
+  @Patch(':region')
+  @Requires('regions.change')
+  @NeedsIfMatch()
+  @Operation({
+    summary: 'Change a region',
+    ok: RegionResponse,
+    refusals: [401, 403, 404, 409, 412, 413, 415, 422, 428],
+  })
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('region') region: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeRegionRequest,
+  ): Promise<RegionResponse> {
+    return this.regions.change(actor, region, version, body);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { RegionsController } from './regions.controller.js';
+import { RegionsReader } from './regions.reader.js';
+import { RegionsService } from './regions.service.js';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [RegionsController],
+  providers: [RegionsService, RegionsReader],
+  exports: [RegionsReader],
+})
+export class RegionsModule {}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/unit-of-work.js';
+import { parseRecordRef } from '../domain/ids.js';
+import { invalidField, notFound } from '../domain/refusal.js';
+import { RegionsRepository, type RegionRow } from './regions.repository.js';
+
+/** What other modules may ask about regions, inside their own unit of work. */
+@Injectable()
+export class RegionsReader {
+  private readonly regions = new RegionsRepository();
+
+  /** The region an address names. @throws Refusal `absent`. */
+  async find(tx: Tx, region: string): Promise<RegionRow> {
+    const ref = parseRecordRef('region', region);
+    const row = ref === null ? null : await this.regions.find(tx, ref);
+    if (row === null) throw notFound();
+    return row;
+  }
+
+  /** The id of a region named in a request. @throws Refusal naming the field when there is none. */
+  async idOf(tx: Tx, path: string, region: string): Promise<string> {
+    const ref = parseRecordRef('region', region);
+    const row = ref === null ? null : await this.regions.find(tx, ref);
+    if (row === null) throw invalidField(path, 'a region of this workspace', region);
+    return row.id;
+  }
+
+  /** Ids of a region and of everything inside it. */
+  subtree(tx: Tx, regionId: string): Promise<string[]> {
+    return this.regions.subtree(tx, regionId);
+  }
+}

@@ -1,0 +1,111 @@
+import { newId } from '../database/clock.js';
+import { nextNumbers } from '../database/counters.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { keyFromCode, type RecordRef } from '../domain/ids.js';
+import type { RegionKind } from '../domain/vocabulary.js';
+import { RegionEntity, RegionNameEntity } from './region.entity.js';
+
+export interface RegionName {
+  readonly text: string;
+  readonly lang: string | null;
+  readonly isPrimary: boolean;
+}
+
+/** A region with its names, as rows give it. */
+export interface RegionRow {
+  readonly id: string;
+  readonly number: number;
+  readonly key: string;
+  readonly parent_id: string | null;
+  readonly kind: RegionKind;
+  readonly code: string | null;
+  readonly version: number;
+  readonly names: { text: string; lang: string | null; isPrimary: boolean }[];
+}
+
+export interface RegionContent {
+  readonly parentId: string | null;
+  readonly kind: RegionKind;
+  readonly code: string | null;
+  readonly names: readonly RegionName[];
+}
+
+const SELECT = `
+  select r.id, r.number, r.key, r.parent_id, r.kind, r.code, r.version,
+    coalesce((select jsonb_agg(jsonb_build_object('text', n.text, 'lang', n.lang, 'isPrimary', n.is_primary) order by n.position)
+      from region_names n where n.workspace_id = $1 and n.region_id = r.id), '[]'::jsonb) as names
+  from regions r where r.workspace_id = $1`;
+
+/** Rows of regions and their names. */
+export class RegionsRepository {
+  async find(tx: Tx, ref: RecordRef): Promise<RegionRow | null> {
+    const condition = ref.id === null ? 'r.number = $2' : 'r.id = $2';
+    const rows = await tx.query<RegionRow>(`${SELECT} and ${condition}`, [tx.workspaceId, ref.id ?? ref.number]);
+    return rows[0] ?? null;
+  }
+
+  /** Regions after this number, by number; `name` finds any spelling that contains it, in any script. */
+  list(
+    tx: Tx,
+    filter: { name: string | null; parentId: string | null; after: number; limit: number },
+  ): Promise<RegionRow[]> {
+    return tx.query<RegionRow>(
+      `${SELECT} and r.number > $2
+         and ($3::uuid is null or r.parent_id = $3)
+         and ($4::text is null or exists (select 1 from region_names n where n.workspace_id = $1 and n.region_id = r.id
+           and position(lower($4) in lower(n.text)) > 0))
+       order by r.number limit $5`,
+      [tx.workspaceId, filter.after, filter.parentId, filter.name, filter.limit],
+    );
+  }
+
+  /** Ids of a region and everything inside it. */
+  async subtree(tx: Tx, regionId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `with recursive inside as (
+         select id from regions where workspace_id = $1 and id = $2
+         union
+         select r.id from regions r join inside i on r.parent_id = i.id where r.workspace_id = $1)
+       select id from inside`,
+      [tx.workspaceId, regionId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async insert(tx: Tx, content: RegionContent): Promise<string> {
+    const id = newId();
+    const number = await nextNumbers(tx, 'region');
+    await tx.manager.insert(RegionEntity, {
+      workspaceId: tx.workspaceId,
+      id,
+      number,
+      key: keyFromCode('region', number),
+      parentId: content.parentId,
+      kind: content.kind,
+      code: content.code,
+    });
+    await this.insertNames(tx, id, content.names);
+    return id;
+  }
+
+  /** @returns false when the version has moved on. */
+  async update(tx: Tx, id: string, version: number, content: RegionContent): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      `with changed as (
+         update regions set parent_id = $4, kind = $5, code = $6, version = version + 1
+         where workspace_id = $1 and id = $2 and version = $3 returning id)
+       select id from changed`,
+      [tx.workspaceId, id, version, content.parentId, content.kind, content.code],
+    );
+    if (rows.length === 0) return false;
+    await tx.manager.delete(RegionNameEntity, { workspaceId: tx.workspaceId, regionId: id });
+    await this.insertNames(tx, id, content.names);
+    return true;
+  }
+
+  private async insertNames(tx: Tx, regionId: string, names: readonly RegionName[]): Promise<void> {
+    if (names.length === 0) return;
+    const rows = names.map((name, position) => ({ workspaceId: tx.workspaceId, regionId, position, ...name }));
+    await tx.manager.insert(RegionNameEntity, rows);
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { Refusal, staleVersion } from '../domain/refusal.js';
+import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import type {
+  ChangeRegionRequest,
+  ListRegionsRequest,
+  NewRegionRequest,
+  RegionNameRequest,
+} from './region.requests.js';
+import { presentRegion, type RegionResponse } from './region.response.js';
+import { RegionsReader } from './regions.reader.js';
+import { type RegionContent, type RegionName, RegionsRepository } from './regions.repository.js';
+
+/** The gazetteer of a workspace. */
+@Injectable()
+export class RegionsService {
+  private readonly regions = new RegionsRepository();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly reader: RegionsReader,
+  ) {}
+
+  async list(actor: Actor, query: ListRegionsRequest): Promise<Page<RegionResponse>> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = Number(decodeCursor(query.after, ['number'])?.[0] ?? 0);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const parentId = query.parent === undefined ? null : await this.reader.idOf(tx, 'parent', query.parent);
+      const rows = await this.regions.list(tx, { name: query.name ?? null, parentId, after, limit: limit + 1 });
+      return pageOf(rows, limit, presentRegion, (row) => [row.number]);
+    });
+  }
+
+  async read(actor: Actor, region: string): Promise<RegionResponse> {
+    return this.unitOfWork.read(actor, async (tx) => presentRegion(await this.reader.find(tx, region)));
+  }
+
+  async create(actor: Actor, request: NewRegionRequest): Promise<RegionResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const content: RegionContent = {
+        kind: request.kind,
+        parentId: await this.parentOf(tx, request.parent ?? null),
+        code: request.code ?? null,
+        names: request.names.map(nameOf),
+      };
+      const id = await this.regions.insert(tx, content);
+      await this.audit.record(tx, actor, {
+        action: 'region.created',
+        record: { kind: 'region', id },
+        after: logged(content),
+      });
+      return presentRegion(await this.reader.find(tx, id));
+    });
+  }
+
+  async change(actor: Actor, region: string, version: number, request: ChangeRegionRequest): Promise<RegionResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.reader.find(tx, region);
+      const content: RegionContent = {
+        kind: request.kind ?? before.kind,
+        parentId: request.parent === undefined ? before.parent_id : await this.parentOf(tx, request.parent),
+        code: request.code === undefined ? before.code : request.code,
+        names: request.names === undefined ? before.names : request.names.map(nameOf),
+      };
+      await this.refuseCircle(tx, before.id, content.parentId);
+      if (!(await this.regions.update(tx, before.id, version, content))) throw staleVersion();
+      await this.audit.record(tx, actor, {
+        action: 'region.changed',
+        record: { kind: 'region', id: before.id },
+        before: logged({ kind: before.kind, parentId: before.parent_id, code: before.code, names: before.names }),
+        after: logged(content),
+      });
+      return presentRegion(await this.reader.find(tx, before.id));
+    });
+  }
+
+  private async parentOf(tx: Tx, parent: string | null): Promise<string | null> {
+    return parent === null ? null : this.reader.idOf(tx, 'parent', parent);
+  }
+
+  private async refuseCircle(tx: Tx, id: string, parentId: string | null): Promise<void> {
+    if (parentId === null) return;
+    const inside = await this.regions.subtree(tx, id);
+    if (inside.includes(parentId)) {
+      const detail = 'A region cannot lie in itself, nor in a region that lies in it.';
+      throw new Refusal('conflict', 'REGION_CIRCLE', detail, [
+        { path: 'parent', expected: 'a region outside this one' },
+      ]);
+    }
+  }
+}
+
+function nameOf(name: RegionNameRequest): RegionName {
+  return { text: name.text, lang: name.lang ?? null, isPrimary: name.primary ?? false };
+}
+
+function logged(content: RegionContent) {
+  const names = content.names.map(({ text, lang, isPrimary }) => ({ text, lang, isPrimary }));
+  return { kind: content.kind, parentId: content.parentId, code: content.code, names };
+}

@@ -1,0 +1,107 @@
+/** The whole application in process, on a database of its own, as the web process's login. */
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { AccountsService } from '../../src/access/accounts.service.js';
+import { WorkspacesService } from '../../src/access/workspaces.service.js';
+import { createApp } from '../../src/app.js';
+import { entities } from '../../src/entities.js';
+import { createDataSource } from '../../src/database/data-source.factory.js';
+import type { Role } from '../../src/domain/roles.js';
+import type { Log, LogEntry } from '../../src/http/log.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+export const TEST_PASSWORD = 'a red heron over the reeds';
+
+/** Every line the application logged: a test may search it for what must not be there. */
+export class RecordingLog implements Log {
+  readonly entries: LogEntry[] = [];
+  info(entry: LogEntry): void {
+    this.entries.push(entry);
+  }
+  warn(entry: LogEntry): void {
+    this.entries.push(entry);
+  }
+  error(entry: LogEntry): void {
+    this.entries.push(entry);
+  }
+}
+
+/** One signed-in person in one workspace. */
+export class Person {
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly cookie: string | null,
+    readonly slug: string,
+    readonly accountId: string,
+  ) {}
+
+  /** Calls a path of this person's workspace: `/claims`. Other paths begin with `//`: `//session`. */
+  call(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, ifMatch?: number | string) {
+    const url = path.startsWith('//') ? `/api/v1/${path.slice(2)}` : `/api/v1/workspaces/${this.slug}${path}`;
+    return this.request({ method, url, ...(body === undefined ? {} : { payload: JSON.stringify(body) }) }, ifMatch);
+  }
+
+  request(options: InjectOptions, ifMatch?: number | string): Promise<LightMyRequestResponse> {
+    const headers: Record<string, string> = {};
+    if (options.payload !== undefined) headers['content-type'] = 'application/json';
+    if (this.cookie !== null) headers['cookie'] = this.cookie;
+    if (ifMatch !== undefined) headers['if-match'] = typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch;
+    return this.app.inject({ ...options, headers: { ...headers, ...options.headers } });
+  }
+}
+
+export class TestApp {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly dataSource: DataSource,
+    readonly database: TestDatabase,
+    readonly log: RecordingLog,
+  ) {}
+
+  static async start(): Promise<TestApp> {
+    const database = await createTestDatabase();
+    const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6 });
+    await dataSource.initialize();
+    const log = new RecordingLog();
+    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log });
+    return new TestApp(app, dataSource, database, log);
+  }
+
+  /** Makes a workspace (unless it exists) and a person in it with these roles, signed in. */
+  async person(slug: string, roles: readonly Role[], options: { isAdmin?: boolean } = {}): Promise<Person> {
+    const accounts = this.app.get(AccountsService, { strict: false });
+    const workspaces = this.app.get(WorkspacesService, { strict: false });
+    const login = `${slug}-${roles.join('-')}-${Math.random().toString(36).slice(2, 8)}`;
+    const isAdmin = options.isAdmin ?? false;
+    const accountId = await accounts.create({ login, displayName: login, password: TEST_PASSWORD, isAdmin }, null);
+    if (roles.length > 0) {
+      const member = { accountId, name: login, roles };
+      if (await workspaces.exists(slug)) await workspaces.setMember(await workspaces.systemActorIn(slug), member, null);
+      else await workspaces.create({ slug, title: `Desk ${slug}` }, member);
+    }
+    return new Person(this.app, await this.signIn(login), slug, accountId);
+  }
+
+  /** Somebody who is not signed in, asking at a workspace. */
+  stranger(slug: string): Person {
+    return new Person(this.app, null, slug, '');
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    await this.database.drop();
+  }
+
+  private async signIn(login: string): Promise<string> {
+    const answer = await this.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { login, password: TEST_PASSWORD },
+    });
+    const cookie = answer.headers['set-cookie'];
+    if (answer.statusCode !== 201 || typeof cookie !== 'string') throw new Error(`sign-in failed: ${answer.body}`);
+    return cookie.split(';')[0] ?? '';
+  }
+}
