@@ -26,7 +26,7 @@ export async function readTextInput(file: string, terminal: Terminal): Promise<s
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
+    if (errorCode(cause) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw cause;
     throw new CommandFailure(EXIT_CODES.badInput, [`${name}: given bytes that are not UTF-8, expected UTF-8 text`]);
   }
 }
@@ -38,11 +38,18 @@ async function readNamedFile(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (cause) {
     if (cause instanceof CommandFailure) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    const code = errorCode(cause);
+    if (code === undefined) throw cause;
     throw new CommandFailure(EXIT_CODES.unreadable, [`${disarm(file)}: cannot be read: ${REASONS.get(code) ?? code}`]);
   }
 }
 
 function tooLarge(name: string): CommandFailure {
   return new CommandFailure(EXIT_CODES.badInput, [`${name}: given more than 256 MiB, expected at most 256 MiB`]);
+}
+
+/** The code Node gives its own errors, if it is one of those. */
+function errorCode(cause: unknown): string | undefined {
+  const hasCode = typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string';
+  return hasCode ? String(cause.code) : undefined;
 }

@@ -39,11 +39,14 @@ export function describeGiven(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' || value === null ? `${value}` : typeof value;
 }
 
-/** One line per error, in the order of finding, with `… and N more` when there are too many to be of use. */
-export function formatErrors(errors: readonly DossierError[]): string[] {
+/**
+ * One line per error, in the order of finding, with `… and N more` when there are too many to be of use. An error
+ * without a path is about the `whole`.
+ */
+export function formatErrors(errors: readonly DossierError[], whole = 'dossier'): string[] {
   const lines = errors
     .slice(0, MAX_LISTED_ERRORS)
-    .map(({ path, given, expected }) => `${path === '' ? 'dossier' : path}: given ${given}, expected ${expected}`);
+    .map(({ path, given, expected }) => `${path === '' ? whole : path}: given ${given}, expected ${expected}`);
   const more = errors.length - MAX_LISTED_ERRORS;
   return more > 0 ? [...lines, `… and ${more} more`] : lines;
 }

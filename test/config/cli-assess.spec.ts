@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../src/cli.js';
+import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import { writeDossier } from '../../src/domain/write-dossier.js';
 import { borderDossier } from '../factories/border-dossier.js';
 import { RecordedTerminal } from '../support/recorded-terminal.js';
@@ -140,6 +141,46 @@ describe('whence assess on bad input', () => {
     const { code, stdout } = await whence(['assess', '-', '--json'], circle);
     expect(code).toBe(0);
     expect(JSON.parse(stdout).assessments).toHaveLength(2);
+  });
+});
+
+describe('whence assess --policy', () => {
+  const identityUnder = async (policy: string) => {
+    const { stdout } = await whence(['assess', '-', '--json', '--policy', policy], border());
+    return String(JSON.parse(stdout).policy);
+  };
+
+  it('knows the stock policy by id and by version, and its own text gives the same identity', async () => {
+    const identity = await identityUnder('newsroom-two-source');
+    expect(await identityUnder('newsroom-two-source@1.0.0')).toBe(identity);
+    expect(await identityUnder(fileWith('stock.json', JSON.stringify(NEWSROOM_TWO_SOURCE, null, 4)))).toBe(identity);
+  });
+
+  it('judges by a policy from a file, under its own identity', async () => {
+    const lenient = { ...NEWSROOM_TWO_SOURCE, id: 'lenient', version: '2.1.0', unassessed: 'independent' };
+    const identity = await identityUnder(fileWith('lenient.json', JSON.stringify(lenient)));
+    expect(identity).toMatch(/^lenient@2\.1\.0#[0-9a-f]{64}$/);
+  });
+
+  it.each([
+    [
+      'a policy with a rung of no kind',
+      JSON.stringify({ ...NEWSROOM_TWO_SOURCE, autoCap: 'golden' }),
+      2,
+      '--policy: autoCap',
+    ],
+    ['a policy with a field twice', '{"id":"a","id":"b"}', 2, '--policy: id: given the field more than once'],
+    ['a policy that is no JSON', 'ladder', 2, '--policy: policy: given "l" at line 1, column 1'],
+  ])('refuses %s', async (_situation, text, expected, start) => {
+    const { code, stdout, stderr } = await whence(['assess', '-', '--policy', fileWith('bad.json', text)], border());
+    expect([code, stdout]).toEqual([expected, '']);
+    expect(stderr[0]?.startsWith(start)).toBe(true);
+  });
+
+  it('cannot read a policy nobody wrote, and not two things from one standard input', async () => {
+    const missing = await whence(['assess', '-', '--policy', join(folder, 'gone.json')], border());
+    expect(missing).toMatchObject({ code: 1, stdout: '' });
+    expect(await whence(['assess', '-', '--policy', '-'], border())).toMatchObject({ code: 2, stdout: '' });
   });
 });
 
