@@ -1,7 +1,8 @@
 /**
  * The JSON Schema (2020-12) of `whence-dossier/1`: fields, types, closed lists and ranges. What a schema cannot say
  * (references, supersessions, offsets, real dates) is in `dossier-rules.ts`. Each `description` completes the sentence
- * "expected …" of an error, so it is written for the person who made the file.
+ * "expected …" of an error, so it is written for the person who made the file. One file, though a long one: the format
+ * is read from top to bottom beside its description.
  */
 import { DOSSIER_FORMAT } from './dossier.js';
 import {
