@@ -188,7 +188,7 @@ describe('a report that leaves the desk', () => {
           if (level === 'partner') expect(output).not.toContain('zqvague');
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -212,7 +212,7 @@ describe('a report that leaves the desk', () => {
         });
         for (const one of shut) for (const rung of one.cover ?? []) expect(output).not.toContain(rung.text);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -227,7 +227,7 @@ describe('a report that leaves the desk', () => {
           expect(everyOutput(buildReport(reversed(input)), level)).toBe(once);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

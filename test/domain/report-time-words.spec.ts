@@ -22,7 +22,7 @@ describe('a time as a source gave it', () => {
     ['XXXX-12-25', '25 December, year not known', '12월 25일, 연도 모름'],
     ['2024-21', 'spring 2024', '2024년 봄'],
     ['2024-11-11/2024-11-13', 'from 11 November 2024 to 13 November 2024', '2024년 11월 11일부터 2024년 11월 13일까지'],
-    ['2024?-11-11/..', 'from 11 November, year inferred 2024 onwards', '2024년(추정) 11월 11일부터'],
+    ['2024?-11-11/..', 'from 11 November, year inferred 2024, open-ended', '2024년(추정) 11월 11일부터'],
     ['2024-11/', 'from November 2024; the end is not known', '2024년 11월부터, 끝은 모름'],
     ['../2024', 'until 2024', '2024년까지'],
     ['[2023,2024-05]', 'one of: 2023; May 2024', '다음 가운데 하나: 2023년; 2024년 5월'],

@@ -87,7 +87,7 @@ function accountNodes(context: ReportContext, assessment: Assessment, audience: 
   for (const key of [...assessment.listed.doubts, ...assessment.listed.noKnowledge]) {
     nodes.push(accountNode(context, accountOf(context, key), line(context.words.accountListed), audience));
   }
-  return audience === 'desk' ? nodes : nodes.filter((node) => node.printable);
+  return nodes;
 }
 
 /** The desk also reads who or what links two accounts; when only one origin is unknown the sentence says so. */

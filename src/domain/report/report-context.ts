@@ -36,7 +36,7 @@ export function reportContext(input: ReportInput): ReportContext {
     lang: input.lang,
     generatedOn: input.generatedOn,
     words: wordsOf(input.lang),
-    ladder: input.ladder ?? stockLadder(),
+    ladder: ladderOf(input),
     dossier,
     claims: byKey(dossier.claims),
     sources: byKey(dossier.sources),
@@ -45,6 +45,18 @@ export function reportContext(input: ReportInput): ReportContext {
     assessments: new Map(input.assessments.map((assessment) => [assessment.claim, assessment])),
     printable: new Map(input.printable.map((assessment) => [assessment.claim, assessment])),
   };
+}
+
+/**
+ * Statuses in the order of print: strongest first, adverse ones last. The stock policy is told in the report's own words,
+ * which stay true where accounts are left out ("no account counted here", not "on file").
+ */
+function ladderOf(input: ReportInput): StatusWords[] {
+  const isStock = input.policyIdentity.startsWith('newsroom-two-source@');
+  const ladder = isStock ? undefined : input.ladder;
+  return [...(ladder ?? stockLadder())].sort(
+    (a, b) => Number(a.adverse ?? false) - Number(b.adverse ?? false) || b.strength - a.strength,
+  );
 }
 
 /** The text in the wanted language, else the first by language and text, so that the order of input does not matter. */
@@ -80,7 +92,10 @@ function regionName(context: ReportContext, region: DossierRegion, place: Place)
   const inLanguage = names.filter((name) => languageOf(name) === context.lang);
   const candidates = inLanguage.length > 0 ? inLanguage : names;
   const primary = candidates.filter((name) => name.primary === true);
-  const name = pickText(primary.length > 0 ? primary : candidates, context.lang);
+  // Without a primary name the longest is the fullest one: 염주군 and not 염주.
+  const longest = Math.max(0, ...candidates.map((one) => one.text.length));
+  const fullest = candidates.filter((one) => one.text.length === longest);
+  const name = pickText(primary.length > 0 ? primary : fullest, context.lang);
   if (name !== null) return written(name.text, place, name.lang ?? null);
   return region.code === undefined
     ? { kind: 'fixed', text: context.words.unnamedRegion }

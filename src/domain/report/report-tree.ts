@@ -22,7 +22,7 @@ export interface ReportStanding {
   basis: StandingBasis;
 }
 
-/** What a policy's ladder says about one status. The order of a list of them is the order of print. */
+/** What a policy's ladder says about one status. */
 export interface StatusWords {
   id: string;
   /** 0 to 5; adverse statuses (contested, refuted, retracted) are outside the order of strength. */
@@ -47,7 +47,7 @@ export interface ReportInput {
   /** `id@version#sha256`. */
   policyIdentity: string;
   policyTitle: string;
-  /** The policy's own words for its statuses; without them the stock ones are used. */
+  /** The ladder of a policy other than the stock one, as it stands in the policy. */
   ladder?: readonly StatusWords[];
   /** `YYYY-MM-DD`; terms that end later hold back. */
   generatedOn: string;

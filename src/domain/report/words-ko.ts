@@ -169,11 +169,11 @@ export const KOREAN: ReportWords = {
     hearsay: '다른 사람에게 들었다',
     common_talk: '떠도는 말을 전한다',
     analysis: '직접 보지 않고 미루어 판단했다',
-    unknown: '어떻게 아는지 말하지 않는다',
+    unknown: '어떻게 아는지 기록되지 않았다',
   },
   stances: {
     asserts: '{access}',
-    relays: '{access}, 보증하지 않고 전한다',
+    relays: '{access}(보증하지는 않음)',
     denies: '부인한다; {access}',
     doubts: '의심한다; {access}',
     no_knowledge: '물었으나 들은 바 없다고 했다',
