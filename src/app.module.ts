@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import type { CookieMode } from './access/session-cookie.js';
 import { AuditModule } from './audit/audit.module.js';
 import type { Clock } from './database/clock.js';
+import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthController } from './http/health.controller.js';
 import { RegionsModule } from './regions/regions.module.js';
@@ -11,6 +12,8 @@ import { RegionsModule } from './regions/regions.module.js';
 export interface AppOptions {
   /** Connected as the web process's login. */
   readonly dataSource: DataSource;
+  /** The owner's way in: jobs are taken from it. Without it nothing is taken (tests, commands). */
+  readonly owner?: ConnectionSettings;
   readonly cookieMode: CookieMode;
   readonly clock?: Clock;
 }

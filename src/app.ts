@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyHelmet from '@fastify/helmet';
@@ -5,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError } from 'fastify';
+import type { TlsFiles } from './config/config.js';
 import { AppModule, type AppOptions } from './app.module.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { useStrictJson } from './http/json-parser.js';
@@ -18,6 +20,8 @@ export interface WebOptions extends AppOptions {
   readonly log: Log;
   /** Addresses whose X-Forwarded-* headers are believed. */
   readonly trustedProxies?: readonly string[];
+  /** Certificate and key, when this process speaks TLS itself. */
+  readonly tls?: TlsFiles;
 }
 
 const BODY_LIMIT = 1_048_576;
@@ -25,7 +29,11 @@ const BODY_LIMIT = 1_048_576;
 /** The server, wired and initialised but not listening. The same for production and for tests. */
 export async function createApp(options: WebOptions): Promise<NestFastifyApplication> {
   const trustedProxies = [...(options.trustedProxies ?? [])];
+  const { tls } = options;
   const adapter = new FastifyAdapter({
+    ...(tls === undefined
+      ? {}
+      : { https: { cert: await readFile(tls.certificateFile), key: await readFile(tls.keyFile) } }),
     bodyLimit: BODY_LIMIT,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     forceCloseConnections: 'idle',

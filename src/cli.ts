@@ -2,6 +2,11 @@
 import { Command, CommanderError } from 'commander';
 import { registerAssess } from './cli/assess.command.js';
 import { registerDossierSchema } from './cli/dossier-schema.command.js';
+import { registerAudit } from './cli/audit.command.js';
+import { registerMigrate } from './cli/migrate.command.js';
+import { registerServe } from './cli/serve.command.js';
+import { registerUser } from './cli/user.command.js';
+import { registerWorkspace } from './cli/workspace.command.js';
 import { CommandFailure, EXIT_CODES, processTerminal, type ExitCode, type Terminal } from './cli/output.js';
 
 /**
@@ -44,5 +49,10 @@ function buildProgram(version: string, terminal: Terminal): Command {
     });
   registerAssess(program, terminal);
   registerDossierSchema(program, terminal);
+  registerServe(program, terminal);
+  registerMigrate(program, terminal);
+  registerUser(program, terminal);
+  registerWorkspace(program, terminal);
+  registerAudit(program, terminal);
   return program;
 }

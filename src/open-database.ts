@@ -1,0 +1,89 @@
+import type { DataSource } from 'typeorm';
+import { migrations } from '../migrations/index.js';
+import type { Config } from './config/config.js';
+import type { ConnectionSettings } from './database/connection.js';
+import { createDataSource } from './database/data-source.factory.js';
+import { attachEmbedded } from './database/embedded/attach.js';
+import { AlreadyRunningError } from './database/embedded/embedded-error.js';
+import { type EmbeddedServer, startEmbedded } from './database/embedded/embedded-server.js';
+import { webPassword } from './database/embedded/passwords.js';
+import { migrate } from './database/migrate.js';
+import { entities } from './entities.js';
+
+/** An open, migrated database: the owner's way in, and the web process's pool. */
+export interface OpenDatabase {
+  readonly owner: ConnectionSettings;
+  readonly dataSource: DataSource;
+  /** Our own PostgreSQL, when this process runs it. */
+  readonly embedded: EmbeddedServer | null;
+  /** Names of the migrations that ran just now. */
+  readonly migrated: readonly string[];
+  /** Closes the pool and, where this process started PostgreSQL, stops it. */
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly log: (line: string) => void;
+  /** Beside a running server: use its database instead of refusing. */
+  readonly mayAttach: boolean;
+  readonly poolSize?: number;
+}
+
+const WEB_ROLE = 'whence_web';
+
+/** Opens the database the configuration chooses, starting and migrating it as needed. */
+export async function openDatabase(config: Config, options: OpenOptions): Promise<OpenDatabase> {
+  const { owner, embedded } = await reach(config, options);
+  try {
+    const web = config.database.kind === 'server' && config.database.webUrl !== null ? null : await webLogin(config);
+    const migrated = await migrate({ owner, migrations, ...(web === null ? {} : { web }) });
+    const dataSource = createDataSource({
+      connection: webConnection(config, owner, web),
+      entities,
+      poolSize: options.poolSize ?? 10,
+    });
+    await dataSource.initialize();
+    const close = async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await embedded?.stop();
+    };
+    return { owner, dataSource, embedded, migrated, close };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function reach(
+  config: Config,
+  options: OpenOptions,
+): Promise<{ owner: ConnectionSettings; embedded: EmbeddedServer | null }> {
+  if (config.database.kind === 'server') return { owner: { url: config.database.directUrl }, embedded: null };
+  try {
+    const embedded = await startEmbedded({ dataDir: config.dataDir, log: options.log });
+    return { owner: embedded.owner, embedded };
+  } catch (error) {
+    if (!options.mayAttach || !(error instanceof AlreadyRunningError)) throw error;
+    return { owner: await attachEmbedded(config.dataDir), embedded: null };
+  }
+}
+
+async function webLogin(config: Config): Promise<{ user: string; password: string }> {
+  return { user: WEB_ROLE, password: await webPassword(config.dataDir) };
+}
+
+function webConnection(
+  config: Config,
+  owner: ConnectionSettings,
+  web: { user: string; password: string } | null,
+): ConnectionSettings {
+  if (config.database.kind === 'server') {
+    if (config.database.webUrl !== null) return { url: config.database.webUrl };
+    const url = new URL(config.database.ownerUrl);
+    url.username = web?.user ?? '';
+    url.password = web?.password ?? '';
+    return { url: url.href };
+  }
+  if ('url' in owner || web === null) throw new Error('the embedded database is reached by parts');
+  return { ...owner, user: web.user, password: web.password };
+}
