@@ -22,16 +22,18 @@ export const SECRET_SETTINGS = ['DATABASE_DIRECT_URL', 'DATABASE_URL', 'WHENCE_W
 /** The known setting that a misspelt name most likely means, or undefined when none is near. */
 export function nearestSetting(name: string): string | undefined {
   const wanted = name.toUpperCase();
-  const begun = KNOWN_SETTINGS.find((known) => known.startsWith('WHENCE_') && wanted.startsWith(known));
-  if (begun !== undefined) return begun;
+  const inCapitals = KNOWN_SETTINGS.find((known) => known === wanted);
+  if (inCapitals !== undefined) return inCapitals;
+  // `WHENCE_DATABASE_URL`: a setting that is not ours alone and has no prefix.
+  const unprefixed = KNOWN_SETTINGS.find((known) => `WHENCE_${known}` === wanted);
+  if (unprefixed !== undefined) return unprefixed;
   const ranked = KNOWN_SETTINGS.map((known) => ({ known, distance: editDistance(wanted, known) })).sort(
     (a, b) => a.distance - b.distance,
   );
   const best = ranked[0];
   // A third of the part after "WHENCE_" may be wrong; beyond that a hint would mislead.
-  return best !== undefined && best.distance <= Math.max(2, (wanted.length - 'WHENCE_'.length) / 3)
-    ? best.known
-    : undefined;
+  const near = best !== undefined && best.distance <= Math.max(2, (wanted.length - 'WHENCE_'.length) / 3);
+  return near ? best.known : KNOWN_SETTINGS.find((known) => known.startsWith('WHENCE_') && wanted.startsWith(known));
 }
 
 /** Levenshtein distance: insertions, deletions and replacements of one character. */

@@ -194,7 +194,8 @@ describe('slips of the pen', () => {
     ['whence_port', 'WHENCE_PORT'],
     ['WHENCE_LOGLEVEL', 'WHENCE_LOG_LEVEL'],
     ['WHENCE_TRUSTED_PROXY', 'WHENCE_TRUST_PROXY'],
-    ['WHENCE_DATABASE_URL', 'WHENCE_WEB_DATABASE_URL'],
+    ['WHENCE_DATABASE_URL', 'DATABASE_URL'],
+    ['WHENCE_WEB_DATABASE', 'WHENCE_WEB_DATABASE_URL'],
   ])('%s is answered with %s', (written, meant) => {
     expect(refusal({ [written]: 'x' })).toContain(`${written}: no such setting; did you mean ${meant}?`);
   });

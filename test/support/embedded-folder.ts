@@ -53,7 +53,7 @@ export interface Holder {
 export async function startHolder(folder: TemporaryFolder, user?: UserIds): Promise<Holder> {
   const child = forkHolder(folder, user);
   const told: unknown = await new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(JSON.parse(String(message))));
+    child.once('message', (message) => resolve(typeof message === 'string' ? JSON.parse(message) : message));
     child.once('error', reject);
     child.once('exit', (code, signal) => reject(new Error(`the holder ended (${code ?? signal})`)));
   });

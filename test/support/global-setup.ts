@@ -15,7 +15,9 @@ export default async function globalSetup(globalConfig: { readonly rootDir: stri
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const connection = new Promise<string>((resolve, reject) => {
-    server.once('message', (message) => resolve(String(message)));
+    server.once('message', (message) =>
+      typeof message === 'string' ? resolve(message) : reject(new Error('unexpected message')),
+    );
     server.once('error', reject);
     server.once('exit', () => reject(new Error('the test database did not start; the reason stands above')));
   });

@@ -40,7 +40,7 @@ export async function takeFolderLock(folder: string): Promise<FolderLock | { rea
     throw error;
   }
   contender.decide();
-  return { release: contender.leave };
+  return { release: () => contender.leave() };
 }
 
 async function findHolder(folder: string, own: string): Promise<number | undefined> {

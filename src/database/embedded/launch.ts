@@ -4,14 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ConnectionParts } from '../connection.js';
 import { codeOf, EmbeddedError } from './embedded-error.js';
 import type { Home } from './home.js';
-import {
-  clearPredecessor,
-  lastFatalLine,
-  spawnPostmaster,
-  stopPostmaster,
-  type Installation,
-  type Postmaster,
-} from './postmaster.js';
+import { clearPredecessor, spawnPostmaster, stopPostmaster, type Installation, type Postmaster } from './postmaster.js';
 
 /** Sessions that outlived their server end by themselves, mostly within seconds; until then a start is refused. */
 const LEFTOVERS = /pre-existing shared memory block|lock file .* already exists|could not create lock file/;
@@ -52,8 +45,7 @@ async function untilAnswering(
   let lastSign = performance.now();
   let told = lastSign;
   for (let delay = 20; ; delay = Math.min(delay * 1.5, 500)) {
-    if (postmaster.end() !== undefined)
-      return (await lastFatalLine(installation.home)) ?? `it ended with ${postmaster.end()}`;
+    if (postmaster.end() !== undefined) return (await postmaster.complaint()) ?? `it ended with ${postmaster.end()}`;
     const error = signal.aborted ? signal.reason : await tryToConnect({ ...owner, database: 'postgres' });
     if (error === undefined) return undefined;
     const now = performance.now();

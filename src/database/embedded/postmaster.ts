@@ -26,6 +26,8 @@ export interface Postmaster {
   readonly end: () => string | undefined;
   /** Resolves when it has ended, with how ("exit code 1", "signal SIGKILL"). */
   readonly ended: Promise<string>;
+  /** Why it did not come up, in its own words; undefined when it wrote nothing. */
+  readonly complaint: () => Promise<string | undefined>;
 }
 
 /** An ordinary stop writes everything to its place; beyond this long something is stuck. */
@@ -43,6 +45,7 @@ export function childEnvironment(): Record<string, string> {
  * stops it in order; and with its output in files, so that it can outlive this process without writing into the void.
  */
 export async function spawnPostmaster({ home, user, binaries, durability }: Installation): Promise<Postmaster> {
+  const mark = await markLog(home);
   const output = await open(home.startupLog, 'w', 0o600);
   try {
     const child = spawn(binaries.postgres, serverArguments(home, durability), {
@@ -53,13 +56,13 @@ export async function spawnPostmaster({ home, user, binaries, durability }: Inst
       stdio: ['ignore', output.fd, output.fd],
     });
     child.unref();
-    return await watch(child, home);
+    return await watch(child, home, () => lastComplaint(home, mark));
   } finally {
     await output.close();
   }
 }
 
-function watch(child: ChildProcess, home: Home): Promise<Postmaster> {
+function watch(child: ChildProcess, home: Home, complaint: Postmaster['complaint']): Promise<Postmaster> {
   let end: string | undefined;
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => {
@@ -69,7 +72,7 @@ function watch(child: ChildProcess, home: Home): Promise<Postmaster> {
   });
   return new Promise((resolve, reject) => {
     child.once('error', (error) => reject(explainSpawnError(error, home.folder)));
-    child.once('spawn', () => resolve({ pid: child.pid ?? 0, end: () => end, ended }));
+    child.once('spawn', () => resolve({ pid: child.pid ?? 0, end: () => end, ended, complaint }));
   });
 }
 
@@ -118,13 +121,23 @@ function isOurServer(found: ProcessFacts, uid: number, cluster: string): boolean
   return found.uid === uid && place && found.command.includes(' -D ');
 }
 
-/** Why a server did not come up, from the last fatal line it wrote; undefined when it wrote none. */
-export async function lastFatalLine(home: Home): Promise<string | undefined> {
+/** The log of today, and how much of it was there before a start. */
+interface LogMark {
+  readonly file: string;
+  readonly length: number;
+}
+
+async function markLog(home: Home): Promise<LogMark> {
   const weekday = new Date().toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' });
-  const own = await readFile(home.startupLog, 'utf8');
-  const collected = (await readIfThere(path.join(home.log, `postgresql-${weekday}.log`))) ?? '';
-  const lines = `${collected.slice(-4000)}\n${own}`.split('\n');
+  const file = path.join(home.log, `postgresql-${weekday}.log`);
+  return { file, length: ((await readIfThere(file)) ?? '').length };
+}
+
+/** The last fatal line a start wrote, else the last line of all; what the log held before is of no interest. */
+async function lastComplaint(home: Home, mark: LogMark): Promise<string | undefined> {
+  const collected = ((await readIfThere(mark.file)) ?? '').slice(mark.length);
+  const lines = `${collected}\n${await readFile(home.startupLog, 'utf8')}`.split('\n').filter((line) => line !== '');
   // "the database system is starting up" and the like answer our own knocking.
   const fatal = lines.filter((line) => /(FATAL|PANIC): /.test(line) && !/the database system is/.test(line)).at(-1);
-  return fatal?.replace(/^.*?(FATAL|PANIC): +/, '');
+  return fatal?.replace(/^.*?(FATAL|PANIC): +/, '') ?? lines.at(-1);
 }
