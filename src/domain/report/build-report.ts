@@ -106,9 +106,8 @@ function outsideView(
   assessment: Assessment,
   printable: Assessment,
 ): ClaimView | null {
-  const active = (context.dossier.attributions ?? []).filter(
-    (attribution) => attribution.claim === claim.key && (attribution.state ?? 'active') === 'active',
-  );
+  const accounts = context.accountsOfClaim.get(claim.key) ?? [];
+  const active = accounts.filter((attribution) => (attribution.state ?? 'active') === 'active');
   const shown = active.filter((attribution) => mayBePrinted(attribution, context.generatedOn));
   if (shown.length === 0 && active.length > 0) return null;
   const outside = outsideStanding(context, standing, assessment, printable);
@@ -209,7 +208,7 @@ function exhibitLines(context: ReportContext, claim: string): Line[] {
 
 /** Claims this one is held together with; those that are not printed fall out of the sentence in the gate. */
 function linkLines(context: ReportContext, claim: string): Line[] {
-  const links = context.dossier.claimLinks ?? [];
+  const links = context.linksOfClaim.get(claim) ?? [];
   const pick = (type: string, from: 'from' | 'to', to: 'from' | 'to') =>
     links.filter((link) => link.type === type && link[from] === claim).map((link) => link[to]);
   const sentence = (template: string, keys: readonly string[]) =>

@@ -8,6 +8,9 @@ import type { ReportWords } from './words.js';
 /** What may stand in a `lang` attribute; anything else is typed text in disguise. */
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
+/** Most texts need none of the cleaning, and a report has a great many. */
+const PLAIN_ASCII = /^(?:[!-~]| (?! ))*$/;
+
 export interface GateState {
   level: ReportLevel;
   lang: ReportLanguage;
@@ -124,6 +127,7 @@ function typedAs(state: GateState, text: string, lang: string | null, place: Pla
  * marks that turn the direction of what follows them (right-to-left text itself is kept; the page sets it apart).
  */
 export function printable(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\p{Surrogate}/gu, '\ufffd')

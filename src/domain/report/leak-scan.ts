@@ -58,7 +58,11 @@ export function foldText(text: string): string {
   return unify(text).toLowerCase();
 }
 
+/** Most texts need no unifying, and a report has a great many. */
+const PLAIN_ASCII = /^(?:[!-~]| (?! ))*$/;
+
 function unify(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.trim();
   return text
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')

@@ -5,6 +5,7 @@ import type {
   Dossier,
   DossierAttribution,
   DossierClaim,
+  DossierClaimLink,
   DossierRegion,
   DossierRegionName,
   DossierSource,
@@ -26,6 +27,9 @@ export interface ReportContext {
   sources: ReadonlyMap<string, DossierSource>;
   regions: ReadonlyMap<string, DossierRegion>;
   attributions: ReadonlyMap<string, DossierAttribution>;
+  accountsOfClaim: ReadonlyMap<string, readonly DossierAttribution[]>;
+  accountsOfSource: ReadonlyMap<string, readonly DossierAttribution[]>;
+  linksOfClaim: ReadonlyMap<string, readonly DossierClaimLink[]>;
   assessments: ReadonlyMap<string, Assessment>;
   printable: ReadonlyMap<string, Assessment>;
 }
@@ -42,6 +46,9 @@ export function reportContext(input: ReportInput): ReportContext {
     sources: byKey(dossier.sources),
     regions: byKey(dossier.regions),
     attributions: byKey(dossier.attributions),
+    accountsOfClaim: grouped(dossier.attributions, (one) => [one.claim]),
+    accountsOfSource: grouped(dossier.attributions, (one) => [one.source]),
+    linksOfClaim: grouped(dossier.claimLinks, (link) => [link.from, link.to]),
     assessments: new Map(input.assessments.map((assessment) => [assessment.claim, assessment])),
     printable: new Map(input.printable.map((assessment) => [assessment.claim, assessment])),
   };
@@ -112,7 +119,7 @@ export function accountSource(context: ReportContext, attribution: DossierAttrib
  * it gave may be printed and described, since no terms were agreed for this mention.
  */
 export function bareSource(context: ReportContext, key: string, claim: string): SourcePart {
-  const own = (context.dossier.attributions ?? []).filter((attribution) => attribution.source === key);
+  const own = context.accountsOfSource.get(key) ?? [];
   const open = own.every((attribution) => outsideOf(context, attribution) === 'cover');
   const described = open && (context.sources.get(key)?.cover ?? []).length > 0;
   return sourcePart(context, key, claim, described ? 'cover' : 'undescribed');
@@ -150,4 +157,16 @@ export function listParts(items: readonly (readonly Part[])[], words: ReportWord
 
 function byKey<T extends { key: string }>(list: readonly T[] | undefined): Map<string, T> {
   return new Map((list ?? []).map((item) => [item.key, item]));
+}
+
+function grouped<T>(list: readonly T[] | undefined, keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list ?? []) {
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
 }
