@@ -1,0 +1,118 @@
+/** Reads the facts of one claim for a policy: counts from its two sides, the rest from the claim and what it is linked to. */
+import type { FactValue } from '../assessment.js';
+import type { DossierExhibit } from '../dossier.js';
+import type { AssessedSide } from '../independence/side-assessment.js';
+import { speaksFor, type SideName } from '../independence/side.js';
+import type { World } from '../independence/world.js';
+import type { Bearing, RegionKind } from '../vocabulary.js';
+import type { FactTest } from './policy.js';
+
+export class ClaimFacts {
+  private readonly perClaim = new Map<string, FactValue>();
+
+  constructor(
+    private readonly world: World,
+    private readonly claim: string,
+    private readonly sides: Readonly<Record<SideName, AssessedSide>>,
+    private readonly ageDays: number | undefined,
+  ) {}
+
+  /** What a test reads; null when it is not known. */
+  read(test: FactTest): FactValue {
+    const side = this.sides[test.side ?? 'support'];
+    const { fact, bound = 'min', where } = test;
+    if (fact === 'origins') return side.counts.count(bound, { ...where });
+    if (fact === 'firstHand') return side.counts.count(bound, { ...where, firstHand: true });
+    if (fact === 'originRegions') return side.regions;
+    if (fact === 'singlePointsOfFailure') return side.chains < 2 ? 0 : side.commonAtoms.length;
+    const both = test.side === undefined ? [this.sides.support, this.sides.denial] : [side];
+    if (fact === 'circular') return both.some((one) => one.isCircular);
+    if (fact === 'pendingSuggestions') return both.reduce((sum, one) => sum + one.pendingSuggestions, 0);
+    const known = this.perClaim.get(fact);
+    if (known !== undefined) return known;
+    const value = this.readOfClaim(fact);
+    this.perClaim.set(fact, value);
+    return value;
+  }
+
+  private readOfClaim(fact: Exclude<FactTest['fact'], 'circular' | 'pendingSuggestions'>): FactValue {
+    const claim = this.world.claims.get(this.claim);
+    switch (fact) {
+      case 'similarRegions':
+        return this.similarRegions();
+      case 'contradictions':
+        return this.contradictions();
+      case 'exhibitsVerified':
+        return this.verified('supports');
+      case 'exhibitsAgainst':
+        return this.verified('contradicts');
+      // A position nobody looked for is `unknown`, a claim nobody marked is marked `none`: the words say just that.
+      case 'officialPosition':
+        return claim?.officialPosition?.position ?? 'unknown';
+      case 'implicatedAdmission':
+        return claim?.officialPosition?.position === 'admits';
+      case 'editorMark':
+        return claim?.editorMark ?? 'none';
+      case 'claimKind':
+        return claim?.kind ?? null;
+      case 'ageDays':
+        return this.ageDays ?? null;
+      default:
+        return null;
+    }
+  }
+
+  /** Provinces (or countries) in which the supported instances of this claim happened. */
+  private similarRegions(): number {
+    const places = new Set<string>();
+    for (const { from, to, type } of this.world.linksOf(this.claim)) {
+      if (type !== 'instance_of' || to !== this.claim || from === this.claim || !this.hasSupport(from)) continue;
+      for (const { region, role } of this.world.claims.get(from)?.regions ?? []) {
+        const place = role === 'happened' ? this.provinceOf(region) : null;
+        if (place !== null) places.add(place);
+      }
+    }
+    return places.size;
+  }
+
+  private contradictions(): number {
+    const against = new Set<string>();
+    for (const { from, to, type } of this.world.linksOf(this.claim)) {
+      const other = from === this.claim ? to : from;
+      if (type !== 'contradicts' || other === this.claim || !this.hasSupport(other)) continue;
+      const mark = this.world.claims.get(other)?.editorMark;
+      if (mark !== 'retracted' && mark !== 'disproved') against.add(other);
+    }
+    return against.size;
+  }
+
+  private verified(bearing: Bearing): number {
+    return this.world.exhibitsOf(this.claim).filter((exhibit) => exhibit.bearing === bearing && isVerified(exhibit))
+      .length;
+  }
+
+  /** One chain is enough: then the largest set has at least one member, in every graph. */
+  private hasSupport(claim: string): boolean {
+    return this.world.accountsOf(claim).some((account) => speaksFor('support', account));
+  }
+
+  /** The province a region is or lies in, else the country; null for a place in neither. */
+  private provinceOf(region: string): string | null {
+    const above: { key: string; kind: RegionKind }[] = [];
+    const seen = new Set<string>();
+    for (let key: string | undefined = region; key !== undefined && !seen.has(key);) {
+      seen.add(key);
+      const found = this.world.regions.get(key);
+      if (found !== undefined) above.push(found);
+      key = found?.parent;
+    }
+    const place = above.find(({ kind }) => kind === 'province') ?? above.find(({ kind }) => kind === 'country');
+    return place?.key ?? null;
+  }
+}
+
+function isVerified({ verifications = [] }: DossierExhibit): boolean {
+  return (
+    verifications.some(({ result }) => result === 'passed') && !verifications.some(({ result }) => result === 'failed')
+  );
+}
