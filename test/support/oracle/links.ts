@@ -33,14 +33,13 @@ export function drawGraphs(reading: Reading, claim: string, side: Side, unassess
   const chains = chainsOf(reading, claim, side);
   const above = chains.flatMap((chain) => [...reading.upstreamOf(chain)]);
   const family = [...new Set([...chains, ...above.filter((key) => reading.attribution(key).claim === claim)])];
-  const drawn = {
-    H: drawPairs(family, (a, b) => hasHardLink(reading, a, b)),
-    L: drawPairs(family, (a, b) => hasLink(reading, unassessed, a, b)),
-    S: drawPairs(
-      family,
-      (a, b) => hasLink(reading, unassessed, a, b) || joiningTies(reading, a, b, 'suggested').length > 0,
-    ),
-  };
+  const hard = drawPairs(family, (a, b) => hasHardLink(reading, a, b));
+  const soft = drawPairs(family, (a, b) => isLinked(hard, a, b) || hasSoftLink(reading, unassessed, a, b));
+  const suggested = drawPairs(
+    family,
+    (a, b) => isLinked(soft, a, b) || joiningTies(reading, a, b, 'suggested').length > 0,
+  );
+  const drawn = { H: hard, L: soft, S: suggested };
   const closed = {
     H: inherit(reading, family, drawn.H),
     L: inherit(reading, family, drawn.L),
@@ -49,8 +48,8 @@ export function drawGraphs(reading: Reading, claim: string, side: Side, unassess
   return {
     chains,
     family,
-    direct: (graph, a, b) => drawn[graph].get(a)?.has(b) ?? false,
-    edge: (graph, a, b) => closed[graph].get(a)?.has(b) ?? false,
+    direct: (graph, a, b) => isLinked(drawn[graph], a, b),
+    edge: (graph, a, b) => isLinked(closed[graph], a, b),
   };
 }
 
@@ -75,8 +74,8 @@ function hasHardLink(reading: Reading, a: string, b: string): boolean {
   return joiningTies(reading, a, b, 'confirmed').length > 0;
 }
 
-function hasLink(reading: Reading, unassessed: Unassessed, a: string, b: string): boolean {
-  if (hasHardLink(reading, a, b)) return true;
+/** Held together by not knowing: who told it, or whether the two have anything to do with each other. */
+function hasSoftLink(reading: Reading, unassessed: Unassessed, a: string, b: string): boolean {
   if (reading.areDistinct(a, b)) return false;
   if (reading.origin(a) !== 'identified' || reading.origin(b) !== 'identified') return true;
   return unassessed === 'dependent' && !areProfiledApart(reading, a, b);
@@ -98,6 +97,10 @@ function areProfiledApart(reading: Reading, a: string, b: string): boolean {
 }
 
 type Neighbours = Map<string, Set<string>>;
+
+function isLinked(neighbours: Neighbours, a: string, b: string): boolean {
+  return neighbours.get(a)?.has(b) ?? false;
+}
 
 function drawPairs(family: string[], linked: (a: string, b: string) => boolean): Neighbours {
   return new Map(family.map((a) => [a, new Set(family.filter((b) => b !== a && linked(a, b)))]));

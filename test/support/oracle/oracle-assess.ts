@@ -30,8 +30,16 @@ export interface OracleAssessment {
   support: OracleSide;
   denial: OracleSide;
   circular: { support: boolean; denial: boolean };
+  /** Origins over the chains on which every source is graded A, B or C. */
+  reliable: { support: Bounds; denial: Bounds };
   listed: { doubts: string[]; noKnowledge: string[] };
   facts: OracleFacts;
+}
+
+export interface Bounds {
+  min: number;
+  max: number;
+  ifSuggested: number;
 }
 
 export interface OracleOptions {
@@ -63,6 +71,7 @@ export function oracleAssess(dossier: Dossier, claimKey: string, options: Oracle
     support: support.side,
     denial: denial.side,
     circular: { support: support.circular, denial: denial.circular },
+    reliable: { support: support.reliable, denial: denial.reliable },
     listed: {
       doubts: sorted(accounts.filter((each) => each.stance === 'doubts').map((each) => each.key)),
       noKnowledge: sorted(accounts.filter((each) => each.stance === 'no_knowledge').map((each) => each.key)),
@@ -75,22 +84,34 @@ function sizeOf(graphs: SideGraphs, chains: readonly string[], graph: Graph): nu
   return largest(chains, (a, b) => graphs.edge(graph, a, b));
 }
 
-function assessSide(reading: Reading, graphs: SideGraphs): { side: OracleSide; circular: boolean } {
+function boundsOf(graphs: SideGraphs, chains: readonly string[]): Bounds {
+  return {
+    min: sizeOf(graphs, chains, 'L'),
+    max: sizeOf(graphs, chains, 'H'),
+    ifSuggested: sizeOf(graphs, chains, 'S'),
+  };
+}
+
+interface ReadSide {
+  side: OracleSide;
+  circular: boolean;
+  reliable: Bounds;
+}
+
+function assessSide(reading: Reading, graphs: SideGraphs): ReadSide {
   const { chains } = graphs;
-  const firstHand = chains.filter((key) => FIRST_HAND.has(reading.attribution(key).access));
+  const firstHand = boundsOf(
+    graphs,
+    chains.filter((key) => FIRST_HAND.has(reading.attribution(key).access)),
+  );
   const ordered = inWitnessOrder(reading, chains);
   const counted = firstLargest(ordered, (a, b) => graphs.edge('L', a, b));
   const places = counted.map((key) => reading.attribution(key).heardIn).filter((place) => place !== undefined);
   return {
     side: {
       chains: chains.length,
-      origins: {
-        min: sizeOf(graphs, chains, 'L'),
-        max: sizeOf(graphs, chains, 'H'),
-        ifSuggested: sizeOf(graphs, chains, 'S'),
-        exact: true,
-      },
-      firstHand: { min: sizeOf(graphs, firstHand, 'L'), max: sizeOf(graphs, firstHand, 'H') },
+      origins: { ...boundsOf(graphs, chains), exact: true },
+      firstHand: { min: firstHand.min, max: firstHand.max },
       regions: new Set(places).size,
       counted,
       excluded: sorted(chains.filter((key) => !counted.includes(key))).map((key) =>
@@ -99,7 +120,17 @@ function assessSide(reading: Reading, graphs: SideGraphs): { side: OracleSide; c
       singlePointsOfFailure: commonAtoms(reading, chains),
     },
     circular: chains.some(reading.isCircular),
+    reliable: boundsOf(
+      graphs,
+      chains.filter((key) => isReliable(reading, key)),
+    ),
   };
+}
+
+/** The worst grade on the chain decides, and a source without one is as good as F. */
+function isReliable(reading: Reading, chain: string): boolean {
+  const grades = [...reading.atoms(chain)].flatMap(reading.aliases).map((source) => source.reliability?.grade ?? 'F');
+  return grades.every((grade) => ['A', 'B', 'C'].includes(grade));
 }
 
 function exclude(reading: Reading, graphs: SideGraphs, key: string, counted: string[]): ExcludedChain {

@@ -65,14 +65,22 @@ export function readDossier(dossier: Dossier): Reading {
     if (found === undefined) throw new Error(`no attribution ${key}`);
     return found;
   };
-  const persons = mergePersons(dossier);
+  const names = new Map<string, string>();
+  const records = new Map<string, DossierSource[]>();
+  for (const keys of mergePersons(dossier)) {
+    const [least] = sorted(keys);
+    if (least === undefined) continue;
+    for (const key of keys) names.set(key, least);
+    records.set(
+      least,
+      (dossier.sources ?? []).filter((source) => keys.has(source.key)),
+    );
+  }
   const person = (source: string): string => {
-    const names = persons.find((each) => each.has(source));
-    if (names === undefined) throw new Error(`no source ${source}`);
-    return sorted(names)[0] ?? source;
+    const name = names.get(source);
+    if (name === undefined) throw new Error(`no source ${source}`);
+    return name;
   };
-  const aliases = (who: string): DossierSource[] =>
-    (dossier.sources ?? []).filter((source) => person(source.key) === who);
 
   const current = (key: string): string => {
     const next = attribution(key).supersededBy;
@@ -120,17 +128,22 @@ export function readDossier(dossier: Dossier): Reading {
     return leastKnown([...leaving.map(origin), ...stubs.map(() => 'unknown' as const)]);
   };
 
+  const origins = new Map<string, OriginStatus>();
   const distinctions = (dossier.distinctions ?? []).map(({ between }) => between.map(current));
   return {
     dossier,
     attribution,
     person,
-    aliases,
+    aliases: (who) => records.get(who) ?? [],
     upstreamOf,
     circleOf,
     atoms: (key) => atoms.get(key) ?? new Set(),
     channels: (key) => new Set(onChain(key).flatMap(channelOf)),
-    origin,
+    origin: (key) => {
+      const found = origins.get(key) ?? origin(key);
+      origins.set(key, found);
+      return found;
+    },
     isCircular: (key) =>
       onChain(key).some((each) => {
         const circle = circleOf(each);
