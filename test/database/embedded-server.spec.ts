@@ -1,4 +1,6 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chown, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -169,6 +171,36 @@ describe('a start after an unclean end', () => {
     expect(await folders.ask(server.owner, 'select max(id) as id from kept')).toEqual([{ id: 3 }]);
     await server.stop();
   }, 30_000);
+
+  it('is not held up by a killed server that nobody buries, as in a container without an init', async () => {
+    const home = await folder.home();
+    const socketLock = path.join(home, 'socket', '.s.PGSQL.5432.lock');
+    const holder = await folders.startHolder(folder);
+    const [lockFile, left] = [path.join(home, 'cluster', 'postmaster.pid'), await readFile(socketLock, 'utf8')];
+    const pidFile = await readFile(lockFile, 'utf8');
+    await holder.stop();
+    const { uid, gid } = await stat(path.join(home, 'cluster'));
+    // The shell leaves its child to a program that never asks after it.
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+      uid,
+      gid,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const [told] = await once(parent.stdout, 'data');
+      const zombie = String(told).trim();
+      await until(async () => (await findProcess(Number(zombie))) === undefined);
+      await writeFile(lockFile, pidFile.replace(/^\d+/, zombie), { mode: 0o600 });
+      await writeFile(socketLock, left.replace(/^\d+/, zombie), { mode: 0o600 });
+      await chown(lockFile, uid, gid);
+      await chown(socketLock, uid, gid);
+      const server = await start();
+      expect(server.state).toBe('running');
+      await server.stop();
+    } finally {
+      parent.kill('SIGKILL');
+    }
+  }, 20_000);
 
   it('lets exactly one of several simultaneous starts through', async () => {
     const outcomes = await Promise.allSettled([start(), start(), start(), start()]);

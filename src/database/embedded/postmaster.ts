@@ -2,8 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { open, readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.js';
-import { EmbeddedError, explainSpawnError } from './embedded-error.js';
+import { codeOf, EmbeddedError, explainSpawnError } from './embedded-error.js';
 import { readIfThere } from './files.js';
 import type { Home } from './home.js';
 import { findProcess, waitUntilGone, type ProcessFacts } from './process-table.js';
@@ -95,23 +96,49 @@ export async function stopPostmaster(pid: number): Promise<void> {
 
 /**
  * Deals with what an earlier run left behind. A server that outlived its Whence (kill -9) is stopped, not taken over: a
- * session of the dead process could otherwise still commit after the new one has begun to read. A lock file whose
- * process number now belongs to a stranger, which PostgreSQL itself would take for a running server, is removed.
- * To be called only by the holder of the start lock.
+ * session of the dead process could otherwise still commit after the new one has begun to read. Then lock files go that
+ * PostgreSQL would misread. To be called only by the holder of the start lock.
  */
 export async function clearPredecessor({ home, user, log }: Installation): Promise<void> {
   const lockFile = path.join(home.cluster, 'postmaster.pid');
-  const pid = Math.abs(Number.parseInt((await readIfThere(lockFile)) ?? '', 10));
-  if (!Number.isInteger(pid) || pid === 0) return;
-  const found = await findProcess(pid);
-  if (found === undefined) return;
-  if (isOurServer(found, user.uid, await realpath(home.cluster))) {
+  const pid = await pidIn(lockFile);
+  const found = pid === undefined ? undefined : await findProcess(pid);
+  if (pid !== undefined && found !== undefined && isOurServer(found, user.uid, await realpath(home.cluster))) {
     log(`PostgreSQL (process ${pid}) is still running from an earlier start; stopping it first`);
     await stopPostmaster(pid);
-    return;
   }
-  log(`removing the lock file of an earlier PostgreSQL: its process number ${pid} is another program's now`);
-  await rm(lockFile, { force: true });
+  await clearMisleadingLock(lockFile, log);
+  await clearMisleadingLock(path.join(home.socket, '.s.PGSQL.5432.lock'), log);
+}
+
+/**
+ * PostgreSQL takes a lock file for a running server's as long as its process number is in use, be it by another program
+ * or by a dead server that nobody has buried (in a container without an init, nobody ever does). Our own server was
+ * stopped before, so such a file is stale. Sessions still at work are noticed all the same: PostgreSQL finds their
+ * shared memory by the cluster folder, not by this file.
+ */
+async function clearMisleadingLock(file: string, log: (line: string) => void): Promise<void> {
+  const pid = await pidIn(file);
+  if (pid === undefined || !isInUse(pid)) return;
+  log(`removing a lock file of an earlier PostgreSQL: no server runs under its process number ${pid} any more`);
+  await rm(file, { force: true });
+}
+
+async function pidIn(file: string): Promise<number | undefined> {
+  const pid = Math.abs(Number.parseInt((await readIfThere(file)) ?? '', 10));
+  return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+}
+
+/** Whether the system still knows the number, zombies included. */
+function isInUse(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ESRCH') return false;
+    if (codeOf(error) === 'EPERM') return true;
+    throw error;
+  }
 }
 
 /** Our server on our folder, and not merely some process that has come to carry its number. */
@@ -133,8 +160,12 @@ async function markLog(home: Home): Promise<LogMark> {
   return { file, length: ((await readIfThere(file)) ?? '').length };
 }
 
+/** The server's log is written by a process of its own, which may be a moment behind the server's end. */
+const LOG_DELAY_MS = 300;
+
 /** The last fatal line a start wrote, else the last line of all; what the log held before is of no interest. */
 async function lastComplaint(home: Home, mark: LogMark): Promise<string | undefined> {
+  await pause(LOG_DELAY_MS);
   const collected = ((await readIfThere(mark.file)) ?? '').slice(mark.length);
   const lines = `${collected}\n${await readFile(home.startupLog, 'utf8')}`.split('\n').filter((line) => line !== '');
   // "the database system is starting up" and the like answer our own knocking.
