@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { writeDossier } from '../domain/write-dossier.js';
+import { readWorkspaceContent } from '../content/workspace-content.js';
+
+/** The full export of a workspace: everything but sealed identities. It identifies people to whoever knows the place. */
+@Injectable()
+export class ExportService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The canonical text of the workspace's dossier; audited before it is handed out. */
+  async export(actor: Actor): Promise<string> {
+    await this.unitOfWork.run(actor, (tx) =>
+      this.audit.record(tx, actor, {
+        action: 'dossier.exported',
+        record: { kind: 'workspace', id: actor.workspaceId },
+      }),
+    );
+    const dossier = await this.unitOfWork.read(actor, readWorkspaceContent);
+    return writeDossier(dossier);
+  }
+}
