@@ -6,8 +6,10 @@ import { AuditModule } from './audit/audit.module.js';
 import type { Clock } from './database/clock.js';
 import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './http/health.controller.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { SourcesModule } from './sources/sources.module.js';
 
 export interface AppOptions {
   /** Connected as the web process's login. */
@@ -29,6 +31,8 @@ export class AppModule {
         AuditModule,
         AccessModule.with(options.cookieMode),
         RegionsModule,
+        DocumentsModule,
+        SourcesModule,
       ],
       controllers: [HealthController],
     };

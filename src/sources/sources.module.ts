@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { SourcesController } from './sources.controller.js';
 import { SourcesReader } from './sources.reader.js';
+import { SourcesService } from './sources.service.js';
 
 @Module({
   imports: [AuditModule],
-  providers: [SourcesReader],
+  controllers: [SourcesController],
+  providers: [SourcesService, SourcesReader],
   exports: [SourcesReader],
 })
 export class SourcesModule {}

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { type EdtfTime, readEdtf } from '../domain/edtf-time.js';
+import { parseRecordRef } from '../domain/ids.js';
+import { invalidField, staleVersion } from '../domain/refusal.js';
+import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import { captureText } from './captured-text.js';
+import type { ChangeDocumentRequest, ListDocumentsRequest, NewDocumentRequest } from './document.requests.js';
+import {
+  type DocumentDetailResponse,
+  type DocumentResponse,
+  presentDocument,
+  presentDocumentDetail,
+} from './document.response.js';
+import { DocumentsReader } from './documents.reader.js';
+import { type DocumentContent, type DocumentRow, DocumentsRepository } from './documents.repository.js';
+
+/**
+ * The documents of a workspace. A transcript can be a conversation with a source: the log gets the kind and the names
+ * of changed fields, neither title nor text.
+ */
+@Injectable()
+export class DocumentsService {
+  private readonly documents = new DocumentsRepository();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly reader: DocumentsReader,
+  ) {}
+
+  async list(actor: Actor, query: ListDocumentsRequest): Promise<Page<DocumentResponse>> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = Number(decodeCursor(query.after, ['number'])?.[0] ?? 0);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const rows = await this.documents.list(tx, {
+        kind: query.kind ?? null,
+        title: query.title?.normalize('NFC') ?? null,
+        publisherId: await this.publisherOf(tx, query.publisher ?? null),
+        after,
+        limit: limit + 1,
+      });
+      return pageOf(rows, limit, presentDocument, (row) => [row.number]);
+    });
+  }
+
+  /** The one answer that holds the text. */
+  async read(actor: Actor, document: string): Promise<DocumentDetailResponse> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const row = await this.reader.find(tx, document);
+      return presentDocumentDetail(row, await this.reader.textOf(tx, row.id));
+    });
+  }
+
+  async create(actor: Actor, request: NewDocumentRequest): Promise<DocumentResponse> {
+    const given = request.text ?? null;
+    const captured = given === null ? null : captureText(given);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const content: DocumentContent = {
+        title: request.title ?? null,
+        kind: request.kind,
+        lang: request.lang ?? null,
+        published: timeOf(request.published ?? null),
+        publisherId: await this.publisherOf(tx, request.publisher ?? null),
+      };
+      const id = await this.documents.insert(tx, content, captured);
+      await this.audit.record(tx, actor, {
+        action: 'document.created',
+        record: { kind: 'document', id },
+        after: { kind: content.kind },
+      });
+      return presentDocument(await this.reader.find(tx, id));
+    });
+  }
+
+  async change(
+    actor: Actor,
+    document: string,
+    version: number,
+    request: ChangeDocumentRequest,
+  ): Promise<DocumentResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const row = await this.reader.find(tx, document);
+      const before = contentOf(row);
+      const content: DocumentContent = {
+        title: request.title === undefined ? before.title : request.title,
+        kind: request.kind ?? before.kind,
+        lang: request.lang === undefined ? before.lang : request.lang,
+        published: request.published === undefined ? before.published : timeOf(request.published),
+        publisherId:
+          request.publisher === undefined ? before.publisherId : await this.publisherOf(tx, request.publisher),
+      };
+      if (!(await this.documents.update(tx, row.id, version, content))) throw staleVersion();
+      await this.audit.record(tx, actor, {
+        action: 'document.changed',
+        record: { kind: 'document', id: row.id },
+        before: { kind: before.kind },
+        after: { kind: content.kind, changed: changedFields(before, content) },
+      });
+      return presentDocument(await this.reader.find(tx, row.id));
+    });
+  }
+
+  private async publisherOf(tx: Tx, publisher: string | null): Promise<string | null> {
+    if (publisher === null) return null;
+    const ref = parseRecordRef('source', publisher);
+    const id = ref === null ? null : await this.documents.publisherId(tx, ref);
+    if (id === null) throw invalidField('publisher', 'a source of this workspace', publisher);
+    return id;
+  }
+}
+
+function timeOf(published: string | null): EdtfTime | null {
+  return published === null ? null : readEdtf(published);
+}
+
+function contentOf(row: DocumentRow): DocumentContent {
+  return {
+    title: row.title,
+    kind: row.kind,
+    lang: row.lang,
+    published: timeOf(row.published_text),
+    publisherId: row.publisher_id,
+  };
+}
+
+/** Names of the fields whose value is another one now. */
+function changedFields(before: DocumentContent, after: DocumentContent): string[] {
+  const isSame: Readonly<Record<keyof DocumentContent, boolean>> = {
+    title: before.title === after.title,
+    kind: before.kind === after.kind,
+    lang: before.lang === after.lang,
+    published: before.published?.text === after.published?.text,
+    publisherId: before.publisherId === after.publisherId,
+  };
+  return Object.entries(isSame).flatMap(([field, same]) => (same ? [] : [field]));
+}

@@ -1,0 +1,99 @@
+import { codeOf } from '../domain/ids.js';
+import { RELIABILITY_BASES, RELIABILITY_GRADES, SOURCE_KINDS } from '../domain/vocabulary.js';
+import { OutBoolean, OutEnum, OutInt, OutList, OutObject, OutText } from '../http/responses.js';
+import type { SourceFeatures, SourceGrade, SourceRow } from './sources.repository.js';
+
+export class SourceCoverResponse {
+  @OutText() text!: string;
+  @OutText({ nullable: true }) lang!: string | null;
+}
+
+export class SourceFeaturesResponse {
+  @OutText({ nullable: true }) unit!: string | null;
+  @OutText({ nullable: true, description: 'Opaque label.' }) household!: string | null;
+  @OutText({ nullable: true, description: 'Opaque label.' }) broker!: string | null;
+  @OutText({ nullable: true, description: 'Opaque label.' }) handler!: string | null;
+  @OutText({ nullable: true }) employer!: string | null;
+  @OutText({ nullable: true }) owner!: string | null;
+  @OutText({ nullable: true }) place!: string | null;
+  @OutText({ nullable: true, description: 'EDTF.' }) exitDate!: string | null;
+}
+
+export class SourceGradeResponse {
+  @OutEnum(RELIABILITY_GRADES) grade!: string;
+  @OutEnum(RELIABILITY_BASES, { nullable: true }) basis!: string | null;
+  @OutText({ nullable: true }) reason!: string | null;
+  @OutText({ format: 'uuid', nullable: true, description: 'The account that gave it; null when it was imported.' })
+  gradedById!: string | null;
+  @OutText({ format: 'date' }) gradedOn!: string;
+}
+
+export class SourceResponse {
+  @OutText({ format: 'uuid' }) id!: string;
+  @OutText({ description: 'Readable code, such as S-7.' }) ref!: string;
+  @OutText({ description: 'Its key in a dossier.' }) key!: string;
+  @OutText() pseudonym!: string;
+  @OutEnum(SOURCE_KINDS) kind!: string;
+  @OutList(() => SourceCoverResponse, { description: 'The most specific first.' }) cover!: SourceCoverResponse[];
+  @OutObject(() => SourceFeaturesResponse) features!: SourceFeaturesResponse;
+  @OutBoolean() featuresComplete!: boolean;
+  @OutObject(() => SourceGradeResponse, { nullable: true, description: 'The grade it has now.' })
+  grade!: SourceGradeResponse | null;
+  @OutText({ format: 'date', description: 'The day it was entered; the moment is not kept.' }) createdOn!: string;
+  @OutInt() version!: number;
+}
+
+/** A source with every grade it was ever given, the newest first. */
+export class SourceDetailResponse extends SourceResponse {
+  @OutList(() => SourceGradeResponse) grades!: SourceGradeResponse[];
+}
+
+export class SourcePageResponse {
+  @OutList(() => SourceResponse) items!: SourceResponse[];
+  @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
+}
+
+/** What a reader sees of a source, field by field. */
+export function presentSource(row: SourceRow): SourceResponse {
+  return {
+    id: row.id,
+    ref: codeOf('source', row.number),
+    key: row.key,
+    pseudonym: row.pseudonym,
+    kind: row.kind,
+    cover: row.cover.map(({ text, lang }) => ({ text, lang })),
+    features: presentFeatures(row.features),
+    featuresComplete: row.features_complete,
+    grade: row.grade === null ? null : presentGrade(row.grade),
+    createdOn: row.created_on,
+    version: row.version,
+  };
+}
+
+/** The same with the history of its grades. */
+export function presentSourceDetail(row: SourceRow, grades: readonly SourceGrade[]): SourceDetailResponse {
+  return Object.assign(presentSource(row), { grades: grades.map(presentGrade) });
+}
+
+function presentFeatures(features: SourceFeatures): SourceFeaturesResponse {
+  return {
+    unit: features.unit ?? null,
+    household: features.household ?? null,
+    broker: features.broker ?? null,
+    handler: features.handler ?? null,
+    employer: features.employer ?? null,
+    owner: features.owner ?? null,
+    place: features.place ?? null,
+    exitDate: features.exitDate ?? null,
+  };
+}
+
+function presentGrade(grade: SourceGrade): SourceGradeResponse {
+  return {
+    grade: grade.grade,
+    basis: grade.basis,
+    reason: grade.reason,
+    gradedById: grade.gradedById,
+    gradedOn: grade.gradedOn,
+  };
+}

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { canonicalJson } from '../domain/canonical-json.js';
+import { staleVersion } from '../domain/refusal.js';
+import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import { featuresOf } from './source-features.js';
+import type {
+  ChangeSourceRequest,
+  ListSourcesRequest,
+  NewSourceGradeRequest,
+  NewSourceRequest,
+  SourceCoverRequest,
+} from './source.requests.js';
+import {
+  presentSource,
+  presentSourceDetail,
+  type SourceDetailResponse,
+  type SourceResponse,
+} from './source.response.js';
+import { SourcesReader } from './sources.reader.js';
+import { type SourceContent, type SourceCover, type SourceRow, SourcesRepository } from './sources.repository.js';
+
+/** The sources of a workspace. Its log gets names of fields and grades, never what a source could be known by. */
+@Injectable()
+export class SourcesService {
+  private readonly sources = new SourcesRepository();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly reader: SourcesReader,
+  ) {}
+
+  async list(actor: Actor, query: ListSourcesRequest): Promise<Page<SourceResponse>> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const filter = {
+      kind: query.kind ?? null,
+      grade: query.grade ?? null,
+      text: query.text?.normalize('NFC') ?? null,
+      after: Number(decodeCursor(query.after, ['number'])?.[0] ?? 0),
+      limit: limit + 1,
+    };
+    return this.unitOfWork.read(actor, async (tx) => {
+      const rows = await this.sources.list(tx, filter);
+      return pageOf(rows, limit, presentSource, (row) => [row.number]);
+    });
+  }
+
+  async read(actor: Actor, source: string): Promise<SourceDetailResponse> {
+    return this.unitOfWork.read(actor, (tx) => this.detail(tx, source));
+  }
+
+  async create(actor: Actor, request: NewSourceRequest): Promise<SourceDetailResponse> {
+    const content: SourceContent = {
+      pseudonym: request.pseudonym,
+      kind: request.kind,
+      featuresComplete: request.featuresComplete ?? false,
+      cover: (request.cover ?? []).map(coverOf),
+      features: featuresOf(request.features ?? {}),
+    };
+    return this.unitOfWork.run(actor, async (tx) => {
+      const id = await this.sources.insert(tx, content);
+      await this.audit.record(tx, actor, {
+        action: 'source.created',
+        record: { kind: 'source', id },
+        touched: { sourceIds: [id] },
+      });
+      return this.detail(tx, id);
+    });
+  }
+
+  async change(
+    actor: Actor,
+    source: string,
+    version: number,
+    request: ChangeSourceRequest,
+  ): Promise<SourceDetailResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const row = await this.reader.find(tx, source);
+      const before = contentOf(row);
+      const content: SourceContent = {
+        pseudonym: request.pseudonym ?? before.pseudonym,
+        kind: request.kind ?? before.kind,
+        featuresComplete: request.featuresComplete ?? before.featuresComplete,
+        cover: request.cover === undefined ? before.cover : request.cover.map(coverOf),
+        features: request.features === undefined ? before.features : featuresOf(request.features),
+      };
+      if (!(await this.sources.update(tx, row.id, version, content))) throw staleVersion();
+      await this.audit.record(tx, actor, {
+        action: 'source.changed',
+        record: { kind: 'source', id: row.id },
+        after: { changed: changedFields(before, content) },
+        touched: { sourceIds: [row.id] },
+      });
+      return this.detail(tx, row.id);
+    });
+  }
+
+  /** Adds a judgement of reliability; the ones before it stay. The source's own version does not move. */
+  async grade(actor: Actor, source: string, request: NewSourceGradeRequest): Promise<SourceDetailResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { id, grade: before } = await this.reader.find(tx, source);
+      const { grade, basis, reason } = request;
+      await this.sources.addGrade(tx, id, { grade, basis, reason, gradedBy: actor.accountId });
+      // The reason stays out of the log: it may say how somebody is known.
+      await this.audit.record(tx, actor, {
+        action: 'source.graded',
+        record: { kind: 'source', id },
+        ...(before === null ? {} : { before: { grade: before.grade, basis: before.basis } }),
+        after: { grade, basis },
+        touched: { sourceIds: [id] },
+      });
+      return this.detail(tx, id);
+    });
+  }
+
+  private async detail(tx: Tx, source: string): Promise<SourceDetailResponse> {
+    const row = await this.reader.find(tx, source);
+    return presentSourceDetail(row, await this.sources.grades(tx, row.id));
+  }
+}
+
+function coverOf(rung: SourceCoverRequest): SourceCover {
+  return { text: rung.text, lang: rung.lang ?? null };
+}
+
+function contentOf(row: SourceRow): SourceContent {
+  const { pseudonym, kind, cover, features } = row;
+  return { pseudonym, kind, featuresComplete: row.features_complete, cover, features };
+}
+
+/** Names of the fields whose value is another one now. */
+function changedFields(before: SourceContent, after: SourceContent): string[] {
+  const isSame: Readonly<Record<keyof SourceContent, boolean>> = {
+    pseudonym: before.pseudonym === after.pseudonym,
+    kind: before.kind === after.kind,
+    cover: canonicalJson(rungs(before)) === canonicalJson(rungs(after)),
+    features: canonicalJson({ ...before.features }) === canonicalJson({ ...after.features }),
+    featuresComplete: before.featuresComplete === after.featuresComplete,
+  };
+  return Object.entries(isSame).flatMap(([field, same]) => (same ? [] : [field]));
+}
+
+function rungs(content: SourceContent) {
+  return content.cover.map(({ text, lang }) => ({ text, lang }));
+}
