@@ -4,7 +4,7 @@
  */
 import { assessClaim, assessDossier } from '../src/domain/assess.js';
 import type { Dossier, DossierAttribution } from '../src/domain/dossier.js';
-import { SearchBudget } from '../src/domain/independence/largest-independent-set.js';
+import { SearchBudget } from '../src/domain/independence/search-budget.js';
 import { AssessedSide } from '../src/domain/independence/side-assessment.js';
 import { readWorld } from '../src/domain/independence/world.js';
 import { NEWSROOM_TWO_SOURCE } from '../src/domain/policy/newsroom-two-source.js';

@@ -5,7 +5,7 @@
 import type { Assessment, NextQuestion } from './assessment.js';
 import { compareCodePoints, contentHash } from './canonical-json.js';
 import type { Dossier } from './dossier.js';
-import { SearchBudget } from './independence/largest-independent-set.js';
+import { SearchBudget } from './independence/search-budget.js';
 import { AssessedSide } from './independence/side-assessment.js';
 import type { Chain } from './independence/chain.js';
 import { readWorld, type World } from './independence/world.js';

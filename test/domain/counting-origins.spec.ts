@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import { TIE_KINDS } from '../../src/domain/vocabulary.js';
-import { account, assessed, claim, onlyExcluded, range, tie, TRUSTING } from '../support/small-dossier.js';
+import { account, apart, assessed, claim, onlyExcluded, range, tie, TRUSTING } from '../support/small-dossier.js';
 
 const said = (key: string, more = {}) => account(key, { access: 'analysis', ...more });
 const profile = (key: string, features: Record<string, string>) => ({
@@ -20,7 +20,7 @@ describe('the figures of the model article', () => {
   });
 
   it('takes them as two once it is recorded that Jo said it separately', () => {
-    const distinctions = [{ between: ['a2', 'a1'] as [string, string], basis: 'editor' as const }];
+    const distinctions = [apart('a2', 'a1')];
     const result = assessed({ attributions: heoAndJo, distinctions }, NEWSROOM_TWO_SOURCE);
     expect(range(result)).toBe('2-2');
     expect(result.status).toBe('consistent_reports');
@@ -46,7 +46,7 @@ describe('the figures of the model article', () => {
 
   it('would wrongly make Heo and Jo one if the desk were their channel', () => {
     const attributions = heoAndJo.map((each) => ({ ...each, channel: 'desk' }));
-    const distinctions = [{ between: ['a1', 'a2'] as [string, string], basis: 'editor' as const }];
+    const distinctions = [apart('a1', 'a2')];
     expect(range(assessed({ attributions, distinctions }))).toBe('1-1');
   });
 });
@@ -127,9 +127,8 @@ describe('what an account rests on', () => {
       account('w', { access: 'hearsay' }),
       account('a', { access: 'hearsay', originStatus: 'identified', upstream: [{ attribution: 'w' }] }),
     ];
-    const between = (a: string, b: string) => ({ between: [a, b] as [string, string], basis: 'editor' as const });
-    expect(range(assessed({ attributions, distinctions: [between('a', 'z')] }))).toBe('1-2');
-    expect(range(assessed({ attributions, distinctions: [between('w', 'z')] }))).toBe('2-2');
+    expect(range(assessed({ attributions, distinctions: [apart('a', 'z')] }))).toBe('1-2');
+    expect(range(assessed({ attributions, distinctions: [apart('w', 'z')] }))).toBe('2-2');
   });
 
   it('takes a described origin as not identified', () => {
@@ -333,6 +332,30 @@ describe('sides, lists and limits', () => {
   it('counts the places in which the counted accounts were heard', () => {
     const attributions = ['P1', 'P2', 'P1'].map((heardIn, i) => account(`a${i}`, { heardIn }));
     expect(assessed({ attributions }).support.regions).toBe(2);
+  });
+
+  it.each([
+    [64, 64, 1_000],
+    [200, 100, 8_000],
+    [200, 400, 8_000],
+  ])('answers for %i chains over %i people in time, exactly or with bounds that hold', (chains, people, limit) => {
+    let state = chains + people;
+    // Numbers from a fixed seed, so that every run sees the same claim (the limits leave room for a slow machine).
+    const draw = () => `p${(state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % people}`;
+    const attributions = Array.from({ length: chains }, (_, i) =>
+      account(`a${i}`, {
+        source: draw(),
+        originStatus: 'identified',
+        upstream: [{ source: draw() }, { source: draw() }],
+      }),
+    );
+    const start = performance.now();
+    const { support } = assessed({ attributions });
+    expect(performance.now() - start).toBeLessThan(limit);
+    expect(support.origins.min).toBeLessThanOrEqual(support.origins.max);
+    expect(support.counted).toHaveLength(support.origins.min);
+    expect(support.excluded).toHaveLength(chains - support.origins.min);
+    if (chains === 64) expect(support.origins.exact).toBe(true);
   });
 
   it('gives bounds that hold, and says they are bounds, when the budget runs out', () => {

@@ -1,7 +1,13 @@
 /** Short ways to write the small dossiers of the engine's examples. Every account is on claim `c` unless it says so. */
 import { assessDossier, type AssessDossierOptions } from '../../src/domain/assess.js';
 import type { Assessment, ExcludedChain } from '../../src/domain/assessment.js';
-import type { Dossier, DossierAttribution, DossierClaim, DossierTie } from '../../src/domain/dossier.js';
+import type {
+  Dossier,
+  DossierAttribution,
+  DossierClaim,
+  DossierDistinction,
+  DossierTie,
+} from '../../src/domain/dossier.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import type { TieKind, TieState } from '../../src/domain/vocabulary.js';
@@ -15,6 +21,11 @@ export function account(key: string, more: Partial<DossierAttribution> = {}): Do
 
 export function claim(key = 'c', more: Partial<DossierClaim> = {}): DossierClaim {
   return { key, kind: 'event', statement: [{ text: key, lang: 'en' }], ...more };
+}
+
+/** An editor's finding that two accounts are independent. */
+export function apart(a: string, b: string): DossierDistinction {
+  return { between: [a, b], basis: 'editor' };
 }
 
 /** A tie between two sources by key, or two accounts written `@key`. */

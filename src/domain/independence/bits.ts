@@ -4,6 +4,9 @@
  */
 export type Bits = Int32Array;
 
+// Looked up once: in the innermost loops a look-up of a global is not free everywhere.
+const { clz32, imul } = Math;
+
 /** Words needed for the integers 0 .. size-1. */
 export function wordsFor(size: number): number {
   return Math.max(1, (size + 31) >>> 5);
@@ -89,7 +92,7 @@ export function nextBit(bits: Bits, from: number): number {
     if (++w >= bits.length) return -1;
     word = bits[w] ?? 0;
   }
-  return (w << 5) + 31 - Math.clz32(word & -word);
+  return (w << 5) + 31 - clz32(word & -word);
 }
 
 /** The members in rising order. */
@@ -102,5 +105,5 @@ export function membersOf(bits: Bits): number[] {
 function wordCount(value: number): number {
   let x = value - ((value >>> 1) & 0x55555555);
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  return imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

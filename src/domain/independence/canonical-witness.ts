@@ -4,7 +4,8 @@
  */
 import { addBit, countBits, dropBit, emptyBits, fullBits, hasBit, remove, unite, type Bits } from './bits.js';
 import type { Graph } from './graph.js';
-import { independentSetOf, type SearchBudget } from './largest-independent-set.js';
+import { independentSetOf } from './largest-independent-set.js';
+import type { SearchBudget } from './search-budget.js';
 
 export interface Witness {
   /** Vertices, in counting order. */

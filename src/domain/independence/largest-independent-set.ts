@@ -15,40 +15,14 @@ import {
   hasBit,
   isCovered,
   isEmpty,
-  keepOnly,
   nextBit,
   remove,
   unite,
   type Bits,
 } from './bits.js';
 import type { Graph } from './graph.js';
-
-export const NODES_PER_CLAIM = 200_000;
-
-/** The nodes one claim may use, shared by every search made for it. */
-export class SearchBudget {
-  private used = 0;
-
-  constructor(private readonly limit: number = NODES_PER_CLAIM) {}
-
-  get nodesUsed(): number {
-    return this.used;
-  }
-
-  get isSpent(): boolean {
-    return this.used >= this.limit;
-  }
-
-  /**
-   * Takes the nodes of one decision over so many open vertices: one for every 8 begun, so that the time a budget
-   * buys is about the same for large claims as for small ones. False when there is none left.
-   */
-  take(open: number): boolean {
-    if (this.isSpent) return false;
-    this.used += (open + 7) >>> 3;
-    return true;
-  }
-}
+import { cliqueCover, completed, greedySet } from './quick-sets.js';
+import type { SearchBudget } from './search-budget.js';
 
 export interface IndependentSet {
   members: Bits;
@@ -245,58 +219,4 @@ class Search {
     }
     return part;
   }
-}
-
-/** An independent set found by always taking a vertex with the fewest open neighbours: quick, not always largest. */
-function greedySet(graph: Graph, within: Bits): Bits {
-  const open = within.slice();
-  const taken = emptyBits(graph.words);
-  while (!isEmpty(open)) {
-    let choice = -1;
-    let fewest = Number.POSITIVE_INFINITY;
-    for (let v = nextBit(open, 0); v >= 0 && fewest > 0; v = nextBit(open, v + 1)) {
-      const degree = countShared(graph.row(v), open);
-      if (degree < fewest) {
-        fewest = degree;
-        choice = v;
-      }
-    }
-    addBit(taken, choice);
-    dropBit(open, choice);
-    remove(open, graph.row(choice));
-  }
-  return taken;
-}
-
-/** An independent set with whatever else of `within` still fits beside it. */
-export function completed(graph: Graph, set: Bits, within: Bits): Bits {
-  const members = set.slice();
-  const open = within.slice();
-  remove(open, members);
-  for (let v = nextBit(members, 0); v >= 0; v = nextBit(members, v + 1)) remove(open, graph.row(v));
-  for (let v = nextBit(open, 0); v >= 0; v = nextBit(open, v + 1)) {
-    addBit(members, v);
-    remove(open, graph.row(v));
-  }
-  return members;
-}
-
-/**
- * A number of groups, each of vertices that all know each other, that hold every vertex of `within`: no independent
- * set is larger. Stops counting at `limit`, since the caller only asks whether it gets there.
- */
-function cliqueCover(graph: Graph, within: Bits, limit: number): number {
-  const open = within.slice();
-  let groups = 0;
-  for (let v = nextBit(open, 0); v >= 0 && groups < limit; v = nextBit(open, v + 1)) {
-    groups++;
-    dropBit(open, v);
-    const candidates = graph.row(v).slice();
-    keepOnly(candidates, open);
-    for (let u = nextBit(candidates, 0); u >= 0; u = nextBit(candidates, u + 1)) {
-      dropBit(open, u);
-      keepOnly(candidates, graph.row(u));
-    }
-  }
-  return groups;
 }

@@ -9,7 +9,8 @@
 import { compareCodePoints } from '../canonical-json.js';
 import { addBit, countShared, dropBit, fullBits, hasBit, meets, nextBit, remove, unite, type Bits } from './bits.js';
 import type { Graph } from './graph.js';
-import { independentSetOf, type SearchBudget } from './largest-independent-set.js';
+import { independentSetOf } from './largest-independent-set.js';
+import type { SearchBudget } from './search-budget.js';
 import type { SideGraphs } from './side-graphs.js';
 
 export const QUESTIONS_AT_MOST = 10;

@@ -4,7 +4,7 @@ import { compareCodePoints } from '../canonical-json.js';
 import type { Bits } from './bits.js';
 import { canonicalWitness, type Witness } from './canonical-witness.js';
 import { linkBetween } from './exclusion.js';
-import type { SearchBudget } from './largest-independent-set.js';
+import type { SearchBudget } from './search-budget.js';
 import { openPairs, type OpenPair } from './next-questions.js';
 import { SideCounts } from './side-counts.js';
 import { graphsOf, type SideGraphs, type Unassessed } from './side-graphs.js';

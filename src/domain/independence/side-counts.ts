@@ -4,7 +4,9 @@
  */
 import type { Access, ReliabilityGrade } from '../vocabulary.js';
 import { addBit, countBits, emptyBits, fullBits, type Bits } from './bits.js';
-import { completed, largestIndependentSet, type IndependentSet, type SearchBudget } from './largest-independent-set.js';
+import { largestIndependentSet, type IndependentSet } from './largest-independent-set.js';
+import { completed } from './quick-sets.js';
+import type { SearchBudget } from './search-budget.js';
 import { isFirstHand } from './origin-status.js';
 import type { SideGraphs } from './side-graphs.js';
 
@@ -16,6 +18,9 @@ export interface ChainFilter {
   access?: readonly Access[] | undefined;
   reliability?: readonly ReliabilityGrade[] | undefined;
 }
+
+/** The graph each bound is searched in, in the order in which the budget is spent: what is published comes first. */
+const SEARCHES = ['l', 'h', 's'] as const;
 
 export class SideCounts {
   private readonly known = new Map<string, IndependentSet>();
@@ -36,7 +41,7 @@ export class SideCounts {
   }
 
   isExact(filter: ChainFilter = {}): boolean {
-    return this.graphs.side.chains === 0 || [...'lhs'].every((name) => this.search(name, this.pass(filter)).exact);
+    return this.graphs.side.chains === 0 || SEARCHES.every((name) => this.search(name, this.pass(filter)).exact);
   }
 
   /** The largest set found for a bound. A set that holds under the suggested ties holds without them. */
@@ -52,13 +57,13 @@ export class SideCounts {
     return { members, size: countBits(members), upper: least.upper, exact: false };
   }
 
-  private search(name: string, passing: Bits): IndependentSet {
+  private search(name: (typeof SEARCHES)[number], passing: Bits): IndependentSet {
     const { chains, suggestions } = this.graphs;
     if (name === 's' && suggestions.size === 0) return this.search('l', passing);
     const key = `${name}${passing.join(',')}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const graph = name === 'h' ? chains.h : name === 'l' ? chains.l : chains.s;
+    const graph = chains[name];
     const seed = name === 'h' ? this.known.get(`l${passing.join(',')}`)?.members : undefined;
     const found = largestIndependentSet(graph, passing, this.budget, seed);
     this.known.set(key, found);

@@ -4,11 +4,30 @@ import type { DossierExhibit } from '../dossier.js';
 import type { AssessedSide } from '../independence/side-assessment.js';
 import { speaksFor, type SideName } from '../independence/side.js';
 import type { World } from '../independence/world.js';
-import type { Bearing, RegionKind } from '../vocabulary.js';
+import type { Bearing, OfficialPositionWord, RegionKind } from '../vocabulary.js';
+import type { FactName } from './facts.js';
 import type { FactTest } from './policy.js';
+
+/** The facts that are the same whichever side is asked about. */
+type FactOfClaim = Exclude<
+  FactName,
+  'origins' | 'firstHand' | 'originRegions' | 'singlePointsOfFailure' | 'circular' | 'pendingSuggestions'
+>;
 
 export class ClaimFacts {
   private readonly perClaim = new Map<string, FactValue>();
+  private readonly readers: Readonly<Record<FactOfClaim, () => FactValue>> = {
+    similarRegions: () => this.similarRegions(),
+    contradictions: () => this.contradictions(),
+    exhibitsVerified: () => this.verified('supports'),
+    exhibitsAgainst: () => this.verified('contradicts'),
+    // A position nobody looked for is `unknown`, a claim nobody marked is marked `none`: the words say just that.
+    officialPosition: () => this.position ?? 'unknown',
+    implicatedAdmission: () => this.position === 'admits',
+    editorMark: () => this.world.claims.get(this.claim)?.editorMark ?? 'none',
+    claimKind: () => this.world.claims.get(this.claim)?.kind ?? null,
+    ageDays: () => this.ageDays ?? null,
+  };
 
   constructor(
     private readonly world: World,
@@ -30,36 +49,13 @@ export class ClaimFacts {
     if (fact === 'pendingSuggestions') return both.reduce((sum, one) => sum + one.pendingSuggestions, 0);
     const known = this.perClaim.get(fact);
     if (known !== undefined) return known;
-    const value = this.readOfClaim(fact);
+    const value = this.readers[fact]();
     this.perClaim.set(fact, value);
     return value;
   }
 
-  private readOfClaim(fact: Exclude<FactTest['fact'], 'circular' | 'pendingSuggestions'>): FactValue {
-    const claim = this.world.claims.get(this.claim);
-    switch (fact) {
-      case 'similarRegions':
-        return this.similarRegions();
-      case 'contradictions':
-        return this.contradictions();
-      case 'exhibitsVerified':
-        return this.verified('supports');
-      case 'exhibitsAgainst':
-        return this.verified('contradicts');
-      // A position nobody looked for is `unknown`, a claim nobody marked is marked `none`: the words say just that.
-      case 'officialPosition':
-        return claim?.officialPosition?.position ?? 'unknown';
-      case 'implicatedAdmission':
-        return claim?.officialPosition?.position === 'admits';
-      case 'editorMark':
-        return claim?.editorMark ?? 'none';
-      case 'claimKind':
-        return claim?.kind ?? null;
-      case 'ageDays':
-        return this.ageDays ?? null;
-      default:
-        return null;
-    }
+  private get position(): OfficialPositionWord | undefined {
+    return this.world.claims.get(this.claim)?.officialPosition?.position;
   }
 
   /** Provinces (or countries) in which the supported instances of this claim happened. */

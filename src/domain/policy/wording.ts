@@ -12,7 +12,8 @@ export function whatHolds(condition: Condition, facts: Facts): string[] {
     return condition.any.filter((part) => holds(part, facts)).flatMap((part) => whatHolds(part, facts));
   if ('not' in condition) return [`not so: ${inWords(condition.not)}`];
   if ('always' in condition) return [];
-  return [`${describe(condition)} (${found(condition, facts)})`];
+  const isCount = FACT_KINDS[condition.fact].type === 'count';
+  return [isCount ? `${describe(condition)} (${found(condition, facts)})` : describe(condition)];
 }
 
 /**
@@ -68,6 +69,20 @@ const SUBJECTS: Readonly<Record<FactTest['fact'], string>> = {
   ageDays: 'days since the claim was recorded',
 };
 
+/** The same for a count of one. */
+const ONE: Partial<Record<FactTest['fact'], string>> = {
+  origins: 'independent origin',
+  firstHand: 'independent first-hand account',
+  originRegions: 'place in which the counted accounts were heard',
+  similarRegions: 'region with supported cases',
+  contradictions: 'supported claim that contradicts it',
+  exhibitsVerified: 'verified exhibit that supports it',
+  exhibitsAgainst: 'verified exhibit against it',
+  pendingSuggestions: 'suggested tie awaiting a decision',
+  singlePointsOfFailure: 'source on which every account depends',
+  ageDays: 'day since the claim was recorded',
+};
+
 const COMPARED: Readonly<Record<FactTest['op'], string>> = {
   eq: 'exactly',
   ne: 'other than',
@@ -80,7 +95,7 @@ const COMPARED: Readonly<Record<FactTest['op'], string>> = {
 
 function describe(test: FactTest): string {
   const kind = FACT_KINDS[test.fact];
-  const subject = SUBJECTS[test.fact];
+  const subject = (test.value === 1 ? ONE[test.fact] : undefined) ?? SUBJECTS[test.fact];
   if (kind.type === 'yesNo') return (test.value === true) === (test.op === 'eq') ? subject : `no ${subject}`;
   if (kind.type === 'word') return `${subject}: ${test.op === 'ne' ? 'not ' : ''}${alternatives(test.value)}`;
   const possible = kind.counted && test.bound === 'max' ? ' possibly' : '';
