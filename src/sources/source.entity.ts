@@ -8,7 +8,7 @@ import type { FeatureName, ReliabilityBasis, ReliabilityGrade, SourceKind } from
 @Unique('sources_number_uq', ['workspaceId', 'number'])
 @Unique('sources_key_uq', ['workspaceId', 'key'])
 @Check('sources_key_ck', `char_length(key) between 1 and 200`)
-@Check('sources_pseudonym_ck', `char_length(pseudonym) between 1 and 200 and pseudonym is nfc normalized`)
+@Check('sources_pseudonym_ck', `octet_length(pseudonym) <= 1048576 and pseudonym is nfc normalized`)
 @Check('sources_kind_ck', `kind in ('person', 'group', 'outlet', 'institution', 'document', 'sensor', 'unknown')`)
 @ForeignKey(() => WorkspaceEntity, ['workspaceId'], ['workspaceId'], { name: 'sources_workspace_fk' })
 export class SourceEntity {
@@ -26,7 +26,7 @@ export class SourceEntity {
 
 /** One rung of the ladder of public descriptions, the most specific first. */
 @Entity('source_covers')
-@Check('source_covers_text_ck', `char_length(text) between 1 and 2000 and text is nfc normalized`)
+@Check('source_covers_text_ck', `octet_length(text) <= 1048576 and text is nfc normalized`)
 @ForeignKey(() => SourceEntity, ['workspaceId', 'sourceId'], ['workspaceId', 'id'], { name: 'source_covers_source_fk' })
 export class SourceCoverEntity {
   @KeyColumn('workspace_id', 'source_covers_pk') workspaceId!: string;
@@ -42,7 +42,7 @@ export class SourceCoverEntity {
   'source_features_name_ck',
   `name in ('unit', 'household', 'broker', 'handler', 'employer', 'owner', 'place', 'exitDate')`,
 )
-@Check('source_features_value_ck', `char_length(value) between 1 and 500 and value is nfc normalized`)
+@Check('source_features_value_ck', `octet_length(value) <= 1048576 and value is nfc normalized`)
 @Check(
   'source_features_opaque_ck',
   `name not in ('household', 'broker', 'handler') or value ~ '^[A-Z]{1,3}-[0-9]{1,4}$'`,
@@ -62,7 +62,7 @@ export class SourceFeatureEntity {
 @Index('source_grades_account_ix', ['gradedBy'])
 @Check('source_grades_grade_ck', `grade in ('A', 'B', 'C', 'D', 'E', 'F')`)
 @Check('source_grades_basis_ck', `basis in ('editor', 'track_record')`)
-@Check('source_grades_reason_ck', `char_length(reason) <= 5000`)
+@Check('source_grades_reason_ck', `octet_length(reason) <= 1048576`)
 @ForeignKey(() => SourceEntity, ['workspaceId', 'sourceId'], ['workspaceId', 'id'], { name: 'source_grades_source_fk' })
 @ForeignKey(() => AccountEntity, ['gradedBy'], ['accountId'], { name: 'source_grades_account_fk' })
 export class SourceGradeEntity {
