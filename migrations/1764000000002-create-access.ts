@@ -74,7 +74,7 @@ export class CreateAccess1764000000002 implements MigrationInterface {
     await runner.query(`create table workspace_slugs (
       slug text not null constraint workspace_slugs_pk primary key,
       workspace_id uuid not null constraint workspace_slugs_workspace_uq unique,
-      constraint workspace_slugs_slug_ck check (slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$')
+      constraint workspace_slugs_slug_ck check (slug ~ '^[a-z0-9][a-z0-9_-]{0,62}$')
     )`);
     await runner.query(`create table workspaces (
       workspace_id uuid not null constraint workspaces_pk primary key,
@@ -85,7 +85,7 @@ export class CreateAccess1764000000002 implements MigrationInterface {
       policy text not null default 'newsroom-two-source',
       version integer not null default 1,
       created_at timestamptz not null default now(),
-      constraint workspaces_title_ck check (char_length(title) between 1 and 300),
+      constraint workspaces_title_ck check (octet_length(title) <= 1048576),
       constraint workspaces_languages_ck check (cardinality(languages) between 1 and 20),
       constraint workspaces_kind_ck check (kind in ('solo', 'team'))
     )`);

@@ -21,7 +21,7 @@ export class CreateRegionsAndDocuments1764000000004 implements MigrationInterfac
       constraint regions_key_uq unique (workspace_id, key),
       constraint regions_key_ck check (char_length(key) between 1 and 200),
       constraint regions_kind_ck check (kind in ('country', 'province', 'county', 'city', 'district', 'area')),
-      constraint regions_code_ck check (char_length(code) between 1 and 50),
+      constraint regions_code_ck check (octet_length(code) <= 1048576),
       constraint regions_parent_ck check (parent_id <> id)
     )`);
     await runner.query(`create table region_names (
@@ -32,7 +32,7 @@ export class CreateRegionsAndDocuments1764000000004 implements MigrationInterfac
       lang text,
       is_primary boolean not null default false,
       constraint region_names_pk primary key (workspace_id, region_id, position),
-      constraint region_names_text_ck check (char_length(text) between 1 and 300 and text is nfc normalized)
+      constraint region_names_text_ck check (octet_length(text) <= 1048576 and text is nfc normalized)
     )`);
     await runner.query(`create table documents (
       workspace_id uuid not null,

@@ -24,7 +24,7 @@ export class CreateSources1764000000005 implements MigrationInterface {
       constraint sources_number_uq unique (workspace_id, number),
       constraint sources_key_uq unique (workspace_id, key),
       constraint sources_key_ck check (char_length(key) between 1 and 200),
-      constraint sources_pseudonym_ck check (char_length(pseudonym) between 1 and 200 and pseudonym is nfc normalized),
+      constraint sources_pseudonym_ck check (octet_length(pseudonym) <= 1048576 and pseudonym is nfc normalized),
       constraint sources_kind_ck check (kind in ('person', 'group', 'outlet', 'institution', 'document', 'sensor', 'unknown'))
     )`);
     await runner.query(`create table source_covers (
@@ -34,7 +34,7 @@ export class CreateSources1764000000005 implements MigrationInterface {
       text text not null,
       lang text,
       constraint source_covers_pk primary key (workspace_id, source_id, position),
-      constraint source_covers_text_ck check (char_length(text) between 1 and 2000 and text is nfc normalized)
+      constraint source_covers_text_ck check (octet_length(text) <= 1048576 and text is nfc normalized)
     )`);
     await runner.query(`create table source_features (
       workspace_id uuid not null,
@@ -43,7 +43,7 @@ export class CreateSources1764000000005 implements MigrationInterface {
       value text not null,
       constraint source_features_pk primary key (workspace_id, source_id, name),
       constraint source_features_name_ck check (name in ('unit', 'household', 'broker', 'handler', 'employer', 'owner', 'place', 'exitDate')),
-      constraint source_features_value_ck check (char_length(value) between 1 and 500 and value is nfc normalized),
+      constraint source_features_value_ck check (octet_length(value) <= 1048576 and value is nfc normalized),
       constraint source_features_opaque_ck check (name not in ('household', 'broker', 'handler') or value ~ '^[A-Z]{1,3}-[0-9]{1,4}$')
     )`);
     await runner.query(`create table source_grades (
@@ -58,7 +58,7 @@ export class CreateSources1764000000005 implements MigrationInterface {
       constraint source_grades_pk primary key (workspace_id, source_id, sequence),
       constraint source_grades_grade_ck check (grade in ('A', 'B', 'C', 'D', 'E', 'F')),
       constraint source_grades_basis_ck check (basis in ('editor', 'track_record')),
-      constraint source_grades_reason_ck check (char_length(reason) <= 5000)
+      constraint source_grades_reason_ck check (octet_length(reason) <= 1048576)
     )`);
     await distribute(runner, 'sources', 'source_covers', 'source_features', 'source_grades');
     await runner.query(`alter table sources add constraint sources_workspace_fk

@@ -57,7 +57,7 @@ export class CreateClaims1764000000006 implements MigrationInterface {
       created_by uuid,
       created_at timestamptz not null default now(),
       constraint claim_wordings_pk primary key (workspace_id, claim_id, revision, position),
-      constraint claim_wordings_text_ck check (char_length(text) between 1 and 10000 and text is nfc normalized)
+      constraint claim_wordings_text_ck check (octet_length(text) <= 1048576 and text is nfc normalized)
     )`);
   }
 
@@ -87,7 +87,7 @@ export class CreateClaims1764000000006 implements MigrationInterface {
       best double precision,
       high double precision,
       constraint claim_quantities_pk primary key (workspace_id, claim_id, position),
-      constraint claim_quantities_what_ck check (char_length(what) between 1 and 500),
+      constraint claim_quantities_what_ck check (octet_length(what) <= 1048576),
       constraint claim_quantities_order_ck check (low <= best and best <= high and low <= high)
     )`);
     await runner.query(`create table claim_links (
@@ -130,7 +130,7 @@ export class CreateClaims1764000000006 implements MigrationInterface {
       constraint exhibit_verifications_pk primary key (workspace_id, exhibit_id, position),
       constraint exhibit_verifications_step_ck check (step in ('geolocation', 'chronolocation', 'source_check', 'metadata', 'reverse_search', 'other')),
       constraint exhibit_verifications_result_ck check (result in ('passed', 'failed', 'inconclusive')),
-      constraint exhibit_verifications_note_ck check (char_length(note) <= 5000)
+      constraint exhibit_verifications_note_ck check (octet_length(note) <= 1048576)
     )`);
   }
 

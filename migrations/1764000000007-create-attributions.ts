@@ -102,7 +102,7 @@ export class CreateAttributions1764000000007 implements MigrationInterface {
       graded_at timestamptz not null default now(),
       constraint attribution_grades_pk primary key (workspace_id, attribution_id, sequence),
       constraint attribution_grades_credibility_ck check (credibility between 2 and 6),
-      constraint attribution_grades_reason_ck check (char_length(reason) <= 5000)
+      constraint attribution_grades_reason_ck check (octet_length(reason) <= 1048576)
     )`);
     await runner.query(`create table passages (
       workspace_id uuid not null,
@@ -119,7 +119,7 @@ export class CreateAttributions1764000000007 implements MigrationInterface {
       constraint passages_position_uq unique (workspace_id, attribution_id, position),
       constraint passages_offsets_ck check (start_offset >= 0 and end_offset > start_offset
         and (start_offset is null) = (end_offset is null)),
-      constraint passages_exact_ck check (char_length(exact) between 1 and 20000 and exact is nfc normalized)
+      constraint passages_exact_ck check (octet_length(exact) <= 1048576 and exact is nfc normalized)
     )`);
   }
 
@@ -146,7 +146,7 @@ export class CreateAttributions1764000000007 implements MigrationInterface {
       constraint ties_second_ck check (num_nonnulls(second_source_id, second_attribution_id) = 1),
       constraint ties_same_person_ck check (kind <> 'same_person' or (first_source_id is not null and second_source_id is not null)),
       constraint ties_score_ck check (score between 0 and 1),
-      constraint ties_reason_ck check (char_length(reason) <= 5000)
+      constraint ties_reason_ck check (octet_length(reason) <= 1048576)
     )`);
     await runner.query(`create table tie_decisions (
       workspace_id uuid not null,
@@ -158,7 +158,7 @@ export class CreateAttributions1764000000007 implements MigrationInterface {
       decided_on date not null default (now() at time zone 'utc')::date,
       constraint tie_decisions_pk primary key (workspace_id, tie_id, sequence),
       constraint tie_decisions_state_ck check (state in ('suggested', 'confirmed', 'rejected')),
-      constraint tie_decisions_reason_ck check (char_length(reason) <= 5000)
+      constraint tie_decisions_reason_ck check (octet_length(reason) <= 1048576)
     )`);
     await runner.query(`create table distinctions (
       workspace_id uuid not null,
@@ -177,7 +177,7 @@ export class CreateAttributions1764000000007 implements MigrationInterface {
       constraint distinctions_number_uq unique (workspace_id, number),
       constraint distinctions_basis_ck check (basis in ('editor', 'profile')),
       constraint distinctions_state_ck check (state in ('active', 'withdrawn')),
-      constraint distinctions_reason_ck check (char_length(reason) <= 5000)
+      constraint distinctions_reason_ck check (octet_length(reason) <= 1048576)
     )`);
   }
 
@@ -200,7 +200,7 @@ export class CreateAttributions1764000000007 implements MigrationInterface {
       on_latest date,
       query text,
       constraint official_searches_pk primary key (workspace_id, claim_id, ordinal),
-      constraint official_searches_place_ck check (char_length(place) between 1 and 1000)
+      constraint official_searches_place_ck check (octet_length(place) <= 1048576)
     )`);
     await runner.query(`create table official_requests (
       workspace_id uuid not null,
@@ -213,7 +213,7 @@ export class CreateAttributions1764000000007 implements MigrationInterface {
       answer text,
       text text,
       constraint official_requests_pk primary key (workspace_id, claim_id, ordinal),
-      constraint official_requests_recipient_ck check (char_length(recipient) between 1 and 1000),
+      constraint official_requests_recipient_ck check (octet_length(recipient) <= 1048576),
       constraint official_requests_answer_ck check (answer in ('none', 'declined', 'denied', 'confirmed', 'other'))
     )`);
   }

@@ -47,7 +47,7 @@ export class CreateCorroboration1764000000008 implements MigrationInterface {
       constraint rulings_pk primary key (workspace_id, id),
       constraint rulings_number_uq unique (workspace_id, number),
       constraint rulings_mode_ck check (mode in ('accept', 'override')),
-      constraint rulings_reason_ck check (char_length(reason) between 1 and 10000)
+      constraint rulings_reason_ck check (octet_length(reason) <= 1048576)
     )`);
     await runner.query(`create table ruling_revocations (
       workspace_id uuid not null,
@@ -58,7 +58,7 @@ export class CreateCorroboration1764000000008 implements MigrationInterface {
       account_id uuid,
       created_at timestamptz not null default now(),
       constraint ruling_revocations_pk primary key (workspace_id, ruling_id),
-      constraint ruling_revocations_reason_ck check (char_length(reason) between 1 and 10000)
+      constraint ruling_revocations_reason_ck check (octet_length(reason) <= 1048576)
     )`);
     await distribute(runner, 'assessments', 'rulings', 'ruling_revocations');
     await runner.query(`alter table assessments add constraint assessments_claim_fk

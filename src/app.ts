@@ -9,7 +9,8 @@ import type { FastifyError } from 'fastify';
 import type { TlsFiles } from './config/config.js';
 import { AppModule, type AppOptions } from './app.module.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
-import { useStrictJson } from './http/json-parser.js';
+import { DOSSIER_TYPE } from './exchange/dossier.controller.js';
+import { useDossierText, useStrictJson } from './http/json-parser.js';
 import type { Log } from './http/log.js';
 import { problemFrom, ProblemFilter, retryAfterOf, sendProblem } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
@@ -76,6 +77,7 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   });
   useStrictJson(server);
+  useDossierText(server, DOSSIER_TYPE);
   logRequests(server, options.log);
   // What fails before a route is reached (an unreadable body, an unknown address) gets the same error body.
   server.setErrorHandler((error: FastifyError, _request, reply) => {
@@ -84,6 +86,11 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
   app.useGlobalFilters(new ProblemFilter(options.log));
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalInterceptors(new EtagInterceptor());
+  let document: OpenAPIObject | null = null;
+  server.get('/api/openapi.json', (_request, reply) => {
+    document ??= describeApi(app);
+    void reply.type('application/json; charset=utf-8').send(JSON.stringify(document));
+  });
 }
 
 /** The OpenAPI 3.1 document of the mounted routes. */

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { registerAssess } from './cli/assess.command.js';
 import { registerDossierSchema } from './cli/dossier-schema.command.js';
 import { registerAudit } from './cli/audit.command.js';
+import { registerExchange } from './cli/exchange.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
 import { registerServe } from './cli/serve.command.js';
 import { registerUser } from './cli/user.command.js';
@@ -54,5 +55,6 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerUser(program, terminal);
   registerWorkspace(program, terminal);
   registerAudit(program, terminal);
+  registerExchange(program, terminal);
   return program;
 }

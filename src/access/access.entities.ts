@@ -57,7 +57,7 @@ export class OneTimeLinkEntity {
 /** Which workspace a slug names. */
 @Entity('workspace_slugs')
 @Unique('workspace_slugs_workspace_uq', ['workspaceId'])
-@Check('workspace_slugs_slug_ck', `slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'`)
+@Check('workspace_slugs_slug_ck', `slug ~ '^[a-z0-9][a-z0-9_-]{0,62}$'`)
 export class WorkspaceSlugEntity {
   @KeyColumn('slug', 'workspace_slugs_pk', 'text') slug!: string;
   @UuidColumn('workspace_id') workspaceId!: string;

@@ -21,7 +21,7 @@ export interface Member {
   readonly version: number;
 }
 
-export const SLUG = /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/;
+export const SLUG = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 
 /** Workspaces and their members; and, for the guard, who somebody is in a workspace. */
 @Injectable()
@@ -101,7 +101,7 @@ export class WorkspacesService {
     creator: { accountId: string; name: string; roles: readonly Role[] } | null,
   ): Promise<Actor> {
     if (!SLUG.test(workspace.slug))
-      throw invalidField('slug', 'lower-case letters, digits and hyphens, at most 64', workspace.slug);
+      throw invalidField('slug', 'lower-case letters, digits, - and _, at most 63, beginning with a letter or digit', workspace.slug);
     const workspaceId = newOpaqueId();
     const kind = workspace.kind ?? 'team';
     await this.unitOfWork.run({ workspaceId }, async (tx) => {

@@ -36,6 +36,19 @@ function prototypeKeys(value: JsonData | undefined, path: readonly PathStep[]): 
   });
 }
 
+const MAX_DOSSIER_BYTES = 64 * 1024 * 1024;
+
+/** A dossier arrives as text: it is read by the rules of its own format, and may be larger than other bodies. */
+export function useDossierText(server: FastifyInstance, contentType: string): void {
+  server.addContentTypeParser(
+    contentType,
+    { parseAs: 'string', bodyLimit: MAX_DOSSIER_BYTES },
+    (_request: FastifyRequest, body: string | Buffer, done: (error: Error | null, value?: unknown) => void) => {
+      done(null, body.toString());
+    },
+  );
+}
+
 function unreadable(errors: readonly { path: string; given: string; expected: string }[]): Refusal {
   return invalidInput(
     errors.map(({ path, given, expected }) => ({ path: path === '' ? 'body' : path, given, expected })),

@@ -1,0 +1,89 @@
+// A folder of src/ imports only from folders of strictly lower rank, so there can be no circle. The whole rule is this
+// table; ARCHITECTURE.md says why. Also: domain/ is pure, and a module shows its neighbours only .module, .reader and
+// .service (an entity only where a foreign key points at it).
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const RANKS = {
+  domain: 0,
+  config: 1,
+  database: 2,
+  http: 3,
+  audit: 3,
+  access: 4,
+  regions: 5,
+  documents: 5,
+  sources: 6,
+  claims: 6,
+  attributions: 7,
+  corroboration: 8,
+  content: 8,
+  reports: 9,
+  exchange: 9,
+  overview: 9,
+  pages: 10,
+  cli: 11,
+};
+const ENTRY_RANK = 11;
+const DOMAIN_PACKAGES = /^(edtf|@noble\/hashes(\/.*)?)$/;
+const RECORD_MODULES = new Set(Object.keys(RANKS).filter((folder) => RANKS[folder] >= 5 && RANKS[folder] <= 9));
+const SHOWN = /\.(module|reader|service)\.js$/;
+
+const root = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'src');
+const problems = [];
+
+function filesIn(folder) {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    if (statSync(file).isDirectory()) return filesIn(file);
+    return /\.tsx?$/.test(name) ? [file] : [];
+  });
+}
+
+/** The folder of src/ a file belongs to; null for the entry points beside them. */
+function moduleOf(file) {
+  const [first, ...rest] = path.relative(root, file).split(path.sep);
+  return rest.length === 0 ? null : first;
+}
+
+function checkImport(file, from, specifier) {
+  const where = path.relative(path.dirname(root), file);
+  if (!specifier.startsWith('.')) {
+    if (from === 'domain' && !DOMAIN_PACKAGES.test(specifier)) problems.push(`${where}: domain/ may not import ${specifier}`);
+    return;
+  }
+  const target = path.resolve(path.dirname(file), specifier);
+  if (!target.startsWith(root + path.sep)) {
+    if (from !== null) problems.push(`${where}: may not import ${specifier}, outside src/`);
+    return;
+  }
+  const to = moduleOf(target);
+  if (to === from) return;
+  if (to === null && from === 'cli') return;
+  if (to === null) return problems.push(`${where}: may not import the entry point ${specifier}`);
+  const [fromRank, toRank] = [from === null ? ENTRY_RANK : RANKS[from], RANKS[to]];
+  if (toRank === undefined) return problems.push(`${where}: ${to}/ has no rank; add it to tools/check-ranks.mjs`);
+  const isHigher = from === null ? false : toRank >= fromRank;
+  if (isHigher) problems.push(`${where}: ${from}/ (rank ${fromRank}) may not import ${to}/ (rank ${toRank})`);
+  const isForeignKey = /\.(entity|entities)\.js$/.test(specifier) && /\.(entity|entities)\.ts$/.test(file);
+  const isWiring = from === null || from === 'cli' || from === 'pages';
+  if (RECORD_MODULES.has(to) && !SHOWN.test(specifier) && !isForeignKey && !isWiring && to !== 'content') {
+    if (RECORD_MODULES.has(from)) problems.push(`${where}: of ${to}/ only .module, .reader and .service may be imported, not ${specifier}`);
+  }
+}
+
+for (const file of filesIn(root)) {
+  const from = moduleOf(file);
+  if (from !== null && RANKS[from] === undefined) {
+    problems.push(`${path.relative(path.dirname(root), file)}: ${from}/ has no rank; add it to tools/check-ranks.mjs`);
+    continue;
+  }
+  const text = readFileSync(file, 'utf8');
+  for (const match of text.matchAll(/^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm)) {
+    checkImport(file, from, match[1] ?? match[2] ?? match[3]);
+  }
+}
+
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exit(1);
