@@ -2,7 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import type { CookieMode } from './access/session-cookie.js';
+import { AttributionsModule } from './attributions/attributions.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { ClaimsModule } from './claims/claims.module.js';
 import type { Clock } from './database/clock.js';
 import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -33,6 +35,8 @@ export class AppModule {
         RegionsModule,
         DocumentsModule,
         SourcesModule,
+        ClaimsModule,
+        AttributionsModule,
       ],
       controllers: [HealthController],
     };
