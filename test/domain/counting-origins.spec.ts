@@ -83,10 +83,11 @@ describe('what an account rests on', () => {
       attributions: [
         account('old', { state: 'superseded', supersededBy: 'new' }),
         account('new', { upstream: [{ attribution: 'old' }] }),
+        account('z'),
       ],
     });
     expect(result.flags).toEqual([]);
-    expect(result.status).toBe('single_source');
+    expect(range(result)).toBe('2-2');
   });
 
   it('does not hang on supersessions that go round', () => {
@@ -287,6 +288,11 @@ describe('pairs nobody has looked at', () => {
     expect(range(judged({ unit: '51', place: 'Yomju' }, { unit: '4', place: 'Hyesan' }))).toBe('2-2');
     expect(range(judged({ unit: '51', place: 'Yomju' }, { unit: '4', place: 'Yomju' }))).toBe('1-2');
     expect(range(judged({ place: 'Yomju' }, { unit: '4' }))).toBe('1-2');
+  });
+
+  it('are not told apart by a profile that is not complete', () => {
+    const sources = [profile('kim', { unit: '51' }), { ...profile('pak', { unit: '4' }), featuresComplete: false }];
+    expect(range(assessed({ attributions: two, sources }, NEWSROOM_TWO_SOURCE))).toBe('1-2');
   });
 
   it('are not told apart when anybody else on the chain has no profile', () => {

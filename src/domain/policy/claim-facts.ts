@@ -71,15 +71,16 @@ export class ClaimFacts {
     return places.size;
   }
 
+  /** Links, not claims: one recorded from each end counts twice. */
   private contradictions(): number {
-    const against = new Set<string>();
+    let links = 0;
     for (const { from, to, type } of this.world.linksOf(this.claim)) {
       const other = from === this.claim ? to : from;
       if (type !== 'contradicts' || other === this.claim || !this.hasSupport(other)) continue;
       const mark = this.world.claims.get(other)?.editorMark;
-      if (mark !== 'retracted' && mark !== 'disproved') against.add(other);
+      if (mark !== 'retracted' && mark !== 'disproved') links++;
     }
-    return against.size;
+    return links;
   }
 
   private verified(bearing: Bearing): number {
