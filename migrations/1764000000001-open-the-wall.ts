@@ -20,6 +20,9 @@ export class OpenTheWall1764000000001 implements MigrationInterface {
       as $$ select coalesce(current_setting('app.scope', true), '') $$`);
     await runner.query(`create function whence_account() returns uuid language sql stable
       as $$ select nullif(current_setting('app.account_id', true), '')::uuid $$`);
+    // The day, in UTC: what is recorded of sources is never more exact.
+    await runner.query(`create function whence_today() returns date language sql stable
+      as $$ select (now() at time zone 'utc')::date $$`);
     await runner.query(`create function whence_enter(ws uuid) returns void language plpgsql as $$ begin
         execute format('set local app.workspace_id = %L', ws);
         execute 'set local app.scope = ''workspace''';
@@ -35,6 +38,7 @@ export class OpenTheWall1764000000001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop function whence_enter_access(uuid)`);
     await runner.query(`drop function whence_enter(uuid)`);
+    await runner.query(`drop function whence_today()`);
     await runner.query(`drop function whence_account()`);
     await runner.query(`drop function whence_scope()`);
     await runner.query(`drop function whence_ws()`);

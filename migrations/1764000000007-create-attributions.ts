@@ -155,7 +155,7 @@ export class CreateAttributions1764000000007 implements MigrationInterface {
       state text not null,
       reason text,
       decided_by uuid,
-      decided_on date not null default (now() at time zone 'utc')::date,
+      decided_on date not null default whence_today(),
       constraint tie_decisions_pk primary key (workspace_id, tie_id, sequence),
       constraint tie_decisions_state_ck check (state in ('suggested', 'confirmed', 'rejected')),
       constraint tie_decisions_reason_ck check (octet_length(reason) <= 1048576)

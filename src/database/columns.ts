@@ -61,9 +61,11 @@ export function JsonColumn(name: string, shape: ColumnShape = {}) {
 }
 
 /** Today in UTC, as the schema's defaults write it. */
-export const TODAY = `(now() at time zone 'utc')::date`;
+export const TODAY = 'whence_today()';
 
-function options(shape: ColumnShape): { nullable: boolean; default?: () => string } {
+function options(shape: ColumnShape): { nullable: boolean; default?: number | (() => string) } {
   const text = shape.default;
-  return { nullable: shape.nullable ?? false, ...(text === undefined ? {} : { default: () => text }) };
+  if (text === undefined) return { nullable: shape.nullable ?? false };
+  // TypeORM compares numbers as numbers and everything else as the expression the database gives back.
+  return { nullable: shape.nullable ?? false, default: /^\d+$/.test(text) ? Number(text) : () => text };
 }
