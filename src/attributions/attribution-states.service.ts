@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { codeOf } from '../domain/ids.js';
+import { invalidField, Refusal, staleVersion } from '../domain/refusal.js';
+import type { GradeAttributionRequest, SupersedeRequest, WithdrawRequest } from './attribution.requests.js';
+import { type AttributionResponse, presentAttribution } from './attribution.response.js';
+import type { AttributionRow } from './attribution-row.js';
+import { AttributionsReader } from './attributions.reader.js';
+import { AttributionsRepository } from './attributions.repository.js';
+
+/** What becomes of an attribution: withdrawn, superseded, graded. Nothing of it is ever deleted. */
+@Injectable()
+export class AttributionStates {
+  private readonly attributions = new AttributionsRepository();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly reader: AttributionsReader,
+  ) {}
+
+  /** The account no longer counts; others that came through it still do so. The reason is kept with the account. */
+  async withdraw(
+    actor: Actor,
+    attribution: string,
+    version: number,
+    request: WithdrawRequest,
+  ): Promise<AttributionResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const row = await this.reader.find(tx, attribution);
+      refuseUnlessActive(row, version);
+      if (!(await this.attributions.withdraw(tx, row.id, version, request.reason))) throw staleVersion();
+      await this.audit.record(tx, actor, {
+        action: 'attribution.withdrawn',
+        record: { kind: 'attribution', id: row.id },
+        before: { state: row.state },
+        after: { state: 'withdrawn' },
+        touched: { attributionIds: [row.id], claimIds: [row.claim_id] },
+      });
+      return presentAttribution(await this.reader.find(tx, row.id));
+    });
+  }
+
+  /** Another account of the same claim takes its place; whatever refers to this one is read as referring to that. */
+  async supersede(
+    actor: Actor,
+    attribution: string,
+    version: number,
+    request: SupersedeRequest,
+  ): Promise<AttributionResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { claim_id: claimId } = await this.reader.find(tx, attribution);
+      await this.attributions.holdClaim(tx, claimId);
+      const row = await this.reader.find(tx, attribution);
+      refuseUnlessActive(row, version);
+      const byId = await this.successorOf(tx, row, request.by);
+      if (!(await this.attributions.supersede(tx, row.id, version, byId))) throw staleVersion();
+      await this.audit.record(tx, actor, {
+        action: 'attribution.superseded',
+        record: { kind: 'attribution', id: row.id },
+        before: { state: row.state },
+        after: { state: 'superseded', supersededById: byId },
+        touched: { attributionIds: [row.id, byId], claimIds: [claimId] },
+      });
+      return presentAttribution(await this.reader.find(tx, row.id));
+    });
+  }
+
+  /** Adds a grade; the ones before it stay. */
+  async grade(actor: Actor, attribution: string, request: GradeAttributionRequest): Promise<AttributionResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.reader.find(tx, attribution);
+      const { credibility, reason } = request;
+      await this.attributions.addGrade(tx, before.id, { credibility, reason, gradedBy: actor.accountId });
+      await this.audit.record(tx, actor, {
+        action: 'attribution.graded',
+        record: { kind: 'attribution', id: before.id },
+        before: { credibility: before.grades.at(-1)?.credibility ?? null },
+        after: { credibility },
+        touched: { attributionIds: [before.id], claimIds: [before.claim_id] },
+      });
+      return presentAttribution(await this.reader.find(tx, before.id));
+    });
+  }
+
+  private async successorOf(tx: Tx, row: AttributionRow, by: string): Promise<string> {
+    const byId = await this.reader.idOf(tx, 'by', by);
+    if (byId === row.id) throw invalidField('by', 'another attribution, not the account itself', by);
+    const successor = await this.reader.find(tx, byId);
+    if (successor.claim_id !== row.claim_id) throw invalidField('by', 'an attribution of the same claim', by);
+    const line = await this.attributions.supersessionsFrom(tx, byId);
+    if (line.includes(row.id)) {
+      const detail = 'That attribution is itself superseded by this one, directly or by way of others.';
+      throw new Refusal('conflict', 'SUPERSESSION_CIRCLE', detail, [
+        { path: 'by', expected: 'an attribution this one does not take the place of' },
+      ]);
+    }
+    return byId;
+  }
+}
+
+function refuseUnlessActive(row: AttributionRow, version: number): void {
+  if (row.version !== version) throw staleVersion();
+  if (row.state === 'active') return;
+  const detail = `${codeOf('attribution', row.number)} is already ${row.state}.`;
+  throw new Refusal('conflict', 'ATTRIBUTION_NOT_ACTIVE', detail);
+}

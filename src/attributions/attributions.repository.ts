@@ -1,0 +1,213 @@
+import { newId } from '../database/clock.js';
+import { nextNumbers } from '../database/counters.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { keyFromCode, type RecordRef } from '../domain/ids.js';
+import type { AttributionState } from '../domain/vocabulary.js';
+import { AttributionUpstreamEntity, PassageEntity } from './attribution.entity.js';
+import type { AttributionContent, AttributionRow, Passage } from './attribution-row.js';
+import type { LinkEnd } from './link-end.js';
+
+const SELECT = `
+  select a.id, a.number, a.key, a.claim_id, a.source_id, a.stance, a.access, a.origin_status, a.channel_id, a.form,
+    a.wording_text, a.wording_lang, a.translation_text, a.translation_lang, a.translation_by,
+    a.hedge_word, a.hedge_low, a.hedge_high, a.stated_text, a.learned_text, a.heard_in_id,
+    a.terms_attribution, a.not_before_text, a.state, a.superseded_by_id, a.withdrawn_reason, a.version,
+    coalesce((select jsonb_agg(jsonb_build_object('sourceId', u.upstream_source_id,
+        'attributionId', u.upstream_attribution_id) order by u.position)
+      from attribution_upstreams u where u.workspace_id = $1 and u.attribution_id = a.id), '[]'::jsonb) as upstream,
+    coalesce((select jsonb_agg(jsonb_build_object('documentId', p.document_id, 'exact', p.exact, 'prefix', p.prefix,
+        'suffix', p.suffix, 'start', p.start_offset, 'end', p.end_offset) order by p.position)
+      from passages p where p.workspace_id = $1 and p.attribution_id = a.id), '[]'::jsonb) as passages,
+    coalesce((select jsonb_agg(jsonb_build_object('credibility', g.credibility, 'reason', g.reason,
+        'gradedById', g.graded_by,
+        'gradedAt', to_char(g.graded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by g.sequence)
+      from attribution_grades g where g.workspace_id = $1 and g.attribution_id = a.id), '[]'::jsonb) as grades
+  from attributions a where a.workspace_id = $1`;
+
+export interface AttributionFilter {
+  readonly claimId: string | null;
+  readonly sourceId: string | null;
+  readonly state: AttributionState | null;
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** Rows of attributions, with what they came through, where documents have them, and their grades. */
+export class AttributionsRepository {
+  async find(tx: Tx, ref: RecordRef): Promise<AttributionRow | null> {
+    const condition = ref.id === null ? 'a.number = $2' : 'a.id = $2';
+    const rows = await tx.query<AttributionRow>(`${SELECT} and ${condition}`, [tx.workspaceId, ref.id ?? ref.number]);
+    return rows[0] ?? null;
+  }
+
+  /** The id alone, without reading the account. */
+  async idOf(tx: Tx, ref: RecordRef): Promise<string | null> {
+    const condition = ref.id === null ? 'number = $2' : 'id = $2';
+    const rows = await tx.query<{ id: string }>(
+      `select id from attributions where workspace_id = $1 and ${condition}`,
+      [tx.workspaceId, ref.id ?? ref.number],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /** Attributions after this number, by number. */
+  list(tx: Tx, filter: AttributionFilter): Promise<AttributionRow[]> {
+    return tx.query<AttributionRow>(
+      `${SELECT} and a.number > $2
+         and ($3::uuid is null or a.claim_id = $3)
+         and ($4::uuid is null or a.source_id = $4)
+         and ($5::text is null or a.state = $5)
+       order by a.number limit $6`,
+      [tx.workspaceId, filter.after, filter.claimId, filter.sourceId, filter.state, filter.limit],
+    );
+  }
+
+  /** Adds an active attribution; columns left out take their defaults. */
+  async insert(
+    tx: Tx,
+    owner: { claimId: string; sourceId: string; createdBy: string | null },
+    content: AttributionContent,
+  ): Promise<string> {
+    const id = newId();
+    const { number, key } = await this.nextCode(tx);
+    const given = Object.entries(content.columns);
+    const names = ['id', 'number', 'key', 'claim_id', 'source_id', 'created_by', ...given.map(([name]) => name)];
+    const values = [
+      id,
+      number,
+      key,
+      owner.claimId,
+      owner.sourceId,
+      owner.createdBy,
+      ...given.map(([, value]) => value),
+    ];
+    const places = names.map((_name, index) => `$${index + 2}`);
+    await tx.query(`insert into attributions (workspace_id, ${names.join(', ')}) values ($1, ${places.join(', ')})`, [
+      tx.workspaceId,
+      ...values,
+    ]);
+    await this.insertUpstream(tx, id, content.upstream ?? []);
+    await this.insertPassages(tx, id, content.passages ?? []);
+    return id;
+  }
+
+  /** Sets what is given and replaces the lists that are given. @returns false when the version has moved on. */
+  async update(tx: Tx, id: string, version: number, content: AttributionContent): Promise<boolean> {
+    const given = Object.entries(content.columns);
+    const sets = ['version = version + 1', ...given.map(([name], index) => `${name} = $${index + 4}`)];
+    const values = given.map(([, value]) => value);
+    if (!(await this.changeRow(tx, id, version, sets.join(', '), values))) return false;
+    const owner = { workspaceId: tx.workspaceId, attributionId: id };
+    if (content.upstream !== null) {
+      await tx.manager.delete(AttributionUpstreamEntity, owner);
+      await this.insertUpstream(tx, id, content.upstream);
+    }
+    if (content.passages !== null) {
+      await tx.manager.delete(PassageEntity, owner);
+      await this.insertPassages(tx, id, content.passages);
+    }
+    return true;
+  }
+
+  /** @returns false when the version has moved on. */
+  withdraw(tx: Tx, id: string, version: number, reason: string): Promise<boolean> {
+    const set = `version = version + 1, state = 'withdrawn', withdrawn_reason = $4`;
+    return this.changeRow(tx, id, version, set, [reason]);
+  }
+
+  /** @returns false when the version has moved on. */
+  supersede(tx: Tx, id: string, version: number, byId: string): Promise<boolean> {
+    const set = `version = version + 1, state = 'superseded', superseded_by_id = $4`;
+    return this.changeRow(tx, id, version, set, [byId]);
+  }
+
+  /**
+   * Holds every attribution of a claim until the transaction ends, so that supersessions within the claim take turns:
+   * only then can a circle made of several at once not slip through.
+   */
+  async holdClaim(tx: Tx, claimId: string): Promise<void> {
+    await tx.query(
+      `select id from attributions where workspace_id = $1 and claim_id = $2 order by id for no key update`,
+      [tx.workspaceId, claimId],
+    );
+  }
+
+  /** Ids of an attribution and of everything that takes its place, one after the other. Ends on circles too. */
+  async supersessionsFrom(tx: Tx, id: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `with recursive line as (
+         select id, superseded_by_id from attributions where workspace_id = $1 and id = $2
+         union
+         select a.id, a.superseded_by_id from attributions a join line l on a.id = l.superseded_by_id
+         where a.workspace_id = $1)
+       select id from line`,
+      [tx.workspaceId, id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Adds a grade after the others; two given at the same moment take turns. */
+  async addGrade(
+    tx: Tx,
+    id: string,
+    grade: { credibility: number; reason: string; gradedBy: string | null },
+  ): Promise<void> {
+    await tx.query('select id from attributions where workspace_id = $1 and id = $2 for no key update', [
+      tx.workspaceId,
+      id,
+    ]);
+    await tx.query(
+      `insert into attribution_grades (workspace_id, attribution_id, sequence, credibility, reason, graded_by)
+       values ($1, $2, (select coalesce(max(g.sequence), 0) + 1 from attribution_grades g
+         where g.workspace_id = $1 and g.attribution_id = $2), $3, $4, $5)`,
+      [tx.workspaceId, id, grade.credibility, grade.reason, grade.gradedBy],
+    );
+  }
+
+  private async changeRow(tx: Tx, id: string, version: number, set: string, values: unknown[]): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      `with changed as (
+         update attributions set ${set} where workspace_id = $1 and id = $2 and version = $3 returning id)
+       select id from changed`,
+      [tx.workspaceId, id, version, ...values],
+    );
+    return rows.length > 0;
+  }
+
+  /** The next number whose key no imported attribution has taken. */
+  private async nextCode(tx: Tx): Promise<{ number: number; key: string }> {
+    for (;;) {
+      const number = await nextNumbers(tx, 'attribution');
+      const key = keyFromCode('attribution', number);
+      const sql = 'select id from attributions where workspace_id = $1 and key = $2';
+      const taken = await tx.query<{ id: string }>(sql, [tx.workspaceId, key]);
+      if (taken.length === 0) return { number, key };
+    }
+  }
+
+  private async insertUpstream(tx: Tx, attributionId: string, upstream: readonly LinkEnd[]): Promise<void> {
+    if (upstream.length === 0) return;
+    const rows = upstream.map((step, position) => ({
+      workspaceId: tx.workspaceId,
+      attributionId,
+      position,
+      upstreamAttributionId: step.attributionId,
+      upstreamSourceId: step.sourceId,
+    }));
+    await tx.manager.insert(AttributionUpstreamEntity, rows);
+  }
+
+  private async insertPassages(tx: Tx, attributionId: string, passages: readonly Passage[]): Promise<void> {
+    if (passages.length === 0) return;
+    const rows = passages.map(({ start, end, ...passage }, position) => ({
+      workspaceId: tx.workspaceId,
+      id: newId(),
+      attributionId,
+      position,
+      ...passage,
+      startOffset: start,
+      endOffset: end,
+    }));
+    await tx.manager.insert(PassageEntity, rows);
+  }
+}

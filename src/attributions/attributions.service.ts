@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { ClaimsReader } from '../claims/claims.reader.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { staleVersion } from '../domain/refusal.js';
+import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import { SourcesReader } from '../sources/sources.reader.js';
+import { AttributionContents } from './attribution-contents.service.js';
+import type {
+  ChangeAttributionRequest,
+  ListAttributionsRequest,
+  NewAttributionRequest,
+} from './attribution.requests.js';
+import { type AttributionResponse, presentAttribution } from './attribution.response.js';
+import type { AttributionRow } from './attribution-row.js';
+import { AttributionsReader } from './attributions.reader.js';
+import { AttributionsRepository } from './attributions.repository.js';
+
+/** Accounts of claims: who says what, how they know, whom they have it from, in which words. */
+@Injectable()
+export class AttributionsService {
+  private readonly attributions = new AttributionsRepository();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly reader: AttributionsReader,
+    private readonly contents: AttributionContents,
+    private readonly claims: ClaimsReader,
+    private readonly sources: SourcesReader,
+  ) {}
+
+  async list(actor: Actor, query: ListAttributionsRequest): Promise<Page<AttributionResponse>> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = Number(decodeCursor(query.after, ['number'])?.[0] ?? 0);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const claimId = query.claim === undefined ? null : await this.claims.idOf(tx, 'claim', query.claim);
+      const sourceId = query.source === undefined ? null : await this.sources.idOf(tx, 'source', query.source);
+      const filter = { claimId, sourceId, state: query.state ?? null, after, limit: limit + 1 };
+      const rows = await this.attributions.list(tx, filter);
+      return pageOf(rows, limit, presentAttribution, (row) => [row.number]);
+    });
+  }
+
+  async read(actor: Actor, attribution: string): Promise<AttributionResponse> {
+    return this.unitOfWork.read(actor, async (tx) => presentAttribution(await this.reader.find(tx, attribution)));
+  }
+
+  async create(actor: Actor, request: NewAttributionRequest): Promise<AttributionResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const claimId = await this.claims.idOf(tx, 'claim', request.claim);
+      const sourceId = await this.sources.idOf(tx, 'source', request.source);
+      const content = await this.contents.resolve(tx, request, null);
+      const owner = { claimId, sourceId, createdBy: actor.accountId };
+      const id = await this.attributions.insert(tx, owner, content);
+      const made = await this.reader.find(tx, id);
+      await this.audit.record(tx, actor, {
+        action: 'attribution.created',
+        record: { kind: 'attribution', id },
+        after: { fields: fieldsOf(request), ...logged(made) },
+        touched: { attributionIds: [id], claimIds: [claimId] },
+      });
+      return presentAttribution(made);
+    });
+  }
+
+  async change(
+    actor: Actor,
+    attribution: string,
+    version: number,
+    request: ChangeAttributionRequest,
+  ): Promise<AttributionResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.reader.find(tx, attribution);
+      if (before.version !== version) throw staleVersion();
+      const content = await this.contents.resolve(tx, request, before.id);
+      if (!(await this.attributions.update(tx, before.id, version, content))) throw staleVersion();
+      const after = await this.reader.find(tx, before.id);
+      await this.audit.record(tx, actor, {
+        action: 'attribution.changed',
+        record: { kind: 'attribution', id: before.id },
+        before: logged(before),
+        after: { fields: fieldsOf(request), ...logged(after) },
+        touched: { attributionIds: [before.id], claimIds: [before.claim_id] },
+      });
+      return presentAttribution(after);
+    });
+  }
+}
+
+/** Names of the fields a request gives: which were written, never what. */
+function fieldsOf(request: object): string[] {
+  return Object.entries(request)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name)
+    .sort();
+}
+
+/** What the log may hold of an attribution: words of closed lists, no source, place, time or wording. */
+function logged(row: AttributionRow) {
+  return {
+    stance: row.stance,
+    access: row.access,
+    originStatus: row.origin_status,
+    form: row.form,
+    terms: row.terms_attribution,
+  };
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { ClaimsReader } from '../claims/claims.reader.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { readEdtf } from '../domain/edtf-time.js';
+import { notFound, staleVersion, versionMissing } from '../domain/refusal.js';
+import type { SetOfficialPositionRequest } from './official-position.requests.js';
+import { type OfficialPositionResponse, presentOfficialPosition } from './official-position.response.js';
+import {
+  type OfficialPositionContent,
+  type OfficialPositionRow,
+  OfficialPositionsRepository,
+} from './official-positions.repository.js';
+
+/** What the authorities say on a claim, where their word was looked for, and what they were asked. */
+@Injectable()
+export class OfficialPositionsService {
+  private readonly positions = new OfficialPositionsRepository();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly claims: ClaimsReader,
+  ) {}
+
+  /** @throws Refusal `absent` when the claim is not there, and when nothing is recorded of it yet. */
+  async read(actor: Actor, claim: string): Promise<OfficialPositionResponse> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const { id } = await this.claims.find(tx, claim);
+      return presentOfficialPosition(await this.find(tx, id));
+    });
+  }
+
+  /** Records the whole, or replaces the whole of the version it was made on; `version` is null when none was given. */
+  async set(
+    actor: Actor,
+    claim: string,
+    version: number | null,
+    request: SetOfficialPositionRequest,
+  ): Promise<OfficialPositionResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { id: claimId } = await this.claims.find(tx, claim);
+      const before = await this.positions.find(tx, claimId);
+      const content = contentOf(request);
+      if (before === null) await this.add(tx, claimId, version, content);
+      else await this.replace(tx, claimId, version, content);
+      const after = await this.find(tx, claimId);
+      await this.audit.record(tx, actor, {
+        action: before === null ? 'official_position.created' : 'official_position.changed',
+        record: { kind: 'official_position', id: claimId },
+        ...(before === null ? {} : { before: logged(before) }),
+        after: logged(after),
+        touched: { claimIds: [claimId] },
+      });
+      return presentOfficialPosition(after);
+    });
+  }
+
+  private async add(tx: Tx, claimId: string, version: number | null, content: OfficialPositionContent): Promise<void> {
+    // Whoever names a version saw a record that is not there.
+    if (version !== null) throw staleVersion();
+    await this.positions.insert(tx, claimId, content);
+  }
+
+  private async replace(
+    tx: Tx,
+    claimId: string,
+    version: number | null,
+    content: OfficialPositionContent,
+  ): Promise<void> {
+    if (version === null) throw versionMissing();
+    if (!(await this.positions.replace(tx, claimId, version, content))) throw staleVersion();
+  }
+
+  private async find(tx: Tx, claimId: string): Promise<OfficialPositionRow> {
+    const row = await this.positions.find(tx, claimId);
+    if (row === null) throw notFound();
+    return row;
+  }
+}
+
+function contentOf(request: SetOfficialPositionRequest): OfficialPositionContent {
+  const timeOf = (on: string | null | undefined) => (on === null || on === undefined ? null : readEdtf(on));
+  return {
+    position: request.position,
+    searches: (request.searches ?? []).map(({ where, on, query }) => ({
+      place: where,
+      on: timeOf(on),
+      query: query ?? null,
+    })),
+    requests: (request.requests ?? []).map(({ to, on, answer, text }) => ({
+      recipient: to,
+      on: timeOf(on),
+      answer: answer ?? null,
+      text: text ?? null,
+    })),
+  };
+}
+
+/** What the log may hold: the word and how much was done, not what was searched for or who was asked. */
+function logged(row: OfficialPositionRow) {
+  return { position: row.position, searches: row.searches.length, requests: row.requests.length };
+}

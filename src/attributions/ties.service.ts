@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { AuditLog, type Touched } from '../audit/audit-log.service.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { codeOf, parseRecordRef } from '../domain/ids.js';
+import { type FieldError, invalidField, notFound, Refusal, staleVersion } from '../domain/refusal.js';
+import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import { invalidInput } from '../http/validation.pipe.js';
+import { SourcesReader } from '../sources/sources.reader.js';
+import { AttributionsReader } from './attributions.reader.js';
+import { isSameEnd, type LinkEnd } from './link-end.js';
+import { LinkEnds } from './link-ends.service.js';
+import type { DecideTieRequest, ListTiesRequest, NewTieRequest } from './tie.requests.js';
+import { presentTie, type TieResponse } from './tie.response.js';
+import { endsOf, TiesRepository, type TieContent, type TieRow } from './ties.repository.js';
+
+/** Recorded reasons why two sources or attributions may not be independent. */
+@Injectable()
+export class TiesService {
+  private readonly ties = new TiesRepository();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly linkEnds: LinkEnds,
+    private readonly sources: SourcesReader,
+    private readonly attributions: AttributionsReader,
+  ) {}
+
+  async list(actor: Actor, query: ListTiesRequest): Promise<Page<TieResponse>> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = Number(decodeCursor(query.after, ['number'])?.[0] ?? 0);
+    const { source, attribution } = query;
+    return this.unitOfWork.read(actor, async (tx) => {
+      const sourceId = source === undefined ? null : await this.sources.idOf(tx, 'source', source);
+      const attributionId =
+        attribution === undefined ? null : await this.attributions.idOf(tx, 'attribution', attribution);
+      const filter = { state: query.state ?? null, sourceId, attributionId, after, limit: limit + 1 };
+      return pageOf(await this.ties.list(tx, filter), limit, presentTie, (row) => [row.number]);
+    });
+  }
+
+  async read(actor: Actor, tie: string): Promise<TieResponse> {
+    return this.unitOfWork.read(actor, async (tx) => presentTie(await this.find(tx, tie)));
+  }
+
+  /** Records a tie with its first decision. Who may suggest but not decide may not record it as confirmed. */
+  async create(actor: Actor, request: NewTieRequest): Promise<TieResponse> {
+    if (request.state === 'confirmed' && !actor.permissions.has('ties.decide')) {
+      throw new Refusal('forbidden', 'NOT_ALLOWED', 'Your roles do not include ties.decide. You may suggest the tie.');
+    }
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { kind, state, reason } = request;
+      const content = { ...(await this.endsOf(tx, request)), kind, state, reason, score: request.score ?? null };
+      const number = await this.ties.takeNumber(tx);
+      await this.refuseSame(tx, content);
+      const id = await this.ties.insert(tx, number, content, actor.accountId);
+      await this.audit.record(tx, actor, {
+        action: 'tie.created',
+        record: { kind: 'tie', id },
+        after: { kind, state, score: content.score },
+        touched: touchedBy([content.first, content.second]),
+      });
+      return presentTie(await this.find(tx, id));
+    });
+  }
+
+  /** Adds a decision; the ones before it stay. Deciding the same again with another reason is a decision too. */
+  async decide(actor: Actor, tie: string, version: number, request: DecideTieRequest): Promise<TieResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.find(tx, tie);
+      const { state, reason } = request;
+      const isDecided = await this.ties.decide(tx, before.id, version, { state, reason, decidedBy: actor.accountId });
+      if (!isDecided) throw staleVersion();
+      await this.audit.record(tx, actor, {
+        action: 'tie.decided',
+        record: { kind: 'tie', id: before.id },
+        before: { state: before.state },
+        after: { state },
+        touched: touchedBy(endsOf(before)),
+      });
+      return presentTie(await this.find(tx, before.id));
+    });
+  }
+
+  private async find(tx: Tx, tie: string): Promise<TieRow> {
+    const ref = parseRecordRef('tie', tie);
+    const row = ref === null ? null : await this.ties.find(tx, ref);
+    if (row === null) throw notFound();
+    return row;
+  }
+
+  private async endsOf(tx: Tx, request: NewTieRequest): Promise<{ first: LinkEnd; second: LinkEnd }> {
+    if (request.kind === 'same_person') refuseAttributions(request);
+    const [first, second] = await this.linkEnds.resolveAll(tx, 'between', request.between);
+    if (first === undefined || second === undefined) throw invalidField('between', 'two ends');
+    if (isSameEnd(first, second)) throw invalidField('between[1]', 'another record than the first end');
+    return { first, second };
+  }
+
+  /** Who retells whom is two statements; every other kind says the same whichever end comes first. */
+  private async refuseSame(tx: Tx, content: TieContent): Promise<void> {
+    const same = await this.ties.findSame(tx, content, content.kind === 'retells');
+    if (same === null) return;
+    const code = codeOf('tie', same.number);
+    const detail = `${code} says this already and is ${same.state}. Decide on ${code} instead.`;
+    throw new Refusal('conflict', 'TIE_EXISTS', detail);
+  }
+}
+
+/** Only sources can be one person; two accounts of one person are two accounts. */
+function refuseAttributions(request: NewTieRequest): void {
+  const errors = request.between.flatMap((end, index): FieldError[] => {
+    if (end.attribution === undefined) return [];
+    return [{ path: `between[${index}].attribution`, expected: 'a source, since the tie says same_person' }];
+  });
+  if (errors.length > 0) throw invalidInput(errors);
+}
+
+function touchedBy(ends: readonly LinkEnd[]): Touched {
+  return {
+    sourceIds: ends.flatMap((end) => (end.sourceId === null ? [] : [end.sourceId])),
+    attributionIds: ends.flatMap((end) => (end.attributionId === null ? [] : [end.attributionId])),
+  };
+}

@@ -1,0 +1,53 @@
+/** Records of a desk, made through the API with as little said as a test needs. */
+import type { Touched } from '../../src/audit/audit-log.service.js';
+import { AuditLog } from '../../src/audit/audit-log.service.js';
+import type { Person, TestApp } from './test-app.js';
+
+export interface Made {
+  readonly id: string;
+  readonly ref: string;
+  readonly version: number;
+}
+
+/** Posts a record and gives it back. @throws Error when it is refused. */
+export async function make<Record extends Made = Made>(person: Person, path: string, body: object): Promise<Record> {
+  const answer = await person.call('POST', path, body);
+  if (answer.statusCode !== 201) throw new Error(`POST ${path} was refused: ${answer.body}`);
+  return answer.json<Record>();
+}
+
+export function makeClaim(person: Person, text = 'Soldiers petitioned in Yomju.'): Promise<Made> {
+  return make(person, '/claims', { kind: 'event', statement: [{ text, lang: 'en' }] });
+}
+
+export function makeSource(person: Person, pseudonym: string): Promise<Made> {
+  return make(person, '/sources', { pseudonym, kind: 'person' });
+}
+
+export function makeDocument(person: Person, text: string | null): Promise<Made> {
+  return make(person, '/documents', { kind: 'article', ...(text === null ? {} : { text }) });
+}
+
+/** An eyewitness account of a claim, or whatever `more` says of it. */
+export function makeAttribution(person: Person, claim: Made, source: Made, more: object = {}): Promise<Made> {
+  return make(person, '/attributions', { claim: claim.ref, source: source.ref, access: 'eyewitness', ...more });
+}
+
+/** An event as subscribers of the log see it. */
+export interface SeenEvent {
+  readonly action: string;
+  readonly touched: Touched;
+  /** What goes into the log of it, as text. */
+  readonly text: string;
+}
+
+/** Every event logged from now on. */
+export function watchLog(test: TestApp): SeenEvent[] {
+  const seen: SeenEvent[] = [];
+  test.app.get(AuditLog, { strict: false }).subscribe((_tx, _actor, event) => {
+    const { touched, ...logged } = event;
+    seen.push({ action: event.action, touched: touched ?? {}, text: JSON.stringify(logged) });
+    return Promise.resolve();
+  });
+  return seen;
+}
