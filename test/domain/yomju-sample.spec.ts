@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { assess } from '../../src/domain/assess.js';
+import { assessDossier } from '../../src/domain/assess.js';
 import type { Assessment } from '../../src/domain/assessment.js';
 import { formatErrors } from '../../src/domain/dossier-error.js';
 import type { Dossier, DossierAttribution } from '../../src/domain/dossier.js';
+import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import { readDossier } from '../../src/exchange/read-dossier.js';
 
 const FILE = new URL('../../examples/yomju/dossier.json', import.meta.url);
@@ -18,6 +19,10 @@ function sample(): Dossier {
 function withAccounts(change: (account: DossierAttribution) => Partial<DossierAttribution>): Dossier {
   const dossier = sample();
   return { ...dossier, attributions: (dossier.attributions ?? []).map((each) => ({ ...each, ...change(each) })) };
+}
+
+function assess(dossier: Dossier): Assessment[] {
+  return assessDossier(dossier, NEWSROOM_TWO_SOURCE);
 }
 
 function assessedIn(dossier: Dossier, claim: string): Assessment {
