@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { readEdtf } from '../domain/edtf-time.js';
+import { invalidField, Refusal } from '../domain/refusal.js';
+import { RegionsReader } from '../regions/regions.reader.js';
+import { SourcesReader } from '../sources/sources.reader.js';
+import type { ClaimFilter, ResolvedClaimFilter } from './claim-filter.js';
+
+/** Turns what somebody asks for into what the rows are compared with. */
+@Injectable()
+export class ClaimFilterReader {
+  constructor(
+    private readonly regions: RegionsReader,
+    private readonly sources: SourcesReader,
+  ) {}
+
+  /**
+   * Looks the records up and checks days and texts.
+   * @throws Refusal `forbidden` when claims are asked for by source by somebody who may not see sources; `invalid`
+   *   naming the field for anything that is no day, region, source or text.
+   */
+  async resolve(tx: Tx, actor: Actor, filter: ClaimFilter): Promise<ResolvedClaimFilter> {
+    const from = dayOf('from', filter.from);
+    const to = dayOf('to', filter.to);
+    if (from !== null && to !== null && from > to) throw invalidField('to', 'a day that is not before `from`', to);
+    return {
+      statuses: listOf(filter.status),
+      kinds: listOf(filter.kind),
+      regionIds: await this.regionIds(tx, filter.region),
+      sourceId: await this.sourceId(tx, actor, filter.source),
+      topic: textOf('topic', filter.topic),
+      from,
+      to,
+      undated: filter.undated ?? false,
+      text: textOf('text', filter.text),
+      mark: filter.mark ?? null,
+    };
+  }
+
+  private async regionIds(tx: Tx, region: string | undefined): Promise<string[] | null> {
+    if (region === undefined) return null;
+    return this.regions.subtree(tx, await this.regions.idOf(tx, 'region', region));
+  }
+
+  private async sourceId(tx: Tx, actor: Actor, source: string | undefined): Promise<string | null> {
+    if (source === undefined) return null;
+    if (!actor.permissions.has('sources.read')) {
+      throw new Refusal('forbidden', 'NOT_ALLOWED', 'Your roles do not include sources.read, which this filter needs.');
+    }
+    return this.sources.idOf(tx, 'source', source);
+  }
+}
+
+function listOf(values: readonly string[] | undefined): readonly string[] | null {
+  return values === undefined || values.length === 0 ? null : values;
+}
+
+/** A query string reaches us past the JSON parser, so its text is put into NFC, and kept free of NUL, here. */
+function textOf(path: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (text.includes('\u0000')) throw invalidField(path, 'text without NUL');
+  return text.normalize('NFC');
+}
+
+function dayOf(path: string, day: string | undefined): string | null {
+  if (day === undefined) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || readEdtf(day)?.earliest !== day) {
+    throw invalidField(path, 'a day such as 2024-11-30', day);
+  }
+  return day;
+}

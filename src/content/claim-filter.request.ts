@@ -1,0 +1,90 @@
+import { Transform } from 'class-transformer';
+import { STOCK_POLICIES } from '../domain/policy/stock-policies.js';
+import { CLAIM_KINDS, type ClaimKind, EDITOR_MARKS, type EditorMark } from '../domain/vocabulary.js';
+import { BooleanField, EnumField, RefField, TextField, TextListField } from '../http/fields.js';
+
+/** Every word a claim's standing can be asked for by: the statuses of all policies, and waiting to be re-checked. */
+export const STATUS_FILTERS: readonly string[] = [
+  ...new Set([...STOCK_POLICIES.flatMap(({ ladder }) => ladder.map(({ id }) => id)), 'being_rechecked']),
+];
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** `a,b`, `a` given twice, or both: one list. Anything else is left for the validator to refuse. */
+function splitList({ value }: { value: unknown }): unknown {
+  if (value === undefined) return undefined;
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values.flatMap((item) =>
+    typeof item === 'string'
+      ? item
+          .split(',')
+          .map((word) => word.trim())
+          .filter((word) => word !== '')
+      : [item],
+  );
+}
+
+function readBoolean({ value }: { value: unknown }): unknown {
+  return value === 'true' ? true : value === 'false' ? false : value;
+}
+
+/** The filters of lists and reports, as a query string gives them. */
+export class ClaimFilterRequest {
+  @Transform(splitList)
+  @TextListField({
+    description: 'What the claim counts as; repeat it, or separate by commas, for any of several.',
+    maxItems: 20,
+    max: 64,
+    values: STATUS_FILTERS,
+    optional: true,
+  })
+  status?: string[];
+
+  @Transform(splitList)
+  @TextListField({
+    description: 'What kind of claim; repeat it, or separate by commas, for any of several.',
+    maxItems: 20,
+    max: 64,
+    values: CLAIM_KINDS,
+    optional: true,
+  })
+  kind?: ClaimKind[];
+
+  @RefField('region', { description: 'Only claims about this region or a place inside it.', optional: true })
+  region?: string;
+
+  @RefField('source', {
+    description: 'Only claims this source gave an account of; needs sources.read.',
+    optional: true,
+  })
+  source?: string;
+
+  @TextField({ description: 'Only claims with exactly this topic.', max: 200, optional: true }) topic?: string;
+
+  @TextField({
+    description: 'First day: only claims whose time may reach it or lie after it.',
+    max: 10,
+    pattern: DAY,
+    optional: true,
+    example: '2024-11-01',
+  })
+  from?: string;
+
+  @TextField({
+    description: 'Last day: only claims whose time may reach it or lie before it.',
+    max: 10,
+    pattern: DAY,
+    optional: true,
+    example: '2024-11-30',
+  })
+  to?: string;
+
+  @Transform(readBoolean)
+  @BooleanField({ description: 'With from or to: also the claims that have no time.', optional: true })
+  undated?: boolean;
+
+  @TextField({ description: 'Part of the statement, in any language and any version of it.', max: 200, optional: true })
+  text?: string;
+
+  @EnumField(EDITOR_MARKS, { description: "The editor's mark.", optional: true }) mark?: EditorMark;
+}

@@ -1,0 +1,36 @@
+import type { ClaimKind, EditorMark } from '../domain/vocabulary.js';
+
+/** Which claims are wanted: what lists and reports are asked for. What is left out selects nothing away. */
+export interface ClaimFilter {
+  /** What the claim counts as: statuses of a policy, or `being_rechecked`; any of them. */
+  readonly status?: readonly string[] | undefined;
+  /** Any of these. */
+  readonly kind?: readonly ClaimKind[] | undefined;
+  /** Id or code of a region: the claim names it or a place inside it. */
+  readonly region?: string | undefined;
+  /** Id or code of a source: it gave an account of the claim, in whatever state. Needs `sources.read`. */
+  readonly source?: string | undefined;
+  readonly topic?: string | undefined;
+  /** First and last day, `YYYY-MM-DD`: the claim's time can have a day in common with them. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Also the claims without a time, which otherwise match no range of days. */
+  readonly undated?: boolean | undefined;
+  /** Part of the statement, in any language and in any version of the wording, whatever the case. */
+  readonly text?: string | undefined;
+  readonly mark?: EditorMark | undefined;
+}
+
+/** A filter with its records looked up, its texts in NFC and its days checked; null selects nothing away. */
+export interface ResolvedClaimFilter {
+  readonly statuses: readonly string[] | null;
+  readonly kinds: readonly string[] | null;
+  readonly regionIds: readonly string[] | null;
+  readonly sourceId: string | null;
+  readonly topic: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly undated: boolean;
+  readonly text: string | null;
+  readonly mark: string | null;
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { ClaimsReader } from '../claims/claims.reader.js';
+import { readStandingTerms, type StandingTerms } from '../content/claim-standing.js';
+import { Clock } from '../database/clock.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { presentAccount } from './claim-account.response.js';
+import {
+  type ClaimAssessmentResponse,
+  keysNamedIn,
+  presentAssessment,
+  presentEvidence,
+} from './claim-assessment.response.js';
+import type { ClaimDetailResponse, LinkToClaimResponse } from './claim-detail.response.js';
+import { abilitiesOf, presentExhibit, presentPosition, presentRuling } from './claim-parts.response.js';
+import type { ClaimSummaryRow } from './claim-summary-row.js';
+import { presentSummary } from './claim-summary.response.js';
+import { readClaimAccounts } from './read-claim-accounts.js';
+import { readClaimAssessment } from './read-claim-assessment.js';
+import { readClaimExhibits } from './read-claim-exhibits.js';
+import { type ClaimLinkRow, readClaimLinks } from './read-claim-links.js';
+import { readClaimSummaries } from './read-claim-summaries.js';
+import { readNamedKeys } from './read-named-keys.js';
+import { readOfficialPosition } from './read-official-position.js';
+
+/** Everything about one claim on one page, as far as the person asking may see it. */
+@Injectable()
+export class ClaimDetailService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly claims: ClaimsReader,
+  ) {}
+
+  /**
+   * The claim an id or code names, with wordings counted, official position, links, exhibits, assessment and abilities;
+   * accounts, and the parts of the assessment that name somebody, only for people who may see accounts and sources.
+   * @throws Refusal `absent`.
+   */
+  async read(actor: Actor, claim: string): Promise<ClaimDetailResponse> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const terms = await readStandingTerms(tx, this.clock.today());
+      const found = await this.claims.find(tx, claim);
+      const links = await readClaimLinks(tx, found.id);
+      const rows = await readClaimSummaries(tx, terms, [found.id, ...links.map((link) => link.other_id)]);
+      const row = rowOf(rows, found.id);
+      const isDesk = actor.permissions.has('attributions.read') && actor.permissions.has('sources.read');
+      const position = await readOfficialPosition(tx, found.id);
+      const exhibits = await readClaimExhibits(tx, found.id);
+      const assessment = await this.assessment(tx, found.id, isDesk);
+      const ruling = row.ruling && presentRuling(row.ruling, assessment?.factsHash ?? null, isDesk);
+      return {
+        ...presentSummary(terms, row),
+        quantities: found.quantities.map(({ what, unit, low, best, high }) => ({ what, unit, low, best, high })),
+        wordings: found.revision,
+        createdAt: found.created_at.toISOString(),
+        updatedAt: found.updated_at.toISOString(),
+        officialPosition: position && presentPosition(position, isDesk),
+        links: links.map((link) => presentLink(terms, link, rowOf(rows, link.other_id))),
+        exhibits: exhibits.map((exhibit) => presentExhibit(exhibit, isDesk, actor.permissions.has('documents.read'))),
+        ...(actor.permissions.has('rulings.read') ? { ruling } : {}),
+        assessment,
+        ...(isDesk ? { attributions: (await readClaimAccounts(tx, found.id)).map(presentAccount) } : {}),
+        abilities: abilitiesOf(actor),
+      };
+    });
+  }
+
+  private async assessment(tx: Tx, claimId: string, isDesk: boolean): Promise<ClaimAssessmentResponse | null> {
+    const row = await readClaimAssessment(tx, claimId);
+    if (row === null) return null;
+    if (!isDesk) return presentAssessment(row);
+    const { attributions, sources } = keysNamedIn(row.result);
+    const named = await readNamedKeys(tx, attributions, sources);
+    return { ...presentAssessment(row), evidence: presentEvidence(row.result, named) };
+  }
+}
+
+function rowOf(rows: ReadonlyMap<string, ClaimSummaryRow>, id: string): ClaimSummaryRow {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error('a claim that was there is not in its own snapshot');
+  return row;
+}
+
+function presentLink(terms: StandingTerms, link: ClaimLinkRow, other: ClaimSummaryRow): LinkToClaimResponse {
+  const { id, ref, statement, standing } = presentSummary(terms, other);
+  return { id: link.id, type: link.type, direction: link.direction, claim: { id, ref, statement, standing } };
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../access/actor.js';
+import { CurrentActor, Requires } from '../access/requires.decorator.js';
+import { Operation } from '../http/responses.js';
+import { ClaimDetailResponse } from './claim-detail.response.js';
+import { ClaimDetailService } from './claim-detail.service.js';
+import { ClaimSummaryPageResponse } from './claim-summary.response.js';
+import { ListClaimsRequest } from './claims-list.request.js';
+import { ClaimsListService } from './claims-list.service.js';
+
+/** Claims as people read them: with what each counts as and, on its own page, everything it stands on. */
+@ApiTags('claims')
+@Controller('api/v1/workspaces/:workspace/claims')
+export class OverviewController {
+  constructor(
+    private readonly claimsList: ClaimsListService,
+    private readonly claimDetail: ClaimDetailService,
+  ) {}
+
+  @Get()
+  @Requires('claims.read')
+  @Operation({
+    summary: 'List claims with what they count as, the newest first',
+    ok: ClaimSummaryPageResponse,
+    refusals: [401, 403, 404, 422],
+  })
+  list(@CurrentActor() actor: Actor, @Query() query: ListClaimsRequest): Promise<ClaimSummaryPageResponse> {
+    return this.claimsList.list(actor, query);
+  }
+
+  @Get(':claim')
+  @Requires('claims.read')
+  @Operation({
+    summary: 'Read a claim with everything it stands on',
+    description: 'What the reader may not see is left out.',
+    ok: ClaimDetailResponse,
+    refusals: [401, 403, 404],
+  })
+  read(@CurrentActor() actor: Actor, @Param('claim') claim: string): Promise<ClaimDetailResponse> {
+    return this.claimDetail.read(actor, claim);
+  }
+}
