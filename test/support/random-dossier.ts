@@ -36,7 +36,7 @@ function assembleSource(draw: SourceDraw, at: number): DossierSource {
   if (draw.profile === 'own' || draw.profile === 'incomplete') features.household = `HH-${String(at + 1)}`;
   // The same word under two names of a feature is not shared: unit and employer are different things.
   if (draw.profile === 'shared') features[at % 3 === 0 ? 'employer' : 'unit'] = draw.sharedUnit;
-  const base: DossierSource = { key: `s${String(at)}${draw.tail}`, pseudonym: `Source ${String(at)}`, kind: 'person' };
+  const base: DossierSource = { key: `s${draw.mark}${String(at)}`, pseudonym: `Source ${String(at)}`, kind: 'person' };
   return {
     ...base,
     ...(draw.profile === 'absent' ? {} : { features }),
@@ -51,7 +51,7 @@ function assembleAccounts(
   sources: DossierSource[],
   claimCount: number,
 ): DossierAttribution[] {
-  const keys = draws.map((draw, at) => `a${String(at)}${draw.tail}`);
+  const keys = draws.map((draw, at) => `a${draw.mark}${String(at)}`);
   const steps = draws.map((draw): DossierReference[] =>
     draw.upstream.map(({ through, pick }) =>
       through === 'source' ? { source: at(sources, pick).key } : { attribution: at(keys, pick) },

@@ -18,8 +18,8 @@ import { FIRST_DAYS } from './oracle/first-day.js';
 /** Over all claims and both sides: few enough to check by trying every subset. */
 const MOST_ACCOUNTS = 12;
 const MOST_SOURCES = 9;
-/** The last two differ in order between code points and UTF-16 units. */
-const KEY_TAILS = ['', '', '', '', '', '', '\u{FF5E}', '\u{1F600}'];
+/** Put before the number of a key; the order of the last two differs between code points and UTF-16 units. */
+const KEY_MARKS = ['', '', '', '', '', '', '\u{FF5E}', '\u{1F600}'];
 const PLACES = ['KP', 'KP-03', 'KP-0307', 'KP-04', 'KP-0401', 'CN'];
 
 /** Any index; what it points at is decided when the lengths are known. */
@@ -81,7 +81,7 @@ export type SourceDraw = Drawn<ReturnType<typeof sourceDraws>>;
 function sourceDraws(leaning: Leaning) {
   const toldApart = leaning.profiles === 'told_apart';
   return fc.record({
-    tail: fc.constantFrom(...KEY_TAILS),
+    mark: fc.constantFrom(...KEY_MARKS),
     profile: toldApart
       ? weighted([8, 'own'], [1, 'shared'], [1, 'incomplete'])
       : weighted([3, 'own'], [3, 'shared'], [2, 'incomplete'], [1, 'place_only'], [1, 'none'], [1, 'absent']),
@@ -101,7 +101,7 @@ function accountDraws(leaning: Leaning) {
       : weighted<OriginStatus>([2, 'identified'], [1, 'described'], [1, 'unknown']);
   const step = fc.record({ through: weighted([3, 'attribution' as const], [1, 'source' as const]), pick: picks });
   return fc.record({
-    tail: fc.constantFrom(...KEY_TAILS),
+    mark: fc.constantFrom(...KEY_MARKS),
     claim: weighted([8, 0], [1, 1], [1, 2]),
     /** Most accounts are somebody's only one. */
     ownSource: weighted([3, true], [1, false]),
