@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import pg from 'pg';
-import { DocumentsReader } from '../../src/documents/documents.reader.js';
-import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import { asOwner } from '../support/as-owner.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 interface Document {
@@ -28,7 +26,7 @@ describe('documents', () => {
     publisher = await test.person('yomju', ['publisher']);
     elsewhere = await test.person('caspian', ['researcher', 'editor']);
     daily = (await researcher.call('POST', '/sources', { pseudonym: 'the daily', kind: 'outlet' })).json<Document>().id;
-  });
+  }, 60_000);
   afterAll(() => test.stop());
 
   const text = 'Residents of Yomju said:\n"제대군인들이 신소했다." 🪧';
@@ -68,25 +66,6 @@ describe('documents', () => {
     expect((await researcher.call('GET', `/documents/${document.ref}`)).json()).toEqual({ ...document, text });
   });
 
-  it('shows the text when one document is read, never in a list or the answer to a change', async () => {
-    const { id } = await add(researcher);
-    const list = await researcher.call('GET', '/documents');
-    const changed = await researcher.call('PATCH', `/documents/${id}`, { lang: 'ko' }, 1);
-    for (const answer of [list, changed]) {
-      expect(answer.statusCode).toBe(200);
-      expect(answer.body).not.toContain('제대군인');
-      expect(answer.body).not.toContain('"text"');
-    }
-  });
-
-  it('stores decomposed Korean in NFC and hashes what it stores', async () => {
-    const { id, textSha256 } = await add(researcher, { kind: 'message', text: '염주군'.normalize('NFD') });
-    expect(textSha256).toBe(sha256('염주군'.normalize('NFC')));
-    expect((await researcher.call('GET', `/documents/${id}`)).json()).toMatchObject({
-      text: '염주군'.normalize('NFC'),
-    });
-  });
-
   it('takes a photograph without a text', async () => {
     const made = await add(researcher, { kind: 'image' });
     const expected = { title: null, lang: null, published: null, publisherId: null, hasText: false, textSha256: null };
@@ -122,14 +101,6 @@ describe('documents', () => {
       publisherId: null,
       version: 3,
     });
-  });
-
-  it('never changes a captured text', async () => {
-    const { id } = await add(researcher);
-    const answer = await researcher.call('PATCH', `/documents/${id}`, { text: 'something else' }, 1);
-    expect(answer.statusCode).toBe(422);
-    expect(answer.json()).toMatchObject({ errors: [{ path: 'text', expected: 'no such field' }] });
-    expect((await researcher.call('GET', `/documents/${id}`)).json()).toMatchObject({ text, version: 1 });
   });
 
   it('changes only the version that was read', async () => {
@@ -221,29 +192,10 @@ describe('documents', () => {
     expect(answer.json<{ errors: { path: string }[] }>().errors.map((error) => error.path)).toContain(path);
   });
 
-  it('gives other modules the text inside their own unit of work, and nothing from another workspace', async () => {
-    const { id } = await add(researcher);
-    const reader = test.app.get(DocumentsReader, { strict: false });
-    const unitOfWork = test.app.get(UnitOfWork, { strict: false });
-    const workspaces = await asOwner((client) =>
-      client.query<{ id: string; own: boolean }>(
-        `select w.workspace_id as id, d.id is not null as own from workspaces w
-         left join documents d on d.workspace_id = w.workspace_id and d.id = $1`,
-        [id],
-      ),
-    );
-    const textIn = (own: boolean) => {
-      const workspaceId = workspaces.rows.find((row) => row.own === own)?.id ?? '';
-      return unitOfWork.read({ workspaceId }, (tx) => reader.textOf(tx, id));
-    };
-    expect(await textIn(true)).toBe(text);
-    expect(await textIn(false)).toBeNull();
-  });
-
   it('puts neither title nor text into the audit trail', async () => {
     const { id } = await add(researcher);
     await researcher.call('PATCH', `/documents/${id}`, { title: 'Corrected', kind: 'other', publisher: null }, 1);
-    const { rows } = await asOwner((client) =>
+    const { rows } = await asOwner(test, (client) =>
       client.query<{ action: string; body: string }>(
         `select l.action, b.body from audit_leaves l join audit_bodies b using (workspace_id, sequence)
          where l.action like 'document.%' order by l.workspace_id, l.sequence`,
@@ -264,14 +216,4 @@ describe('documents', () => {
     for (const secret of ['Petition', '신소', 'Residents', 'yomju']) expect(lines).not.toContain(secret);
     expect(test.log.entries.filter((entry) => entry.event !== 'request')).toEqual([]);
   });
-
-  async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-    const client = new pg.Client(test.database.owner);
-    await client.connect();
-    try {
-      return await work(client);
-    } finally {
-      await client.end();
-    }
-  }
 });

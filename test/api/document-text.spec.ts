@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import { DocumentsReader } from '../../src/documents/documents.reader.js';
+import { asOwner } from '../support/as-owner.js';
+import { type Person, TestApp } from '../support/test-app.js';
+
+interface Document {
+  id: string;
+  textSha256: string | null;
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+describe('the text of a document', () => {
+  let test: TestApp;
+  let researcher: Person;
+
+  beforeAll(async () => {
+    test = await TestApp.start();
+    researcher = await test.person('yomju', ['researcher']);
+    await test.person('caspian', ['researcher']);
+  }, 60_000);
+  afterAll(() => test.stop());
+
+  const text = 'Residents of Yomju said:\n"제대군인들이 신소했다." 🪧';
+  const article = { kind: 'article', title: 'Petitions in Yomju', text };
+
+  const add = async (body: object = article) => (await researcher.call('POST', '/documents', body)).json<Document>();
+
+  it('shows the text when one document is read, never in a list or the answer to a change', async () => {
+    const { id } = await add();
+    const list = await researcher.call('GET', '/documents');
+    const changed = await researcher.call('PATCH', `/documents/${id}`, { lang: 'ko' }, 1);
+    for (const answer of [list, changed]) {
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body).not.toContain('제대군인');
+      expect(answer.body).not.toContain('"text"');
+    }
+  });
+
+  it('stores decomposed Korean in NFC and hashes what it stores', async () => {
+    const { id, textSha256 } = await add({ kind: 'message', text: '염주군'.normalize('NFD') });
+    expect(textSha256).toBe(sha256('염주군'.normalize('NFC')));
+    expect((await researcher.call('GET', `/documents/${id}`)).json()).toMatchObject({
+      text: '염주군'.normalize('NFC'),
+    });
+  });
+
+  it('never changes a captured text', async () => {
+    const { id } = await add();
+    const answer = await researcher.call('PATCH', `/documents/${id}`, { text: 'something else' }, 1);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({ errors: [{ path: 'text', expected: 'no such field' }] });
+    expect((await researcher.call('GET', `/documents/${id}`)).json()).toMatchObject({ text, version: 1 });
+  });
+
+  it('gives other modules the text inside their own unit of work, and nothing from another workspace', async () => {
+    const { id } = await add();
+    const reader = test.app.get(DocumentsReader, { strict: false });
+    const unitOfWork = test.app.get(UnitOfWork, { strict: false });
+    const workspaces = await asOwner(test, (client) =>
+      client.query<{ id: string; own: boolean }>(
+        `select w.workspace_id as id, d.id is not null as own from workspaces w
+         left join documents d on d.workspace_id = w.workspace_id and d.id = $1`,
+        [id],
+      ),
+    );
+    const textIn = (own: boolean) => {
+      const workspaceId = workspaces.rows.find((row) => row.own === own)?.id ?? '';
+      return unitOfWork.read({ workspaceId }, (tx) => reader.textOf(tx, id));
+    };
+    expect(await textIn(true)).toBe(text);
+    expect(await textIn(false)).toBeNull();
+  });
+});
