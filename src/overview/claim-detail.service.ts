@@ -49,8 +49,7 @@ export class ClaimDetailService {
       const exhibits = await readClaimExhibits(tx, found.id);
       const assessment = await this.assessment(tx, found.id, isDesk);
       const ruling = row.ruling && presentRuling(row.ruling, assessment?.factsHash ?? null, isDesk);
-      return {
-        ...presentSummary(terms, row),
+      return Object.assign(presentSummary(terms, row), {
         quantities: found.quantities.map(({ what, unit, low, best, high }) => ({ what, unit, low, best, high })),
         wordings: found.revision,
         createdAt: found.created_at.toISOString(),
@@ -62,7 +61,7 @@ export class ClaimDetailService {
         assessment,
         ...(isDesk ? { attributions: (await readClaimAccounts(tx, found.id)).map(presentAccount) } : {}),
         abilities: abilitiesOf(actor),
-      };
+      });
     });
   }
 

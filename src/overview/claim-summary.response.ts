@@ -75,7 +75,7 @@ export function presentSummary(terms: StandingTerms, row: ClaimSummaryRow): Clai
     statement: row.statement.map(presentText),
     revision: row.revision,
     time: row.time_text,
-    regions: row.regions.map((region) => ({ ...presentRegionName(region), role: region.role })),
+    regions: row.regions.map((region) => Object.assign(presentRegionName(region), { role: region.role })),
     topics: [...row.topics],
     editorMark: row.editor_mark,
     standing: { status: standing.status, basis: standing.basis },

@@ -1,0 +1,68 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Command } from 'commander';
+import { CommandFailure, EXIT_CODES, type Terminal } from './output.js';
+import { writeOutput } from './write-output.js';
+
+interface ClaimsReportOptions {
+  readonly workspace: string;
+  readonly level: string;
+  readonly format: string;
+  readonly lang: string;
+  readonly as?: string;
+  readonly output: string;
+  readonly force?: boolean;
+}
+
+/** `whence report claims`: the sourced report of a workspace's claims. */
+export function registerReport(program: Command, terminal: Terminal): void {
+  const report = program.command('report').description('sourced reports');
+  report
+    .command('claims')
+    .description('write every claim with its status and what stands behind it')
+    .requiredOption('--workspace <slug>', 'the workspace')
+    .requiredOption('--level <level>', 'who it is for: internal, partner or public')
+    .requiredOption('--format <format>', 'md, html, json or csv')
+    .option('--lang <lang>', 'en or ko', 'en')
+    .option('--as <login>', 'the account that makes it, with what its roles allow (default: the owner of the machine)')
+    .option('-o, --output <file>', 'the file to write (- = standard output)', '-')
+    .option('--force', 'replace the file if it is there')
+    .action((options: ClaimsReportOptions) => writeClaimsReport(terminal, options));
+}
+
+async function writeClaimsReport(terminal: Terminal, options: ClaimsReportOptions): Promise<void> {
+  const { REPORT_LANGUAGES, REPORT_LEVELS } = await import('../domain/report/report-tree.js');
+  const { REPORT_FORMATS } = await import('../reports/report-file.js');
+  const { ReportsService } = await import('../reports/reports.service.js');
+  const level = oneOf('--level', options.level, REPORT_LEVELS);
+  const format = oneOf('--format', options.format, REPORT_FORMATS);
+  const lang = oneOf('--lang', options.lang, REPORT_LANGUAGES);
+  const { withApp } = await import('./with-app.js');
+  await withApp(terminal, async ({ app }) => {
+    const actor = await actorFor(app, options);
+    const file = await app.get(ReportsService, { strict: false }).claimsReport(actor, { level, format, lang });
+    if (level === 'internal') terminal.note('This report is for the desk: it names sources by pseudonym.');
+    await writeOutput(terminal, options.output, file.body, options.force ?? false);
+  });
+}
+
+async function actorFor(app: INestApplicationContext, options: ClaimsReportOptions) {
+  const { AccountsService } = await import('../access/accounts.service.js');
+  const { WorkspacesService } = await import('../access/workspaces.service.js');
+  const workspaces = app.get(WorkspacesService, { strict: false });
+  if (options.as === undefined) return workspaces.systemActorIn(options.workspace);
+  const account = await app.get(AccountsService, { strict: false }).findByLogin(options.as);
+  const isActive = account?.state === 'active';
+  const actor = account === null || !isActive ? null : await workspaces.actorIn(options.workspace, account.accountId);
+  if (actor === null) {
+    throw new CommandFailure(EXIT_CODES.badInput, ['--as: there is no such account in this workspace']);
+  }
+  return actor;
+}
+
+function oneOf<Word extends string>(option: string, given: string, words: readonly Word[]): Word {
+  const word = words.find((one) => one === given);
+  if (word === undefined) {
+    throw new CommandFailure(EXIT_CODES.badInput, [`${option}: expected one of ${words.join(', ')}`]);
+  }
+  return word;
+}

@@ -1,0 +1,26 @@
+import type { ResolvedClaimFilter } from '../content/claim-filter.js';
+import type { RulingRow, StandingTerms } from '../content/claim-standing.js';
+import { CLAIM_MATCHES, claimParameters, CLAIM_TABLES } from '../content/claim-tables.js';
+import type { Tx } from '../database/unit-of-work.js';
+import type { Assessment } from '../domain/assessment.js';
+
+/** A claim to report, with its stored assessment (null without one) and the ruling in force. */
+export interface SelectedClaimRow {
+  readonly key: string;
+  readonly policy: string | null;
+  readonly result: Assessment | null;
+  readonly is_stale: boolean | null;
+  readonly ruling: RulingRow | null;
+}
+
+const SQL = `select c.key, a.policy, a.result, a.is_stale, u.ruling from ${CLAIM_TABLES}
+  where ${CLAIM_MATCHES} order by c.number`;
+
+/** Every claim a filter selects. */
+export function readSelectedClaims(
+  tx: Tx,
+  terms: StandingTerms,
+  filter: ResolvedClaimFilter,
+): Promise<SelectedClaimRow[]> {
+  return tx.query<SelectedClaimRow>(SQL, claimParameters(tx, terms, filter));
+}

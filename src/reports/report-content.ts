@@ -1,0 +1,61 @@
+import { type StandingTerms, standingFrom } from '../content/claim-standing.js';
+import { assessDossier } from '../domain/assess.js';
+import type { Assessment } from '../domain/assessment.js';
+import type { Dossier } from '../domain/dossier.js';
+import { policyIdentity } from '../domain/policy/policy.js';
+import { printableDossier } from '../domain/report/printable.js';
+import type { ReportInput, ReportLanguage, ReportStanding } from '../domain/report/report-tree.js';
+import { cappedStatus } from '../domain/standing.js';
+import type { SelectedClaimRow } from './read-selected-claims.js';
+
+/** What a report is made from: one snapshot of the workspace. */
+export interface ReportSnapshot {
+  readonly terms: StandingTerms;
+  readonly dossier: Dossier;
+  readonly selected: readonly SelectedClaimRow[];
+}
+
+/**
+ * Puts together what the report is built from. Stored assessments are taken as they are; one that is missing or waits to
+ * be re-checked is worked out again from the snapshot, since figures that no longer hold must not be printed, and its
+ * claim still says that it is being re-checked.
+ */
+export function reportInput(
+  { terms, dossier, selected }: ReportSnapshot,
+  wanted: { lang: ReportLanguage; solo: boolean; filters: string | null },
+): ReportInput {
+  const { policy, today } = terms;
+  const identity = policyIdentity(policy);
+  const isCurrent = (row: SelectedClaimRow) => row.is_stale === false && row.policy === identity;
+  const claims = selected.map(({ key }) => key);
+  const outdated = selected.filter((row) => !isCurrent(row)).map(({ key }) => key);
+  const anew = new Map(assess(dossier, terms, outdated).map((one) => [one.claim, one]));
+  const assessments: Assessment[] = [];
+  const standings = new Map<string, ReportStanding>();
+  for (const row of selected) {
+    const assessment = isCurrent(row) ? row.result : anew.get(row.key);
+    if (assessment === null || assessment === undefined) throw new Error('a selected claim is not in the dossier');
+    assessments.push(assessment);
+    const standing = standingFrom(terms, isCurrent(row) ? assessment.status : null, row.ruling);
+    const status = standing.status ?? cappedStatus(policy, assessment.status);
+    standings.set(row.key, { status, basis: standing.basis });
+  }
+  const printable = printableDossier(dossier, today);
+  return {
+    dossier,
+    assessments,
+    printable: printable === dossier ? assessments : assess(printable, terms, claims),
+    standings,
+    policyIdentity: identity,
+    policyTitle: policy.title[wanted.lang],
+    ladder: policy.ladder,
+    generatedOn: today,
+    lang: wanted.lang,
+    solo: wanted.solo,
+    ...(wanted.filters === null ? {} : { filters: wanted.filters }),
+  };
+}
+
+function assess(dossier: Dossier, terms: StandingTerms, claims: readonly string[]): Assessment[] {
+  return claims.length === 0 ? [] : assessDossier(dossier, terms.policy, { claims });
+}

@@ -1,0 +1,24 @@
+import type { ClaimFilter } from '../content/claim-filter.js';
+
+/** The filters of a report in the words they were given in; null when the whole workspace is reported. */
+export function selectionWords(filter: ClaimFilter): string | null {
+  const { status, kind, region, source, topic, from, to, undated, text, mark } = filter;
+  const parts: [name: string, value: string | undefined][] = [
+    ['status', listed(status)],
+    ['kind', listed(kind)],
+    ['region', region],
+    ['source', source],
+    ['topic', topic],
+    ['from', from],
+    ['to', to],
+    ['undated', undated === true ? 'true' : undefined],
+    ['text', text],
+    ['mark', mark],
+  ];
+  const given = parts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
+  return given.length === 0 ? null : given.join('; ').normalize('NFC');
+}
+
+function listed(values: readonly string[] | undefined): string | undefined {
+  return values === undefined || values.length === 0 ? undefined : values.join(', ');
+}
