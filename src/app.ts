@@ -5,14 +5,13 @@ import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyError } from 'fastify';
 import type { TlsFiles } from './config/config.js';
 import { AppModule, type AppOptions } from './app.module.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { DOSSIER_TYPE } from './exchange/dossier.controller.js';
 import { useDossierText, useStrictJson } from './http/json-parser.js';
 import type { Log } from './http/log.js';
-import { problemFrom, ProblemFilter, retryAfterOf, sendProblem } from './http/problem.filter.js';
+import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
 import { FieldErrorResponse, ProblemResponse } from './http/responses.js';
 import { createValidationPipe } from './http/validation.pipe.js';
@@ -79,10 +78,6 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
   logRequests(server, options.log);
-  // What fails before a route is reached (an unreadable body, an unknown address) gets the same error body.
-  server.setErrorHandler((error: FastifyError, _request, reply) => {
-    sendProblem(reply, problemFrom(error, options.log), retryAfterOf(error));
-  });
   app.useGlobalFilters(new ProblemFilter(options.log));
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalInterceptors(new EtagInterceptor());

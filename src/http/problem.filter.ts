@@ -56,8 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Sends an error body. Also for what fails before a route is reached (a body that is no JSON, say). */
-export function sendProblem(reply: FastifyReply, problem: Problem, retryAfter: number | null): void {
+function sendProblem(reply: FastifyReply, problem: Problem, retryAfter: number | null): void {
   if (reply.sent) return;
   if (retryAfter !== null) void reply.header('retry-after', String(retryAfter));
   void reply
