@@ -121,7 +121,7 @@ describe('what becomes of an attribution', () => {
       const answers = await Promise.all(
         ring.map((each, i) => supersede(each, ring[(i + 1) % ring.length]?.id ?? '', 1)),
       );
-      const statuses = answers.map((answer) => answer.statusCode).sort();
+      const statuses = answers.map((answer) => answer.statusCode).sort((x, y) => x - y);
       expect(statuses).toEqual([200, 200, 200, 200, 200, 409]);
     });
   });
@@ -151,7 +151,7 @@ describe('what becomes of an attribution', () => {
       const read = (await researcher.call('GET', `/attributions/${account.id}`)).json<{
         grades: { credibility: number }[];
       }>();
-      expect(read.grades.map((each) => each.credibility).sort()).toEqual([2, 3, 4, 5]);
+      expect(read.grades.map((each) => each.credibility).sort((x, y) => x - y)).toEqual([2, 3, 4, 5]);
     });
 
     it('says that 1 is computed, never given', async () => {

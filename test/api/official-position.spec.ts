@@ -81,7 +81,7 @@ describe('the official position on a claim', () => {
 
   it('recorded by two at the same moment is that of one of them', async () => {
     const answers = await Promise.all([put(researcher, silent), put(researcher, { position: 'denies' })]);
-    const statuses = answers.map((answer) => answer.statusCode).sort();
+    const statuses = answers.map((answer) => answer.statusCode).sort((x, y) => x - y);
     expect([
       [200, 409],
       [200, 428],

@@ -160,7 +160,7 @@ describe('ties', () => {
       researcher.call('POST', '/ties', body(b, a)),
       editor.call('POST', '/ties', body(a, b)),
     ]);
-    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([201, 409, 409, 409]);
+    expect(answers.map((answer) => answer.statusCode).sort((x, y) => x - y)).toEqual([201, 409, 409, 409]);
   });
 
   it('joins two sources when it says they are one person', async () => {
