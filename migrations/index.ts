@@ -6,6 +6,7 @@ import { CreateSources1764000000005 } from './1764000000005-create-sources.js';
 import { CreateClaims1764000000006 } from './1764000000006-create-claims.js';
 import { CreateAttributions1764000000007 } from './1764000000007-create-attributions.js';
 import { CreateCorroboration1764000000008 } from './1764000000008-create-corroboration.js';
+import { CreateJobQueue1764000000009 } from './1764000000009-create-job-queue.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateClaims1764000000006,
   CreateAttributions1764000000007,
   CreateCorroboration1764000000008,
+  CreateJobQueue1764000000009,
 ];

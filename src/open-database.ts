@@ -7,6 +7,7 @@ import { attachEmbedded } from './database/embedded/attach.js';
 import { AlreadyRunningError } from './database/embedded/embedded-error.js';
 import { type EmbeddedServer, startEmbedded } from './database/embedded/embedded-server.js';
 import { webPassword } from './database/embedded/passwords.js';
+import { installJobTables } from './database/jobs/job-runner.js';
 import { migrate } from './database/migrate.js';
 import { entities } from './entities.js';
 
@@ -37,6 +38,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
   try {
     const web = config.database.kind === 'server' && config.database.webUrl !== null ? null : await webLogin(config);
     const migrated = await migrate({ owner, migrations, ...(web === null ? {} : { web }) });
+    await installJobTables(owner);
     const dataSource = createDataSource({
       connection: webConnection(config, owner, web),
       entities,

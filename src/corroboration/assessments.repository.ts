@@ -1,0 +1,107 @@
+import type { Tx } from '../database/unit-of-work.js';
+import { assessClaim } from '../domain/assess.js';
+import type { Assessment } from '../domain/assessment.js';
+import { DOSSIER_FORMAT } from '../domain/dossier.js';
+import { readWorld } from '../domain/independence/world.js';
+import { type Policy, policyIdentity } from '../domain/policy/policy.js';
+import type { AffectedClaims } from './affected-claims.js';
+
+/** Every column but the workspace and the claim, in the order of {@link valuesOf}. */
+const COLUMNS = [
+  ['policy', 'text'],
+  ['status', 'text'],
+  ['rank', 'integer'],
+  ['strength', 'integer'],
+  ['flags', 'text[]'],
+  ['support_chains', 'integer'],
+  ['support_min', 'integer'],
+  ['support_max', 'integer'],
+  ['support_exact', 'boolean'],
+  ['denial_min', 'integer'],
+  ['facts_hash', 'text'],
+  ['result', 'jsonb'],
+  ['is_stale', 'boolean'],
+  ['assessed_at', 'timestamptz'],
+] as const;
+const NAMES = COLUMNS.map(([name]) => name).join(', ');
+
+/** An assessment as it is stored. */
+export interface AssessmentRow {
+  readonly claim_id: string;
+  readonly policy: string;
+  readonly result: Assessment;
+  readonly is_stale: boolean;
+  readonly assessed_at: Date;
+}
+
+/** The stored assessments: one row for each claim, current or marked stale. */
+export class AssessmentsRepository {
+  /** Stores current assessments by claim id; in the order of the ids, so that two writers never wait for each other. */
+  async store(tx: Tx, policy: Policy, assessments: ReadonlyMap<string, Assessment>, now: Date): Promise<void> {
+    const sorted = [...assessments].sort(([a], [b]) => (a < b ? -1 : 1));
+    if (sorted.length === 0) return;
+    const width = COLUMNS.length + 1;
+    const tuples = sorted.map((_entry, i) => {
+      const casts = COLUMNS.map(([, type], j) => `$${2 + i * width + 1 + j}::${type}`);
+      return `($1::uuid, $${2 + i * width}::uuid, ${casts.join(', ')})`;
+    });
+    const replaced = COLUMNS.map(([name]) => `${name} = excluded.${name}`);
+    await tx.query(
+      `insert into assessments (workspace_id, claim_id, ${NAMES}) values ${tuples.join(', ')}
+       on conflict (workspace_id, claim_id) do update set ${replaced.join(', ')}`,
+      [tx.workspaceId, ...sorted.flatMap(([claimId, result]) => [claimId, ...valuesOf(policy, result, false, now)])],
+    );
+  }
+
+  /**
+   * Marks the affected assessments as waiting to be re-checked, without listing them here. A claim that has none yet
+   * gets one that says it is unsupported, stale from the start.
+   */
+  async markStale(tx: Tx, policy: Policy, affected: AffectedClaims, now: Date): Promise<void> {
+    const first = affected.parameters.length + 2;
+    const values = COLUMNS.map(([name, type], i) => {
+      const value = `$${first + i}::${type}`;
+      return name === 'result' ? `jsonb_set(${value}, '{claim}', to_jsonb(c.key))` : value;
+    });
+    await tx.query(
+      `insert into assessments (workspace_id, claim_id, ${NAMES})
+       select c.workspace_id, c.id, ${values.join(', ')}
+       from (${affected.sql}) affected
+       join claims c on c.workspace_id = $1 and c.id = affected.claim_id
+       order by c.id
+       on conflict (workspace_id, claim_id) do update set is_stale = true where not assessments.is_stale`,
+      [tx.workspaceId, ...affected.parameters, ...valuesOf(policy, withoutAccounts(policy), true, now)],
+    );
+  }
+
+  /** Takes up to `most` stale claims for this transaction; what another one holds is left to it. */
+  async takeStale(tx: Tx, most: number): Promise<string[]> {
+    const rows = await tx.query<{ claim_id: string }>(
+      `select claim_id from assessments where workspace_id = $1 and is_stale
+       order by claim_id limit $2 for update skip locked`,
+      [tx.workspaceId, most],
+    );
+    return rows.map(({ claim_id }) => claim_id);
+  }
+
+  find(tx: Tx, claimIds: readonly string[]): Promise<AssessmentRow[]> {
+    return tx.query<AssessmentRow>(
+      `select claim_id, policy, result, is_stale, assessed_at from assessments
+       where workspace_id = $1 and claim_id = any($2::uuid[])`,
+      [tx.workspaceId, claimIds],
+    );
+  }
+}
+
+function valuesOf(policy: Policy, result: Assessment, isStale: boolean, now: Date): unknown[] {
+  const { status, rank, strength, flags, support, denial, factsHash } = result;
+  const { min, max, exact } = support.origins;
+  const figures = [support.chains, min, max, exact, denial.origins.min];
+  const about = [policyIdentity(policy), status, rank, strength, flags];
+  return [...about, ...figures, factsHash, JSON.stringify(result), isStale, now];
+}
+
+/** What the policy makes of a claim of which nothing is known. */
+function withoutAccounts(policy: Policy): Assessment {
+  return assessClaim(readWorld({ format: DOSSIER_FORMAT, workspace: { slug: 'none' } }), '', policy);
+}

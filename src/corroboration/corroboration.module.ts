@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { ClaimsModule } from '../claims/claims.module.js';
+import { AssessmentsService } from './assessments.service.js';
+import { CorroborationController } from './corroboration.controller.js';
+import { CorroborationReader } from './corroboration.reader.js';
+import { CorroborationService } from './corroboration.service.js';
+import { RulingsService } from './rulings.service.js';
+
+/** Assessments kept current, and the rulings beside them. */
+@Module({
+  imports: [AuditModule, ClaimsModule],
+  controllers: [CorroborationController],
+  providers: [CorroborationService, CorroborationReader, AssessmentsService, RulingsService],
+  exports: [CorroborationService, CorroborationReader],
+})
+export class CorroborationModule {}

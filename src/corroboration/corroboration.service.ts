@@ -1,0 +1,109 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type AuditEvent, AuditLog, type Touched } from '../audit/audit-log.service.js';
+import { Clock } from '../database/clock.js';
+import { enqueue } from '../database/jobs/job-queue.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { assessClaim } from '../domain/assess.js';
+import { readWorld } from '../domain/independence/world.js';
+import { type Policy, policyIdentity } from '../domain/policy/policy.js';
+import {
+  type AffectedClaims,
+  affectedUpTo,
+  ALL_CLAIMS,
+  claimsNotJudgedBy,
+  claimsTouchedBy,
+  claimsTouchedByRegion,
+  theseClaims,
+} from './affected-claims.js';
+import { loadPartialDossier } from './assessment-loader.js';
+import { AssessmentsRepository } from './assessments.repository.js';
+import { policyOf } from './workspace-policy.js';
+
+/** Up to this many claims are re-assessed in the transaction that touched them; also the size of every batch. */
+export const MOST_AT_ONCE = 200;
+/** Up to this many are re-assessed in the transaction of whoever asks for it by name: an importer, a new policy. */
+export const MOST_WHEN_ASKED = 2000;
+
+/**
+ * Keeps the assessment of every claim current: whatever is recorded as having touched something is answered in the
+ * same transaction, by computing anew or, where too much is touched, by marking stale and queueing a job.
+ *
+ * Concurrent writers of a workspace take turns at its log before they get here, so each assessment is computed from
+ * all that is committed and all its own transaction wrote. Whoever calls `reassess` directly must have recorded an
+ * event in the same transaction before, for the same reason.
+ */
+@Injectable()
+export class CorroborationService implements OnModuleInit {
+  private readonly assessments = new AssessmentsRepository();
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.audit.subscribe(async (tx, _actor, event) => {
+      const affected = affectedBy(event);
+      if (affected !== null) await this.refresh(tx, affected, MOST_AT_ONCE);
+    });
+  }
+
+  /** Re-assesses these claims and nothing they can move; for a caller that knows all it changed. */
+  async reassess(tx: Tx, claimIds: readonly string[]): Promise<void> {
+    if (claimIds.length > 0) await this.refresh(tx, theseClaims(claimIds), MOST_WHEN_ASKED);
+  }
+
+  /** Re-assesses the whole workspace: after an import, or when it judges by another policy. */
+  async reassessAll(tx: Tx): Promise<void> {
+    await this.refresh(tx, ALL_CLAIMS, MOST_WHEN_ASKED);
+  }
+
+  /** Marks what was computed under other rules than the workspace has now, and claims that have no assessment. */
+  async markOutdated(tx: Tx): Promise<void> {
+    const policy = await policyOf(tx);
+    await this.assessments.markStale(tx, policy, claimsNotJudgedBy(policyIdentity(policy)), this.clock.now());
+  }
+
+  /**
+   * Re-assesses one batch of stale claims that nobody else is at.
+   * @returns how many; 0 when there is nothing left to do.
+   */
+  async refreshStale(tx: Tx): Promise<number> {
+    const claimIds = await this.assessments.takeStale(tx, MOST_AT_ONCE);
+    if (claimIds.length > 0) await this.assessBatch(tx, await policyOf(tx), claimIds);
+    return claimIds.length;
+  }
+
+  private async refresh(tx: Tx, affected: AffectedClaims, most: number): Promise<void> {
+    const claimIds = await affectedUpTo(tx, affected, most);
+    if (claimIds?.length === 0) return;
+    const policy = await policyOf(tx);
+    if (claimIds === null) {
+      await this.assessments.markStale(tx, policy, affected, this.clock.now());
+      await enqueue(tx, 'drain_stale');
+      return;
+    }
+    const sorted = claimIds.sort();
+    for (let start = 0; start < sorted.length; start += MOST_AT_ONCE) {
+      await this.assessBatch(tx, policy, sorted.slice(start, start + MOST_AT_ONCE));
+    }
+  }
+
+  private async assessBatch(tx: Tx, policy: Policy, claimIds: readonly string[]): Promise<void> {
+    const { dossier, claimKeys } = await loadPartialDossier(tx, claimIds);
+    const world = readWorld(dossier);
+    const results = new Map([...claimKeys].map(([id, key]) => [id, assessClaim(world, key, policy)] as const));
+    await this.assessments.store(tx, policy, results, this.clock.now());
+  }
+}
+
+/** What an event can have moved; null when it names nothing, as those of a bulk import do. */
+function affectedBy({ action, record, touched }: AuditEvent): AffectedClaims | null {
+  if (touched !== undefined && namesSomething(touched)) return claimsTouchedBy(touched);
+  // The gazetteer knows no claims; where a place lies decides in how many regions a pattern is seen.
+  return action === 'region.changed' ? claimsTouchedByRegion(record.id) : null;
+}
+
+function namesSomething({ claimIds = [], attributionIds = [], sourceIds = [] }: Touched): boolean {
+  return claimIds.length + attributionIds.length + sourceIds.length > 0;
+}

@@ -1,0 +1,95 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { WorkspacesService } from '../access/workspaces.service.js';
+import type { ConnectionSettings } from '../database/connection.js';
+import { JobRunner } from '../database/jobs/job-runner.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Log } from '../http/log.js';
+import { CorroborationService } from './corroboration.service.js';
+
+/** Whether this process takes jobs, and where it says what went wrong. */
+export interface DrainOptions {
+  /** The owner's way in; without it nothing is taken. */
+  readonly owner?: ConnectionSettings;
+  readonly log?: Log;
+}
+export const DRAIN_OPTIONS = Symbol('how stale assessments are drained');
+
+/**
+ * Re-assesses what was marked stale: when a job says so, and once at start, so that nothing waits for ever because a
+ * job was lost. All work is done as the web process's login, in the workspace it is for; the queue's own connection
+ * only takes and finishes jobs.
+ */
+@Injectable()
+export class DrainService implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly stopping = new AbortController();
+  private runner: JobRunner | null = null;
+  private starting: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly workspaces: WorkspacesService,
+    private readonly corroboration: CorroborationService,
+    @Inject(DRAIN_OPTIONS) private readonly options: DrainOptions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const { owner } = this.options;
+    if (owner === undefined) return;
+    this.runner = new JobRunner({
+      owner,
+      tasks: {
+        drain_stale: async ({ workspaceId }, signal) => {
+          await this.drain(workspaceId, signal);
+        },
+      },
+      onProblem: (event, error) => this.warn(event, error),
+    });
+    this.runner.start();
+    this.starting = this.catchUp(this.stopping.signal);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping.abort();
+    await this.runner?.stop();
+    await this.starting;
+  }
+
+  /**
+   * Re-assesses every stale claim of a workspace, in batches that commit one by one: whatever interrupts it, what is
+   * not done is still marked, and is done next time.
+   * @returns how many claims were re-assessed.
+   */
+  async drain(workspaceId: string, signal?: AbortSignal): Promise<number> {
+    const actor = await this.workspaces.systemActorOf(workspaceId);
+    let done = 0;
+    while (signal?.aborted !== true) {
+      const taken = await this.unitOfWork.run(actor, (tx) => this.corroboration.refreshStale(tx));
+      if (taken === 0) break;
+      done += taken;
+    }
+    return done;
+  }
+
+  /** Drains every workspace, after marking what was computed under rules that have changed since. */
+  async drainAll(signal?: AbortSignal): Promise<void> {
+    for (const { workspaceId } of await this.workspaces.list()) {
+      if (signal?.aborted === true) return;
+      const actor = await this.workspaces.systemActorOf(workspaceId);
+      await this.unitOfWork.run(actor, (tx) => this.corroboration.markOutdated(tx));
+      await this.drain(workspaceId, signal);
+    }
+  }
+
+  /** Never fails: the server is of use while something is stale, and says of each such claim that it is. */
+  private async catchUp(signal: AbortSignal): Promise<void> {
+    try {
+      await this.drainAll(signal);
+    } catch (error) {
+      this.warn('stale_not_drained', error);
+    }
+  }
+
+  private warn(event: string, error: unknown): void {
+    this.options.log?.warn({ event, error: error instanceof Error ? error.name : 'unknown' });
+  }
+}

@@ -1,0 +1,48 @@
+import { codeOf } from '../domain/ids.js';
+import { RULING_MODES } from '../domain/vocabulary.js';
+import { OutEnum, OutList, OutObject, OutText } from '../http/responses.js';
+import type { RulingRow } from './rulings.repository.js';
+
+export class RevocationResponse {
+  @OutText() by!: string;
+  @OutText({ format: 'date' }) on!: string;
+  @OutText() reason!: string;
+}
+
+export class RulingResponse {
+  @OutText({ format: 'uuid' }) id!: string;
+  @OutText({ description: 'Readable code, such as U-3.' }) ref!: string;
+  @OutText({ format: 'uuid' }) claimId!: string;
+  @OutText() status!: string;
+  @OutText() reason!: string;
+  @OutEnum(RULING_MODES) mode!: string;
+  @OutText({ description: 'The policy it was made under: id@version#sha256.' }) policy!: string;
+  @OutText({ description: 'Hash of the facts it was made on.' }) factsHash!: string;
+  @OutText({ description: 'Who ruled, as colleagues call them here.' }) by!: string;
+  @OutText({ format: 'date' }) on!: string;
+  @OutText({ format: 'date', nullable: true, description: 'The last day it holds.' }) expires!: string | null;
+  @OutObject(() => RevocationResponse, { nullable: true }) revoked!: RevocationResponse | null;
+}
+
+export class RulingPageResponse {
+  @OutList(() => RulingResponse) items!: RulingResponse[];
+  @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
+}
+
+/** What a reader sees of a ruling, field by field. */
+export function presentRuling(row: RulingRow): RulingResponse {
+  return {
+    id: row.id,
+    ref: codeOf('ruling', row.number),
+    claimId: row.claim_id,
+    status: row.status,
+    reason: row.reason,
+    mode: row.mode,
+    policy: row.policy,
+    factsHash: row.facts_hash,
+    by: row.ruled_by,
+    on: row.ruled_on,
+    expires: row.expires_on,
+    revoked: row.revoked === null ? null : { by: row.revoked.by, on: row.revoked.on, reason: row.revoked.reason },
+  };
+}

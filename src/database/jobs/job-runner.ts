@@ -1,0 +1,125 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { type ConnectionSettings, forPg } from '../connection.js';
+import { type Job, JOB_TASKS, type JobTask } from './job-queue.js';
+
+/** Does one job. `signal` is given when the process stops: finish the step at hand and return. */
+export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
+
+export interface JobRunnerOptions {
+  /** The owner's way in; jobs are only taken from it, never done on it. */
+  readonly owner: ConnectionSettings;
+  readonly tasks: Readonly<Record<JobTask, JobHandler>>;
+  /** Told what went wrong. Messages of the database can quote content: log the name of the error, not its text. */
+  readonly onProblem: (event: 'job_failed' | 'jobs_interrupted', error: unknown) => void;
+}
+
+const RETRY_MS = 5000;
+
+/** Installs the job tables, or brings them to the version this product uses. Needs the owner's connection. */
+export async function installJobTables(owner: ConnectionSettings): Promise<void> {
+  const pool = openPool(owner, () => undefined);
+  try {
+    await runMigrations({ pgPool: pool, logger: QUIET });
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Takes queued jobs, one at a time, for as long as the process lives; a database that goes away is waited for. */
+export class JobRunner {
+  private readonly stopping = new AbortController();
+  private readonly pool: pg.Pool;
+  private running: Runner | null = null;
+  private loop: Promise<void> | null = null;
+
+  constructor(private readonly options: JobRunnerOptions) {
+    this.pool = openPool(options.owner, (error) => options.onProblem('jobs_interrupted', error));
+  }
+
+  /** Begins taking jobs and returns at once. */
+  start(): void {
+    this.loop ??= this.keepTaking();
+  }
+
+  /** Takes nothing more, lets the job at hand finish its step, and closes the connections. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    // It may have stopped by itself a moment ago, which it reports as an error.
+    if (this.running !== null) await Promise.allSettled([this.running.stop()]);
+    await this.loop;
+    await this.pool.end();
+  }
+
+  private async keepTaking(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.take();
+      } catch (error) {
+        if (!this.stopping.signal.aborted) this.options.onProblem('jobs_interrupted', error);
+      }
+      await pause(RETRY_MS, this.stopping.signal);
+    }
+  }
+
+  private async take(): Promise<void> {
+    const runner = await run({
+      pgPool: this.pool,
+      logger: QUIET,
+      concurrency: 1,
+      noHandleSignals: true,
+      pollInterval: 10_000,
+      taskList: this.taskList(),
+    });
+    this.running = runner;
+    try {
+      if (this.stopping.signal.aborted) await runner.stop();
+      await runner.promise;
+    } finally {
+      this.running = null;
+    }
+  }
+
+  private taskList(): TaskList {
+    return Object.fromEntries(
+      JOB_TASKS.map((task) => [
+        task,
+        async (payload: unknown) => {
+          try {
+            await this.options.tasks[task](readJob(payload), this.stopping.signal);
+          } catch (error) {
+            this.options.onProblem('job_failed', error);
+            // Told again, so that the job is tried later.
+            throw error;
+          }
+        },
+      ]),
+    );
+  }
+}
+
+/** graphile-worker's own lines name jobs and quote errors; what matters reaches `onProblem`. */
+const QUIET = new Logger(() => () => undefined);
+
+function openPool(owner: ConnectionSettings, onError: (error: unknown) => void): pg.Pool {
+  const pool = new pg.Pool({ ...forPg(owner), max: 3, application_name: 'whence jobs', connectionTimeoutMillis: 5000 });
+  // Without listeners an idle connection that breaks would end the process.
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
+  return pool;
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const woken = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await Promise.race([delay(ms, undefined, { ref: false }), woken]);
+}
+
+function readJob(payload: unknown): Job {
+  if (typeof payload !== 'object' || payload === null) throw new TypeError('a job without ids');
+  const workspaceId: unknown = Reflect.get(payload, 'workspaceId');
+  const recordId: unknown = Reflect.get(payload, 'recordId');
+  if (typeof workspaceId !== 'string') throw new TypeError('a job without a workspace');
+  return { workspaceId, recordId: typeof recordId === 'string' ? recordId : null };
+}
