@@ -29,7 +29,7 @@ describe('links between claims', () => {
       events.push(event);
       return Promise.resolve();
     });
-  });
+  }, 60_000);
   afterAll(() => test.stop());
 
   const claim = async (text: string, who = researcher) =>

@@ -36,7 +36,7 @@ describe('claims', () => {
       events.push(event);
       return Promise.resolve();
     });
-  });
+  }, 60_000);
   afterAll(() => test.stop());
 
   const petition = {
@@ -204,7 +204,7 @@ describe('claims', () => {
       const now = (await researcher.call('GET', `/claims/${id}/record`)).json();
       expect(now).toMatchObject({ version: 2, topics: [`topic ${winner}`] });
       expect(events.filter((event) => event.record.id === id && event.action === 'claim.changed')).toHaveLength(1);
-    });
+    }, 60_000);
 
     it.each([
       ['its wording', { statement: petition.statement }, 'statement'],
@@ -279,6 +279,17 @@ describe('claims', () => {
       for (const cursor of ['nonsense', Buffer.from('[99999999999]').toString('base64url')]) {
         expect((await researcher.call('GET', `/claims/${id}/wordings?after=${cursor}`)).statusCode).toBe(422);
       }
+    });
+
+    it('adds one revision when ten people send the same new wording at the same moment', async () => {
+      const { id } = await log();
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          researcher.call('POST', `/claims/${id}/wordings`, { statement: cautious, reason: 'Too sure.' }),
+        ),
+      );
+      expect(answers.map((answer) => answer.statusCode).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
+      expect((await researcher.call('GET', `/claims/${id}/record`)).json()).toMatchObject({ revision: 2, version: 2 });
     });
 
     it.each([

@@ -32,7 +32,7 @@ describe('exhibits', () => {
       events.push(event);
       return Promise.resolve();
     });
-  });
+  }, 60_000);
   afterAll(() => test.stop());
 
   const newClaim = async (who = researcher) =>
@@ -132,7 +132,7 @@ describe('exhibits', () => {
     const statuses = answers.map((answer) => answer.statusCode);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 412)).toHaveLength(49);
-  });
+  }, 60_000);
 
   it.each([
     ['an unknown field', { colour: 'red' }, 'colour'],
