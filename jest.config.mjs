@@ -25,4 +25,6 @@ export default {
     project('contract', onPostgres),
   ],
   maxWorkers: 2,
+  // A shared machine can be slow; nothing here measures time.
+  testTimeout: 30_000,
 };

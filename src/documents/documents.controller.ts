@@ -3,7 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
+import { LargeTextBody } from '../http/large-text.js';
 import { Operation } from '../http/responses.js';
+import { MAX_TEXT_BYTES } from './captured-text.js';
 import { ChangeDocumentRequest, ListDocumentsRequest, NewDocumentRequest } from './document.requests.js';
 import { DocumentDetailResponse, DocumentPageResponse, DocumentResponse } from './document.response.js';
 import { DocumentsService } from './documents.service.js';
@@ -29,6 +31,7 @@ export class DocumentsController {
 
   @Post()
   @Requires('documents.change')
+  @LargeTextBody('text', MAX_TEXT_BYTES)
   @Operation({
     summary: 'Add a document',
     description: 'The text is kept as it was captured and cannot be changed later.',

@@ -21,6 +21,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  NotContains,
   registerDecorator,
   ValidateIf,
   ValidateNested,
@@ -49,6 +50,8 @@ export function TextField(options: FieldOptions & { max: number; min?: number; p
       ...(options.format ? { format: options.format } : {}),
     },
     IsString({ message: 'text' }),
+    // Bodies are read without U+0000; an address can still bring one, and the database holds none.
+    NotContains('\u0000', { message: 'text without U+0000' }),
     MinLength(min, { message: `text of at least ${min} characters` }),
     MaxLength(options.max, { message: `text of at most ${options.max} characters` }),
     ...(options.pattern ? [Matches(options.pattern, { message: `text like ${options.pattern.source}` })] : []),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type DossierError, formatPath, type PathStep } from '../domain/dossier-error.js';
 import { type JsonData, parseStrictJson } from '../domain/strict-json.js';
+import { allowLargeTexts, largeTextLimits } from './large-text.js';
 import { invalidInput } from './validation.pipe.js';
 import { Refusal } from '../domain/refusal.js';
 
@@ -12,12 +13,17 @@ const MAX_DEPTH = 32;
  * `__proto__` is a key like any other. A body that is no JSON is the sender's mistake, with line and column.
  */
 export function useStrictJson(server: FastifyInstance): void {
+  allowLargeTexts(server);
   server.removeContentTypeParser('application/json');
   server.addContentTypeParser(
     'application/json',
     { parseAs: 'string' },
-    (_request: FastifyRequest, body: string | Buffer, done: (error: Error | null, value?: unknown) => void) => {
-      const result = parseStrictJson(body.toString(), { maxTextBytes: MAX_TEXT_BYTES, maxDepth: MAX_DEPTH });
+    (request: FastifyRequest, body: string | Buffer, done: (error: Error | null, value?: unknown) => void) => {
+      const result = parseStrictJson(body.toString(), {
+        maxTextBytes: MAX_TEXT_BYTES,
+        maxTextBytesAt: largeTextLimits(request),
+        maxDepth: MAX_DEPTH,
+      });
       const errors = [...result.errors, ...prototypeKeys(result.value, [])];
       if (errors.length > 0) done(unreadable(errors), undefined);
       else done(null, result.value);

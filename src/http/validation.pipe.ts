@@ -3,7 +3,7 @@ import type { ValidationError } from 'class-validator';
 import { type FieldError, Refusal, shorten } from '../domain/refusal.js';
 
 /** Fields whose value is never repeated, not even to the person who sent it. */
-const SECRET = /password|token|secret/i;
+const SECRET = /password|token|secret|pseudonym|cover|features|wording|reason/i;
 
 /** The one pipe of every request: unknown fields are refused, and everything wrong is said at once. */
 export function createValidationPipe(): ValidationPipe {

@@ -8,6 +8,7 @@ import { type Person, TestApp } from '../support/test-app.js';
 interface Document {
   id: string;
   textSha256: string | null;
+  text?: string;
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -45,6 +46,32 @@ describe('the text of a document', () => {
     expect((await researcher.call('GET', `/documents/${id}`)).json()).toMatchObject({
       text: '염주군'.normalize('NFC'),
     });
+  });
+
+  it('captures a book of eight megabytes of Korean to the last byte, and refuses one byte more', async () => {
+    // 가 takes three bytes of UTF-8, and every line break two bytes of JSON.
+    const page = '가나다라마바사아자차카타파\n';
+    const pages = page.repeat(Math.floor(8_388_608 / 40));
+    const book = pages + 'x'.repeat(8_388_608 - Buffer.byteLength(pages));
+    const made = await researcher.call('POST', '/documents', { kind: 'transcript', text: book });
+    expect(made.statusCode).toBe(201);
+    const { id, textSha256 } = made.json<Document>();
+    expect(textSha256).toBe(sha256(book));
+    expect((await researcher.call('GET', `/documents/${id}`)).json<Document>().text === book).toBe(true);
+
+    const tooLong = await researcher.call('POST', '/documents', { kind: 'transcript', text: `${book}x` });
+    expect(tooLong.statusCode).toBe(422);
+    expect(tooLong.json<{ errors: object[] }>().errors).toMatchObject([{ path: 'text' }]);
+    expect(tooLong.body).not.toContain('가나다');
+    const endless = await researcher.call('POST', '/documents', { kind: 'transcript', text: 'x'.repeat(20_000_000) });
+    expect(endless.statusCode).toBe(413);
+  });
+
+  it('gives no other field and no other route the larger limit', async () => {
+    const long = 'x'.repeat(1_048_577);
+    const title = await researcher.call('POST', '/documents', { ...article, title: long });
+    expect(title.statusCode).toBe(422);
+    expect((await researcher.call('POST', '/sources', { pseudonym: long, kind: 'person' })).statusCode).toBe(413);
   });
 
   it('never changes a captured text', async () => {

@@ -53,6 +53,19 @@ describe('what is kept of a source, and from whom', () => {
     expect((await researcher.call('GET', `/sources/${source.id}`)).json()).toEqual(source);
   });
 
+  it('repeats no over-long pseudonym, description or feature in its refusal', async () => {
+    const long = 'Heo of Sinuiju '.repeat(200);
+    const answer = await researcher.call('POST', '/sources', {
+      pseudonym: long,
+      kind: 'person',
+      cover: [{ text: long }],
+      features: { unit: long },
+    });
+    const { errors } = answer.json<{ errors: { path: string }[] }>();
+    expect(errors.map((error) => error.path)).toEqual(['pseudonym', 'cover[0].text', 'features.unit']);
+    expect(answer.body).not.toContain('Heo');
+  });
+
   it('logs in the audit trail which fields changed and which grade was given, and nothing a source could be known by', async () => {
     const desk = await test.person('audited', ['editor']);
     const { id } = await addSource(desk);

@@ -92,6 +92,7 @@ describe('sources', () => {
     // A text is a text: the wildcards of a database mean nothing in it.
     expect(await refs('text=%25')).toEqual([]);
     expect((await desk.call('GET', '/sources?grade=G')).statusCode).toBe(422);
+    expect((await desk.call('GET', '/sources?text=a%00b')).statusCode).toBe(422);
   });
 
   it('walks a long list page by page and meets every source once', async () => {
