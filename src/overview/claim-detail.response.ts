@@ -12,8 +12,8 @@ import {
 import { REPORT_LEVELS } from '../domain/report/report-tree.js';
 import { OutBoolean, OutEnum, OutInt, OutList, OutNumber, OutObject, OutText, OutTexts } from '../http/responses.js';
 import { ClaimAccountResponse, NamedDocumentResponse } from './claim-account.response.js';
-import { ClaimAssessmentResponse } from './claim-assessment.response.js';
-import { ClaimSummaryResponse, StandingResponse, StatementTextResponse } from './claim-summary.response.js';
+import { AssessmentViewResponse } from './assessment-view.response.js';
+import { ClaimSummaryResponse, ClaimStandingResponse, StatementTextResponse } from './claim-summary.response.js';
 
 export class StatedQuantityResponse {
   @OutText() what!: string;
@@ -49,7 +49,7 @@ export class LinkedClaimResponse {
   @OutText({ format: 'uuid' }) id!: string;
   @OutText() ref!: string;
   @OutList(() => StatementTextResponse) statement!: StatementTextResponse[];
-  @OutObject(() => StandingResponse) standing!: StandingResponse;
+  @OutObject(() => ClaimStandingResponse) standing!: ClaimStandingResponse;
 }
 
 export class LinkToClaimResponse {
@@ -124,8 +124,11 @@ export class ClaimDetailResponse extends ClaimSummaryResponse {
     description: 'For people who may see rulings.',
   })
   ruling?: RulingInForceResponse | null;
-  @OutObject(() => ClaimAssessmentResponse, { nullable: true, description: 'What the rules say, and why.' })
-  assessment!: ClaimAssessmentResponse | null;
+  @OutObject(() => AssessmentViewResponse, {
+    nullable: true,
+    description: 'What the rules say; null while it is being re-checked.',
+  })
+  assessment!: AssessmentViewResponse | null;
   @ApiProperty({
     type: () => ClaimAccountResponse,
     isArray: true,

@@ -6,11 +6,11 @@ import { Clock } from '../database/clock.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { presentAccount } from './claim-account.response.js';
 import {
-  type ClaimAssessmentResponse,
+  type AssessmentViewResponse,
   keysNamedIn,
   presentAssessment,
   presentEvidence,
-} from './claim-assessment.response.js';
+} from './assessment-view.response.js';
 import type { ClaimDetailResponse, LinkToClaimResponse } from './claim-detail.response.js';
 import { abilitiesOf, presentExhibit, presentPosition, presentRuling } from './claim-parts.response.js';
 import type { ClaimSummaryRow } from './claim-summary-row.js';
@@ -47,7 +47,7 @@ export class ClaimDetailService {
       const isDesk = actor.permissions.has('attributions.read') && actor.permissions.has('sources.read');
       const position = await readOfficialPosition(tx, found.id);
       const exhibits = await readClaimExhibits(tx, found.id);
-      const assessment = await this.assessment(tx, found.id, isDesk);
+      const assessment = await this.assessment(tx, terms, found.id, isDesk);
       const ruling = row.ruling && presentRuling(row.ruling, assessment?.factsHash ?? null, isDesk);
       return Object.assign(presentSummary(terms, row), {
         quantities: found.quantities.map(({ what, unit, low, best, high }) => ({ what, unit, low, best, high })),
@@ -65,8 +65,13 @@ export class ClaimDetailService {
     });
   }
 
-  private async assessment(tx: Tx, claimId: string, isDesk: boolean): Promise<ClaimAssessmentResponse | null> {
-    const row = await readClaimAssessment(tx, claimId);
+  private async assessment(
+    tx: Tx,
+    terms: StandingTerms,
+    claimId: string,
+    isDesk: boolean,
+  ): Promise<AssessmentViewResponse | null> {
+    const row = await readClaimAssessment(tx, terms, claimId);
     if (row === null) return null;
     if (!isDesk) return presentAssessment(row);
     const { attributions, sources } = keysNamedIn(row.result);

@@ -33,7 +33,7 @@ export interface ClaimSummaryRow {
   readonly support_max: number | null;
   readonly support_exact: boolean | null;
   readonly denial_min: number | null;
-  readonly is_stale: boolean | null;
+  readonly is_current: boolean;
   readonly ruling: RulingRow | null;
 }
 
@@ -53,5 +53,5 @@ export const SUMMARY_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.ed
     where p.workspace_id = $1 and p.claim_id = c.id), '[]'::jsonb) as regions,
   coalesce((select jsonb_agg(t.topic order by t.topic collate "C")
     from claim_topics t where t.workspace_id = $1 and t.claim_id = c.id), '[]'::jsonb) as topics,
-  a.status, a.flags, a.support_chains, a.support_min, a.support_max, a.support_exact, a.denial_min, a.is_stale,
+  a.status, a.flags, a.support_chains, a.support_min, a.support_max, a.support_exact, a.denial_min, f.is_current,
   u.ruling`;

@@ -21,7 +21,7 @@ export class ClaimPlaceResponse extends NamedRegionResponse {
   @OutEnum(REGION_ROLES) role!: string;
 }
 
-export class StandingResponse {
+export class ClaimStandingResponse {
   @OutText({ nullable: true, description: 'What the claim counts as; null while it is being re-checked.' })
   status!: string | null;
   @OutEnum(STANDING_BASES, { description: 'Whether an editor ruled so, or the rules alone say so.' }) basis!: string;
@@ -45,7 +45,7 @@ export class ClaimSummaryResponse {
   @OutList(() => ClaimPlaceResponse) regions!: ClaimPlaceResponse[];
   @OutTexts() topics!: string[];
   @OutEnum(EDITOR_MARKS) editorMark!: string;
-  @OutObject(() => StandingResponse) standing!: StandingResponse;
+  @OutObject(() => ClaimStandingResponse) standing!: ClaimStandingResponse;
   @OutText({ nullable: true, description: 'What the rules say, uncapped; null while it is being re-checked.' })
   computedStatus!: string | null;
   @OutTexts({ description: 'Flags of the policy; none while it is being re-checked.' }) flags!: string[];
@@ -65,7 +65,7 @@ export class ClaimSummaryPageResponse {
 
 /** What a list shows of a claim. Figures that wait to be re-checked are left empty: a stale one is never current. */
 export function presentSummary(terms: StandingTerms, row: ClaimSummaryRow): ClaimSummaryResponse {
-  const isStale = row.is_stale !== false;
+  const isStale = !row.is_current;
   const standing = standingFrom(terms, isStale ? null : row.status, row.ruling);
   return {
     id: row.id,

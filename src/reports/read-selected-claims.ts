@@ -4,16 +4,15 @@ import { CLAIM_MATCHES, claimParameters, CLAIM_TABLES } from '../content/claim-t
 import type { Tx } from '../database/unit-of-work.js';
 import type { Assessment } from '../domain/assessment.js';
 
-/** A claim to report, with its stored assessment (null without one) and the ruling in force. */
+/** A claim to report, with its stored assessment and the ruling in force. */
 export interface SelectedClaimRow {
   readonly key: string;
-  readonly policy: string | null;
+  /** Null while there is none that is current. */
   readonly result: Assessment | null;
-  readonly is_stale: boolean | null;
   readonly ruling: RulingRow | null;
 }
 
-const SQL = `select c.key, a.policy, a.result, a.is_stale, u.ruling from ${CLAIM_TABLES}
+const SQL = `select c.key, case when f.is_current then a.result end as result, u.ruling from ${CLAIM_TABLES}
   where ${CLAIM_MATCHES} order by c.number`;
 
 /** Every claim a filter selects. */

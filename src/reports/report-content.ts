@@ -25,18 +25,16 @@ export function reportInput(
   wanted: { lang: ReportLanguage; solo: boolean; filters: string | null },
 ): ReportInput {
   const { policy, today } = terms;
-  const identity = policyIdentity(policy);
-  const isCurrent = (row: SelectedClaimRow) => row.is_stale === false && row.policy === identity;
   const claims = selected.map(({ key }) => key);
-  const outdated = selected.filter((row) => !isCurrent(row)).map(({ key }) => key);
+  const outdated = selected.filter(({ result }) => result === null).map(({ key }) => key);
   const anew = new Map(assess(dossier, terms, outdated).map((one) => [one.claim, one]));
   const assessments: Assessment[] = [];
   const standings = new Map<string, ReportStanding>();
   for (const row of selected) {
-    const assessment = isCurrent(row) ? row.result : anew.get(row.key);
-    if (assessment === null || assessment === undefined) throw new Error('a selected claim is not in the dossier');
+    const assessment = row.result ?? anew.get(row.key);
+    if (assessment === undefined) throw new Error('a selected claim is not in the dossier');
     assessments.push(assessment);
-    const standing = standingFrom(terms, isCurrent(row) ? assessment.status : null, row.ruling);
+    const standing = standingFrom(terms, row.result?.status ?? null, row.ruling);
     const status = standing.status ?? cappedStatus(policy, assessment.status);
     standings.set(row.key, { status, basis: standing.basis });
   }
@@ -46,7 +44,7 @@ export function reportInput(
     assessments,
     printable: printable === dossier ? assessments : assess(printable, terms, claims),
     standings,
-    policyIdentity: identity,
+    policyIdentity: policyIdentity(policy),
     policyTitle: policy.title[wanted.lang],
     ladder: policy.ladder,
     generatedOn: today,

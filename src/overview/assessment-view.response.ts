@@ -30,22 +30,30 @@ export class SideEvidenceResponse {
   singlePointsOfFailure!: EvidenceNameResponse[];
 }
 
-export class NextQuestionResponse {
+export class OpenQuestionResponse {
   @OutText() ask!: string;
   @OutList(() => EvidenceNameResponse) pair!: EvidenceNameResponse[];
   @OutInt() raisesMinTo!: number;
 }
 
-/** Whom the figures are made of: for people who may see accounts and sources. */
+export class MissingForNextResponse {
+  @OutText() status!: string;
+  @OutTexts() needs!: string[];
+}
+
+/** Why the status is what it is and whom the figures are made of: for people who may see accounts and sources. */
 export class EvidenceResponse {
   @OutObject(() => SideEvidenceResponse) support!: SideEvidenceResponse;
   @OutObject(() => SideEvidenceResponse) denial!: SideEvidenceResponse;
   @OutList(() => EvidenceNameResponse) doubts!: EvidenceNameResponse[];
   @OutList(() => EvidenceNameResponse) noKnowledge!: EvidenceNameResponse[];
-  @OutList(() => NextQuestionResponse) nextQuestions!: NextQuestionResponse[];
+  @OutList(() => OpenQuestionResponse) nextQuestions!: OpenQuestionResponse[];
+  @OutTexts({ description: 'One text for each rule that decided.' }) reasons!: string[];
+  @OutObject(() => MissingForNextResponse, { nullable: true }) missingForNext!: MissingForNextResponse | null;
+  @OutMap({ description: 'The facts the policy was read against.' }) facts!: Record<string, FactValue>;
 }
 
-export class SideFiguresResponse {
+export class SideCountsResponse {
   @OutInt() chains!: number;
   @OutInt({ description: 'Certain independent origins.' }) min!: number;
   @OutInt({ description: 'Independent origins at most.' }) max!: number;
@@ -56,31 +64,22 @@ export class SideFiguresResponse {
   @OutInt({ description: 'Places in which the counted accounts were heard.' }) regions!: number;
 }
 
-export class MissingForNextResponse {
-  @OutText() status!: string;
-  @OutTexts() needs!: string[];
-}
-
-export class ClaimAssessmentResponse {
+export class AssessmentViewResponse {
   @OutText({ description: 'The policy it was made under: id, version and hash.' }) policy!: string;
   @OutText() status!: string;
   @OutInt({ description: '0 to 5; adverse statuses have 0.' }) strength!: number;
   @OutTexts() flags!: string[];
-  @OutObject(() => SideFiguresResponse) support!: SideFiguresResponse;
-  @OutObject(() => SideFiguresResponse) denial!: SideFiguresResponse;
-  @OutMap({ description: 'The facts the policy was read against.' }) facts!: Record<string, FactValue>;
-  @OutTexts() reasons!: string[];
-  @OutObject(() => MissingForNextResponse, { nullable: true }) missingForNext!: MissingForNextResponse | null;
+  @OutObject(() => SideCountsResponse) support!: SideCountsResponse;
+  @OutObject(() => SideCountsResponse) denial!: SideCountsResponse;
   @OutText() factsHash!: string;
-  @OutBoolean({ description: 'It waits to be re-checked: not to be shown as current.' }) isStale!: boolean;
   @OutText({ format: 'date-time' }) assessedAt!: string;
   @ApiProperty({ type: () => EvidenceResponse, required: false, description: 'For people who may see accounts.' })
   evidence?: EvidenceResponse;
 }
 
 /** The stored assessment without whom it speaks of. */
-export function presentAssessment({ policy, result, is_stale, assessed_at }: ClaimAssessmentRow) {
-  const { status, strength, flags, facts, reasons, missingForNext, factsHash } = result;
+export function presentAssessment({ policy, result, assessed_at }: ClaimAssessmentRow) {
+  const { status, strength, flags, factsHash } = result;
   return {
     policy,
     status,
@@ -88,11 +87,7 @@ export function presentAssessment({ policy, result, is_stale, assessed_at }: Cla
     flags: [...flags],
     support: figuresOf(result.support),
     denial: figuresOf(result.denial),
-    facts: { ...facts },
-    reasons: [...reasons],
-    missingForNext: missingForNext && { status: missingForNext.status, needs: [...missingForNext.needs] },
     factsHash,
-    isStale: is_stale,
     assessedAt: assessed_at.toISOString(),
   };
 }
@@ -113,9 +108,10 @@ export function keysNamedIn({ support, denial, listed, nextQuestions }: Assessme
   };
 }
 
-/** The same assessment's counted and uncounted accounts, by name. */
+/** The same assessment's reasons, and its counted and uncounted accounts by name. */
 export function presentEvidence(result: Assessment, named: readonly NamedKeyRow[]): EvidenceResponse {
   const names = new Names(named);
+  const { facts, reasons, missingForNext } = result;
   return {
     support: sideEvidence(result.support, names),
     denial: sideEvidence(result.denial, names),
@@ -126,6 +122,9 @@ export function presentEvidence(result: Assessment, named: readonly NamedKeyRow[
       pair: pair.map((key) => names.attribution(key)),
       raisesMinTo,
     })),
+    reasons: [...reasons],
+    missingForNext: missingForNext && { status: missingForNext.status, needs: [...missingForNext.needs] },
+    facts: { ...facts },
   };
 }
 
@@ -170,7 +169,7 @@ function sideEvidence(side: SideAssessment, names: Names): SideEvidenceResponse 
   };
 }
 
-function figuresOf({ chains, origins, firstHand, regions }: SideAssessment): SideFiguresResponse {
+function figuresOf({ chains, origins, firstHand, regions }: SideAssessment): SideCountsResponse {
   const { min, max, ifSuggested, exact } = origins;
   return { chains, min, max, ifSuggested, exact, firstHandMin: firstHand.min, firstHandMax: firstHand.max, regions };
 }
