@@ -82,6 +82,15 @@ describe('distinctions', () => {
     expect((await editor.call('POST', '/distinctions', body())).statusCode).toBe(201);
   });
 
+  it('recorded by six at the same moment is recorded once', async () => {
+    // Twice: the first round also opens the connections, and so may not run side by side.
+    for (const basis of ['editor', 'profile']) {
+      const calls = Array.from({ length: 6 }, () => editor.call('POST', '/distinctions', body({ basis })));
+      const statuses = (await Promise.all(calls)).map((answer) => answer.statusCode).sort((x, y) => x - y);
+      expect(statuses).toEqual([201, 409, 409, 409, 409, 409]);
+    }
+  });
+
   it('is withdrawn once, on the version that was read, and stays on record', async () => {
     const made = await make(editor, '/distinctions', body());
     expect((await withdraw(editor, made)).statusCode).toBe(428);

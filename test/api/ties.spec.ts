@@ -152,15 +152,15 @@ describe('ties', () => {
     expect((await researcher.call('POST', '/ties', body(a, b, { kind: 'retells' }))).statusCode).toBe(409);
   });
 
-  it('suggested by four at the same moment is recorded once', async () => {
-    const [a, b] = await pair();
-    const answers = await Promise.all([
-      researcher.call('POST', '/ties', body(a, b)),
-      editor.call('POST', '/ties', body(b, a)),
-      researcher.call('POST', '/ties', body(b, a)),
-      editor.call('POST', '/ties', body(a, b)),
-    ]);
-    expect(answers.map((answer) => answer.statusCode).sort((x, y) => x - y)).toEqual([201, 409, 409, 409]);
+  it('suggested by six at the same moment is recorded once', async () => {
+    // Twice: the first round also opens the connections, and so may not run side by side.
+    for (let round = 0; round < 2; round++) {
+      const [a, b] = await pair();
+      const people = [researcher, editor, researcher, editor, researcher, editor];
+      const answers = await Promise.all(people.map((person) => person.call('POST', '/ties', body(a, b))));
+      const statuses = answers.map((answer) => answer.statusCode).sort((x, y) => x - y);
+      expect(statuses).toEqual([201, 409, 409, 409, 409, 409]);
+    }
   });
 
   it('joins two sources when it says they are one person', async () => {
