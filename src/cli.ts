@@ -3,8 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { registerAssess } from './cli/assess.command.js';
 import { registerDossierSchema } from './cli/dossier-schema.command.js';
 import { registerAudit } from './cli/audit.command.js';
+import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
+import { registerReport } from './cli/report.command.js';
 import { registerServe } from './cli/serve.command.js';
 import { registerUser } from './cli/user.command.js';
 import { registerWorkspace } from './cli/workspace.command.js';
@@ -54,7 +56,9 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerMigrate(program, terminal);
   registerUser(program, terminal);
   registerWorkspace(program, terminal);
+  registerReport(program, terminal);
   registerAudit(program, terminal);
+  registerDoctor(program, terminal);
   registerExchange(program, terminal);
   return program;
 }

@@ -74,7 +74,8 @@ function parseCursor(after: string): Cursor | null {
   if (!Array.isArray(parts)) return null;
   const cursor: (string | number)[] = [];
   for (const part of parts as unknown[]) {
-    if (typeof part === 'number' && Number.isSafeInteger(part)) cursor.push(part);
+    // Numbers of records are PostgreSQL integers; a larger one was not made here.
+    if (typeof part === 'number' && Number.isInteger(part) && Math.abs(part) <= 2_147_483_647) cursor.push(part);
     else if (typeof part === 'string' && !part.includes('\u0000')) cursor.push(part);
     else return null;
   }

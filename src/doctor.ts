@@ -1,0 +1,160 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { migrations } from '../migrations/index.js';
+import { verifyAuditLog } from './audit/verify-audit-log.js';
+import type { Config } from './config/config.js';
+import { type ConnectionSettings, forPg } from './database/connection.js';
+
+/** One thing looked at: what was found, and what to do if it is not right. */
+export interface Finding {
+  readonly check: string;
+  readonly isRight: boolean;
+  readonly found: string;
+  /** What to do; empty when all is right. */
+  readonly mend: string;
+}
+
+const MIN_POSTGRES = 150_000;
+const MIN_NODE: readonly [number, number] = [20, 19];
+
+/** Looks at everything an installation rests on. Reads only; says of each thing how to mend it. */
+export async function examine(config: Config, owner: ConnectionSettings, web: DataSource): Promise<Finding[]> {
+  const client = new pg.Client(forPg(owner));
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return [
+      checkNode(process.versions.node),
+      await checkDataFolder(config),
+      await checkVersion(client),
+      await checkEncoding(client),
+      ...(await checkDurability(client)),
+      await checkMigrations(client),
+      await checkWebRole(web),
+      await checkWalls(client),
+      await checkStale(client),
+      await checkLog(client),
+    ];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Node at least as new as the product needs. */
+export function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isRight = major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1]);
+  return finding('Node', isRight, version, `Install Node ${MIN_NODE.join('.')} or newer.`);
+}
+
+async function checkDataFolder(config: Config): Promise<Finding> {
+  const folder = path.resolve(config.dataDir);
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown');
+  if (typeof found === 'string')
+    return finding('data folder', config.database.kind === 'server', `${folder}: ${found}`, 'Run npm start once.');
+  const mode = (found.mode & 0o777).toString(8);
+  const isClosed = (found.mode & 0o077) === 0;
+  return finding('data folder', isClosed, `${folder}, mode ${mode}`, `Close it to others: chmod 700 ${folder}`);
+}
+
+async function checkVersion(client: pg.Client): Promise<Finding> {
+  const version = await setting(client, 'server_version');
+  const number = Number(await setting(client, 'server_version_num'));
+  return finding('PostgreSQL', number >= MIN_POSTGRES, version, 'Use PostgreSQL 15 or newer.');
+}
+
+async function checkEncoding(client: pg.Client): Promise<Finding> {
+  const encoding = await setting(client, 'server_encoding');
+  return finding(
+    'encoding',
+    encoding === 'UTF8',
+    encoding,
+    `Make the database anew with encoding UTF8 and import a dossier into it.`,
+  );
+}
+
+async function checkDurability(client: pg.Client): Promise<Finding[]> {
+  const findings = [];
+  for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {
+    const value = await setting(client, name);
+    findings.push(
+      finding(name, value !== 'off', value, `Set ${name} = on: without it an acknowledged change can be lost.`),
+    );
+  }
+  return findings;
+}
+
+async function checkMigrations(client: pg.Client): Promise<Finding> {
+  const rows = await client.query<{ name: string }>('select name from schema_migrations');
+  const ran = new Set(rows.rows.map((row) => row.name));
+  const missing = migrations.filter((migration) => !ran.has(migration.name)).length;
+  const unknown = ran.size - (migrations.length - missing);
+  const found = `${ran.size} of ${migrations.length}`;
+  if (unknown > 0)
+    return finding(
+      'schema',
+      false,
+      `${found}, ${unknown} unknown`,
+      'This database was used by a newer Whence; install that version.',
+    );
+  return finding('schema', missing === 0, found, 'Run whence migrate.');
+}
+
+async function checkWebRole(web: DataSource): Promise<Finding> {
+  const rows = await web.query<{ user: string; is_super: boolean; bypasses: boolean; owns: number }[]>(
+    `select current_user as user, r.rolsuper as is_super, r.rolbypassrls as bypasses,
+       (select count(*)::int from pg_tables where schemaname = 'public' and tableowner = current_user) as owns
+     from pg_roles r where r.rolname = current_user`,
+  );
+  const role = rows[0];
+  const isRight = role !== undefined && !role.is_super && !role.bypasses && role.owns === 0;
+  const mend =
+    'The login of the web process must own no table, and be neither superuser nor BYPASSRLS; give WHENCE_WEB_DATABASE_URL another.';
+  return finding('web login', isRight, role?.user ?? 'unknown', mend);
+}
+
+async function checkWalls(client: pg.Client): Promise<Finding> {
+  const rows = await client.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
+       and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'workspace_id')
+       and c.relname <> 'workspace_slugs' order by 1`,
+  );
+  const open = rows.rows.map((row) => row.name);
+  const found = open.length === 0 ? 'closed' : `open: ${open.join(', ')}`;
+  return finding(
+    'walls between workspaces',
+    open.length === 0,
+    found,
+    'Somebody switched row-level security off; run the migrations on a clean database and import again.',
+  );
+}
+
+async function checkStale(client: pg.Client): Promise<Finding> {
+  const rows = await client.query<{ stale: number }>('select count(*)::int as stale from assessments where is_stale');
+  const stale = rows.rows[0]?.stale ?? 0;
+  return finding('assessments', true, stale === 0 ? 'current' : `${stale} being re-checked`, '');
+}
+
+async function checkLog(client: pg.Client): Promise<Finding> {
+  const { entries, chains, fault } = await verifyAuditLog(client);
+  const found =
+    fault === null ? `${entries} entries in ${chains} chains hold` : `entry ${fault.sequence}: ${fault.problem}`;
+  return finding(
+    'log',
+    fault === null,
+    found,
+    'Somebody changed the log. Keep this database as it is, and find out who could.',
+  );
+}
+
+async function setting(client: pg.Client, name: string): Promise<string> {
+  const rows = await client.query<{ value: string }>('select current_setting($1) as value', [name]);
+  return rows.rows[0]?.value ?? 'unknown';
+}
+
+function finding(check: string, isRight: boolean, found: string, mend: string): Finding {
+  return { check, isRight, found, mend: isRight ? '' : mend };
+}
