@@ -24,20 +24,24 @@ describe('after any change at all, every stored assessment is the one the whole 
   });
   afterAll(() => newsroom.close());
 
-  it.each([11, 2024])('over a walk of random changes (seed %i)', async (seed) => {
-    const walk = new RandomWalk(await newsroom.desk(`walk-${seed}`), seed);
-    await walk.begin();
-    const seen = new Set<string>();
-    for (let step = 0; step < STEPS; step++) {
-      const did = await walk.step();
-      const stored = await walk.desk.stored();
-      // The step is part of what is compared, so that a failure names it.
-      expect({ step, did, stored }).toEqual({ step, did, stored: await walk.desk.computed() });
-      for (const result of stored.values()) if (result !== 'stale') seen.add(result.status);
-    }
-    // A walk on which nothing ever happens would prove nothing.
-    expect(seen.size).toBeGreaterThanOrEqual(5);
-  }, 120_000);
+  it.each([11, 2024])(
+    'over a walk of random changes (seed %i)',
+    async (seed) => {
+      const walk = new RandomWalk(await newsroom.desk(`walk-${seed}`), seed);
+      await walk.begin();
+      const seen = new Set<string>();
+      for (let step = 0; step < STEPS; step++) {
+        const did = await walk.step();
+        const stored = await walk.desk.stored();
+        // The step is part of what is compared, so that a failure names it.
+        expect({ step, did, stored }).toEqual({ step, did, stored: await walk.desk.computed() });
+        for (const result of stored.values()) if (result !== 'stale') seen.add(result.status);
+      }
+      // A walk on which nothing ever happens would prove nothing.
+      expect(seen.size).toBeGreaterThanOrEqual(5);
+    },
+    120_000,
+  );
 });
 
 type Move = readonly [weight: number, name: string, make: () => Promise<unknown>];

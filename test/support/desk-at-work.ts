@@ -64,7 +64,7 @@ export class Desk {
   private numbers = 0;
 
   constructor(
-    readonly newsroom: Newsroom,
+    private readonly newsroom: { readonly unitOfWork: UnitOfWork; readonly audit: AuditLog },
     readonly workspaceId: string,
   ) {}
 
