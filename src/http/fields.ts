@@ -148,10 +148,17 @@ export function TextListField(
   );
 }
 
+// OpenAPI takes a function for a reference only if it is called `type`: hence `type: () => type()` below.
+
 /** A nested object, checked by its own class. */
 export function ObjectField(type: () => new () => object, options: FieldOptions) {
   return applyDecorators(
-    field(options, { type }, IsObject({ message: 'an object' }), ValidateNested({ message: 'an object' })),
+    field(
+      options,
+      { type: () => type() },
+      IsObject({ message: 'an object' }),
+      ValidateNested({ message: 'an object' }),
+    ),
     Type(type),
   );
 }
@@ -165,7 +172,7 @@ export function ListField(
   return applyDecorators(
     field(
       options,
-      { type, isArray: true, minItems: options.minItems ?? 0, maxItems: options.maxItems },
+      { type: () => type(), isArray: true, minItems: options.minItems ?? 0, maxItems: options.maxItems },
       IsArray({ message }),
       ArrayMinSize(options.minItems ?? 0, { message }),
       ArrayMaxSize(options.maxItems, { message }),

@@ -47,12 +47,13 @@ export function OutTexts(options: OutOptions & { values?: readonly string[] } = 
   return ApiProperty({ type: 'array', items, ...described(options) });
 }
 
+// A function is a reference for OpenAPI only if it is called `type`: hence `type: () => type()`.
 export function OutObject(type: () => new () => object, options: OutOptions = {}) {
-  return ApiProperty({ type, ...described(options) });
+  return ApiProperty({ type: () => type(), ...described(options) });
 }
 
 export function OutList(type: () => new () => object, options: OutOptions = {}) {
-  return ApiProperty({ type, isArray: true, ...described(options) });
+  return ApiProperty({ type: () => type(), isArray: true, ...described(options) });
 }
 
 /** A JSON object whose members are not listed one by one (facts of a policy, say). */
