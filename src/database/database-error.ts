@@ -31,6 +31,8 @@ const VIOLATIONS: Readonly<Record<string, ConstraintViolation['kind']>> = {
 };
 
 const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']);
+/** How TypeORM names a statement on a connection it has given up, after the database cut it in mid-transaction. */
+const RELEASED = new Set(['QueryRunnerAlreadyReleasedError', 'TransactionNotStartedError']);
 const CONNECTION_TEXTS =
   /connection terminated|timeout exceeded when trying to connect|connection timeout|client has encountered a connection error/i;
 
@@ -44,13 +46,14 @@ export function isSerializationFailure(error: unknown): boolean {
 export function databaseErrorFrom(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = textOf(error, 'code');
-  if (isConnectionLoss(code, error.message)) return new DatabaseUnavailable(error);
+  if (isConnectionLoss(error.name, code, error.message)) return new DatabaseUnavailable(error);
   const kind = VIOLATIONS[code];
   return kind === undefined ? error : new ConstraintViolation(kind, constraintOf(error));
 }
 
-function isConnectionLoss(code: string, message: string): boolean {
+function isConnectionLoss(name: string, code: string, message: string): boolean {
   return (
+    RELEASED.has(name) ||
     code.startsWith('08') ||
     code.startsWith('57P') ||
     code === '53300' ||

@@ -1,0 +1,191 @@
+// Kills the server, its PostgreSQL, or both (kill -9), again and again while writers log claims and attach accounts to
+// them over the API, and counts what was acknowledged and is not there afterwards. A built checkout is needed.
+// Run: node bench/kill-campaign.mjs [kills]
+// Ends with 1 when an acknowledged write is missing, a claim has no assessment, an assessment is not what its accounts
+// give, the log does not verify, or a start needed help.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const kills = Number(process.argv[2] ?? 20);
+const WRITERS = 4;
+const PASSWORD = 'a heron over the reeds at dawn';
+const bin = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'bin', 'whence.js');
+const folder = mkdtempSync(path.join(tmpdir(), 'whence-campaign-'));
+chmodSync(folder, 0o711);
+const dataDir = path.join(folder, 'data');
+const port = await freePort();
+const env = { ...process.env, WHENCE_DATA: dataDir, WHENCE_PORT: String(port), WHENCE_LOG_LEVEL: 'error' };
+const base = `http://127.0.0.1:${port}`;
+let server;
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const found = probe.address().port;
+      probe.close(() => resolve(found));
+    });
+  });
+}
+
+function whence(...args) {
+  const done = spawnSync(process.execPath, [bin, ...args], { env, input: PASSWORD, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`whence ${args.join(' ')}: ${done.stderr}`);
+  return done.stdout;
+}
+
+async function start() {
+  server = spawn(process.execPath, [bin, 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  await untilReady();
+}
+
+async function untilReady() {
+  for (const deadline = performance.now() + 60_000; performance.now() < deadline; await pause(25)) {
+    const answer = await fetch(`${base}/health/ready`).catch(() => null);
+    if (answer?.status === 200) return;
+  }
+  throw new Error('the server was not ready within a minute');
+}
+
+let cookie = '';
+async function signIn() {
+  const answer = await call('POST', '/session', { login: 'writer', password: PASSWORD });
+  cookie = answer.headers.get('set-cookie').split(';')[0];
+}
+
+async function call(method, route, body) {
+  const answer = await fetch(`${base}/api/v1${route}`, {
+    method,
+    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(10_000),
+  });
+  // The status alone is no acknowledgement: the whole answer must have arrived.
+  answer.body_ = await answer.json();
+  if (answer.status === 503) throw new Error('not now');
+  if (answer.status >= 400) throw new Refused(`${method} ${route}: ${answer.status} ${JSON.stringify(answer.body_)}`);
+  return answer;
+}
+class Refused extends Error {}
+
+const desk = '/workspaces/campaign';
+const claims = new Set();
+const accounts = new Map();
+const phase = { writing: true };
+const unexpected = [];
+
+async function write(sources) {
+  while (phase.writing) {
+    try {
+      const claim = await call('POST', `${desk}/claims`, {
+        kind: 'event',
+        statement: [{ text: `Something was seen, entry ${claims.size}.`, lang: 'en' }],
+      });
+      claims.add(claim.body_.id);
+      for (const source of sources) {
+        const account = await call('POST', `${desk}/attributions`, {
+          claim: claim.body_.id,
+          source,
+          access: 'eyewitness',
+          originStatus: 'identified',
+        });
+        accounts.set(account.body_.id, claim.body_.id);
+      }
+    } catch (error) {
+      if (error instanceof Refused) unexpected.push(error.message);
+      await pause(20);
+    }
+  }
+}
+
+function postmasterPid() {
+  const where =
+    process.getuid() === 0 ? readFileSync(path.join(dataDir, 'where'), 'utf8').trim() : path.join(dataDir, 'postgres');
+  return Number.parseInt(readFileSync(path.join(where, 'cluster', 'postmaster.pid'), 'utf8'), 10);
+}
+
+/** Every record of a list, page by page. */
+async function all(route) {
+  const items = [];
+  for (let after = ''; ;) {
+    const page = (await call('GET', `${desk}${route}?limit=200${after}`)).body_;
+    items.push(...page.items);
+    if (page.next === null) return items;
+    after = `&after=${page.next}`;
+  }
+}
+
+try {
+  whence('workspace', 'add', 'campaign');
+  whence('user', 'add', 'writer', '--workspace', 'campaign', '--roles', 'researcher,editor', '--password-stdin');
+  await start();
+  await signIn();
+  const sources = [];
+  for (const pseudonym of ['K-1', 'K-2']) {
+    sources.push((await call('POST', `${desk}/sources`, { pseudonym, kind: 'person' })).body_.id);
+  }
+  const writers = Array.from({ length: WRITERS }, () => write(sources));
+  const recoveries = [];
+  for (let round = 0; round < kills; round++) {
+    await pause(400 + Math.random() * 600);
+    const victim = ['server', 'PostgreSQL', 'both'][round % 3];
+    const killedAt = performance.now();
+    if (victim !== 'server') process.kill(postmasterPid(), 'SIGKILL');
+    if (victim !== 'PostgreSQL') {
+      const ended = once(server, 'exit');
+      server.kill('SIGKILL');
+      await ended;
+      await start();
+    } else {
+      await pause(100);
+      await untilReady();
+    }
+    recoveries.push(performance.now() - killedAt);
+    console.error(
+      `${round + 1}/${kills} ${victim}: ready after ${Math.round(recoveries.at(-1))} ms, ${claims.size} claims`,
+    );
+  }
+  await pause(500);
+  phase.writing = false;
+  await Promise.all(writers);
+  const storedClaims = new Map((await all('/claims')).map((claim) => [claim.id, claim]));
+  const storedAccounts = new Set((await all('/attributions')).map((account) => account.id));
+  const lost =
+    [...claims].filter((id) => !storedClaims.has(id)).length +
+    [...accounts.keys()].filter((id) => !storedAccounts.has(id)).length;
+  const perClaim = new Map();
+  for (const account of await all('/attributions')) {
+    perClaim.set(account.claimId, (perClaim.get(account.claimId) ?? 0) + 1);
+  }
+  const wrong = [...storedClaims.values()].filter(
+    (claim) => claim.isStale || claim.chains !== (perClaim.get(claim.id) ?? 0),
+  ).length;
+  const ended = once(server, 'exit');
+  server.kill('SIGTERM');
+  await ended;
+  const log = JSON.parse(whence('audit', 'verify', '--json'));
+  const sorted = recoveries.toSorted((a, b) => a - b).map(Math.round);
+  const report = {
+    kills,
+    acknowledged: claims.size + accounts.size,
+    lost,
+    assessments_not_of_their_accounts: wrong,
+    unexpected_refusals: unexpected.length,
+    log_entries: log.entries,
+    log_fault: log.fault,
+    median_recovery_ms: sorted[Math.floor(sorted.length / 2)],
+    slowest_recovery_ms: sorted.at(-1),
+  };
+  console.log(JSON.stringify(report));
+  for (const message of unexpected.slice(0, 5)) console.error(message);
+  process.exitCode = lost + wrong + unexpected.length > 0 || log.fault !== null ? 1 : 0;
+} finally {
+  phase.writing = false;
+  server?.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+}
