@@ -62,12 +62,12 @@ export class DrainService implements OnApplicationBootstrap, OnModuleDestroy {
   async drain(workspaceId: string, signal?: AbortSignal): Promise<number> {
     const actor = await this.workspaces.systemActorOf(workspaceId);
     let done = 0;
-    while (signal?.aborted !== true) {
+    for (;;) {
+      if (signal?.aborted === true) return done;
       const taken = await this.unitOfWork.run(actor, (tx) => this.corroboration.refreshStale(tx));
-      if (taken === 0) break;
+      if (taken === 0) return done;
       done += taken;
     }
-    return done;
   }
 
   /** Drains every workspace, after marking what was computed under rules that have changed since. */

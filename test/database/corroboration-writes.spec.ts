@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AIRWARS_LIKE } from '../../src/domain/policy/airwars-like.js';
 import { type Desk, Newsroom } from '../support/desk-at-work.js';
 
 describe('the stored assessment follows every kind of write', () => {
@@ -99,6 +100,14 @@ describe('the stored assessment follows every kind of write', () => {
     await desk.supersede(old, a1);
     await moves('petition', () => desk.distinguish(old, a2));
     expect((await desk.stored()).get('petition')).toMatchObject({ support: { origins: { min: 2 } } });
+    // When the claim is looked at alone, the replaced account of the other claim is still known to mean this one.
+    await moves('petition', () => desk.position(claim, 'silent_after_search'));
+    // Recorded between two accounts of another claim, both of them replaced by accounts of this one.
+    const a3 = await desk.account('a3', claim, await desk.source('min'));
+    const [former1, former3] = [await desk.account('f1', elsewhere, jo), await desk.account('f3', elsewhere, jo)];
+    await desk.supersede(former1, a2);
+    await desk.supersede(former3, a3);
+    await moves('petition', () => desk.distinguish(former1, former3));
   });
 
   it('a circle of retellings closed and opened', async () => {
@@ -138,6 +147,10 @@ describe('the stored assessment follows every kind of write', () => {
       support: { origins: { min: 1, max: 1 }, excluded: [{ because: 'same_person', via: ['alias'] }] },
     });
     await moves('petition', () => desk.decide(tie, 'rejected', ...ends));
+    const second = await desk.profiled('second-name');
+    await desk.tie('same_person', 'confirmed', { source: second }, { source: jo });
+    await desk.feature(alias, 'employer', 'the mill');
+    await moves('petition', () => desk.feature(second, 'employer', 'the mill'));
     // What is known of the alias is known of Heo: its household is the one of a third witness.
     await desk.feature(alias, 'household', 'HH-1');
     const third = await desk.profiled('third');
@@ -214,9 +227,25 @@ describe('the stored assessment follows every kind of write', () => {
     });
     expect((await desk.stored()).get('petition')).toMatchObject({ status: 'contested' });
     expect((await desk.stored()).get('no-petition')).toMatchObject({ status: 'contested' });
+    await moves('no-petition', () => desk.mark(claim, 'retracted'));
+    await desk.mark(claim, 'none');
     await moves('petition', () => desk.mark(against, 'disproved'));
     await desk.mark(against, 'none');
     await moves('petition', () => desk.change(account, { stance: 'doubts' }));
+  });
+
+  it('the newest grade of a source, under a policy that reads it', async () => {
+    await desk.run((tx) =>
+      tx.query(`update workspaces set policy = 'airwars-like' where workspace_id = $1`, [tx.workspaceId]),
+    );
+    const { claim, heo, jo } = await petition();
+    await desk.mark(claim, 'likely_or_confirmed');
+    await desk.grade(heo, 'C');
+    await desk.grade(jo, 'E');
+    expect((await desk.stored()).get('petition')).toMatchObject({ status: 'weak' });
+    await desk.grade(jo, 'B');
+    expect((await desk.stored()).get('petition')).toMatchObject({ status: 'fair' });
+    expect(await desk.stored()).toEqual(await desk.computed(AIRWARS_LIKE));
   });
 
   it('leaves the other workspaces alone, and a rolled-back write without a trace', async () => {

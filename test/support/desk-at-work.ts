@@ -1,6 +1,6 @@
 /**
  * A workspace written to row by row, with the events the product records for each write: for tests of what must
- * happen in the same transaction, whichever module wrote.
+ * happen in the same transaction, whichever module wrote. (Long, because it has one short method per kind of write.)
  */
 import type { DataSource } from 'typeorm';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
@@ -14,6 +14,7 @@ import { type Tx, UnitOfWork } from '../../src/database/unit-of-work.js';
 import { assessDossier } from '../../src/domain/assess.js';
 import type { Assessment } from '../../src/domain/assessment.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
 import type { TieKind, TieState } from '../../src/domain/vocabulary.js';
 import { entities } from '../../src/entities.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -256,9 +257,9 @@ export class Desk {
   }
 
   /** What the whole workspace, read as a dossier, gives each claim; by key. */
-  async computed(): Promise<Map<string, Assessment>> {
+  async computed(policy: Policy = NEWSROOM_TWO_SOURCE): Promise<Map<string, Assessment>> {
     const dossier = await this.run(readWholeDossier);
-    return new Map(assessDossier(dossier, NEWSROOM_TWO_SOURCE).map((result) => [result.claim, result]));
+    return new Map(assessDossier(dossier, policy).map((result) => [result.claim, result]));
   }
 
   private async make(table: string, touched: Touched | null, columns: Columns, id = newId()): Promise<string> {
