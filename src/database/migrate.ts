@@ -52,7 +52,7 @@ async function createRoles(client: pg.Client, web: MigrateOptions['web']): Promi
   await client.query(`alter role ${name} login nosuperuser nobypassrls password ${pg.escapeLiteral(web.password)}`);
   await client.query(`grant ${APP_ROLE} to ${name}`);
   // Settings of the role, not of the session: a transaction pooler refuses start-up parameters.
-  await client.query(`alter role ${name} set citus.propagate_set_commands = 'local'`);
+  if (await hasCitus(client)) await client.query(`alter role ${name} set citus.propagate_set_commands = 'local'`);
   await client.query(`alter role ${name} set statement_timeout = '60s'`);
   await client.query(`alter role ${name} set idle_in_transaction_session_timeout = '120s'`);
 }
@@ -61,4 +61,10 @@ async function createRole(client: pg.Client, role: string, login: 'login' | 'nol
   const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
   if (found.rowCount === 0)
     await client.query(`create role ${pg.escapeIdentifier(role)} ${login} nosuperuser nobypassrls`);
+}
+
+/** Only there may the setting be made by an owner who is no superuser. */
+async function hasCitus(client: pg.Client): Promise<boolean> {
+  const found = await client.query(`select 1 from pg_extension where extname = 'citus'`);
+  return found.rowCount !== 0;
 }
