@@ -14,7 +14,7 @@ export async function writeOutput(terminal: Terminal, file: string, content: str
   try {
     await writeFile(file, content, { mode: 0o600, flag: isForced ? 'w' : 'wx' });
   } catch (error) {
-    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
     if (typeof code !== 'string') throw error;
     const reason = code === 'EEXIST' ? 'it is there already; --force replaces it' : `cannot be written (${code})`;
     throw new CommandFailure(EXIT_CODES.unreadable, [`${disarm(file)}: ${reason}`]);
