@@ -151,6 +151,7 @@ describe('the stored assessment follows every kind of write', () => {
     await desk.tie('same_person', 'confirmed', { source: second }, { source: jo });
     await desk.feature(alias, 'employer', 'the mill');
     await moves('petition', () => desk.feature(second, 'employer', 'the mill'));
+    await moves('petition', () => desk.feature(alias, 'employer', 'the mine'));
     // What is known of the alias is known of Heo: its household is the one of a third witness.
     await desk.feature(alias, 'household', 'HH-1');
     const third = await desk.profiled('third');
