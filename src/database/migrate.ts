@@ -1,3 +1,4 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { ConnectionSettings } from './connection.js';
 import { forPg } from './connection.js';
@@ -49,7 +50,7 @@ async function createRoles(client: pg.Client, web: MigrateOptions['web']): Promi
   if (web === undefined) return;
   await createRole(client, web.user, 'login');
   const name = pg.escapeIdentifier(web.user);
-  await client.query(`alter role ${name} login nosuperuser nobypassrls password ${pg.escapeLiteral(web.password)}`);
+  await client.query(`alter role ${name} login password ${pg.escapeLiteral(scramVerifier(web.password))}`);
   await client.query(`grant ${APP_ROLE} to ${name}`);
   // Settings of the role, not of the session: a transaction pooler refuses start-up parameters.
   if (await hasCitus(client)) await client.query(`alter role ${name} set citus.propagate_set_commands = 'local'`);
@@ -59,8 +60,20 @@ async function createRoles(client: pg.Client, web: MigrateOptions['web']): Promi
 
 async function createRole(client: pg.Client, role: string, login: 'login' | 'nologin'): Promise<void> {
   const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-  if (found.rowCount === 0)
-    await client.query(`create role ${pg.escapeIdentifier(role)} ${login} nosuperuser nobypassrls`);
+  if (found.rowCount === 0) await client.query(`create role ${pg.escapeIdentifier(role)} ${login}`);
+}
+
+/**
+ * What PostgreSQL stores of a password (RFC 5803), worked out here: a server that logs its statements, or fails this
+ * one, then never writes the password itself anywhere.
+ */
+function scramVerifier(password: string): string {
+  const iterations = 4096;
+  const salt = randomBytes(16);
+  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
+  const hmac = (text: string) => createHmac('sha256', salted).update(text).digest();
+  const storedKey = createHash('sha256').update(hmac('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${hmac('Server Key').toString('base64')}`;
 }
 
 /** Only there may the setting be made by an owner who is no superuser. */
