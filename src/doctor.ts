@@ -133,8 +133,18 @@ async function checkWalls(client: pg.Client): Promise<Finding> {
 }
 
 async function checkStale(client: pg.Client): Promise<Finding> {
-  const rows = await client.query<{ stale: number }>('select count(*)::int as stale from assessments where is_stale');
-  const stale = rows.rows[0]?.stale ?? 0;
+  const workspaces = await client.query<{ id: string }>('select workspace_id as id from workspace_slugs');
+  let stale = 0;
+  for (const { id } of workspaces.rows) {
+    await client.query('begin read only');
+    await client.query('select whence_enter($1)', [id]);
+    const counted = await client.query<{ stale: number }>(
+      'select count(*)::int as stale from assessments where workspace_id = $1 and is_stale',
+      [id],
+    );
+    await client.query('rollback');
+    stale += counted.rows[0]?.stale ?? 0;
+  }
   return finding('assessments', true, stale === 0 ? 'current' : `${stale} being re-checked`, '');
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { INSTALLATION_ID } from '../database/unit-of-work.js';
 
 /** The first thing wrong in one chain. */
 export interface AuditFault {
@@ -33,36 +34,60 @@ const BATCH = 2000;
 
 /**
  * Walks every chain of the log from its first entry and names the first row that does not fit: a gap, a changed leaf,
- * a changed or missing body, a chain that was re-hashed, or a head that points elsewhere. Needs the owner's connection.
+ * a changed or missing body, a chain that was re-hashed, or a head that points elsewhere. Needs the owner's connection,
+ * outside a transaction: each workspace is entered in turn, since row-level security binds an owner who is no superuser.
  */
 export async function verifyAuditLog(client: pg.ClientBase): Promise<AuditVerification> {
-  const heads = await client.query<{ workspace_id: string; sequence: string; chain_hash: Buffer }>(
-    'select workspace_id, sequence, chain_hash from audit_heads order by workspace_id',
-  );
+  let chains = 0;
   let entries = 0;
-  for (const head of heads.rows) {
-    const walked = await walkChain(client, head.workspace_id);
-    entries += walked.entries;
-    if (walked.fault !== null) return { chains: heads.rows.length, entries, fault: walked.fault };
-    if (walked.entries !== Number(head.sequence) || !walked.chainHash.equals(head.chain_hash)) {
-      const fault = {
-        workspaceId: head.workspace_id,
-        sequence: walked.entries + 1,
-        problem: 'the end of the chain is not the one its head names',
-      };
-      return { chains: heads.rows.length, entries, fault };
+  for (const workspaceId of await chainIds(client)) {
+    await client.query('begin isolation level repeatable read read only');
+    try {
+      await client.query('select whence_enter($1)', [workspaceId]);
+      const result = await verifyChain(client, workspaceId);
+      chains += result.exists ? 1 : 0;
+      entries += result.entries;
+      if (result.fault !== null) return { chains, entries, fault: result.fault };
+    } finally {
+      await client.query('rollback');
     }
   }
-  const orphan = await client.query<{ workspace_id: string; sequence: string }>(
-    `select l.workspace_id, l.sequence from audit_leaves l
-     where not exists (select 1 from audit_heads h where h.workspace_id = l.workspace_id) order by 1, 2 limit 1`,
+  return { chains, entries, fault: null };
+}
+
+/** Every workspace there is, the installation's own chain, and whatever else the log itself names. */
+async function chainIds(client: pg.ClientBase): Promise<string[]> {
+  const rows = await client.query<{ workspace_id: string }>(
+    `select workspace_id from workspace_slugs union select $1::uuid union select workspace_id from audit_heads
+     union select workspace_id from audit_leaves order by 1`,
+    [INSTALLATION_ID],
   );
-  const row = orphan.rows[0];
-  const fault =
-    row === undefined
-      ? null
-      : { workspaceId: row.workspace_id, sequence: Number(row.sequence), problem: 'its chain has no head' };
-  return { chains: heads.rows.length, entries, fault };
+  return rows.rows.map((row) => row.workspace_id);
+}
+
+async function verifyChain(
+  client: pg.ClientBase,
+  workspaceId: string,
+): Promise<{ exists: boolean; entries: number; fault: AuditFault | null }> {
+  const heads = await client.query<{ sequence: string; chain_hash: Buffer }>(
+    'select sequence, chain_hash from audit_heads where workspace_id = $1',
+    [workspaceId],
+  );
+  const head = heads.rows[0];
+  const walked = await walkChain(client, workspaceId);
+  const at = (sequence: number, problem: string) => ({
+    exists: true,
+    entries: walked.entries,
+    fault: { workspaceId, sequence, problem },
+  });
+  if (walked.fault !== null) return { exists: true, entries: walked.entries, fault: walked.fault };
+  if (head === undefined) {
+    return walked.entries === 0 ? { exists: false, entries: 0, fault: null } : at(1, 'its chain has no head');
+  }
+  if (walked.entries === Number(head.sequence) && walked.chainHash.equals(head.chain_hash)) {
+    return { exists: true, entries: walked.entries, fault: null };
+  }
+  return at(walked.entries + 1, 'the end of the chain is not the one its head names');
 }
 
 async function walkChain(
