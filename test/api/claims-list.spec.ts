@@ -230,7 +230,7 @@ describe('the list of claims', () => {
     } while (after !== '');
     expect(seen).toEqual(['C-5', 'C-4', 'C-3', 'C-2', 'C-1']);
     const beyond = Buffer.from('[9007199254740991]').toString('base64url');
-    expect(await found(editor, `?limit=1&after=${beyond}`)).toEqual(['C-5']);
+    expect((await editor.call('GET', `/claims?after=${beyond}`)).statusCode).toBe(422);
   });
 
   it('lets a publisher list claims but not by source', async () => {
