@@ -5,12 +5,19 @@ import type { CookieMode } from './access/session-cookie.js';
 import { AttributionsModule } from './attributions/attributions.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { ClaimsModule } from './claims/claims.module.js';
+import { CorroborationModule } from './corroboration/corroboration.module.js';
+import { DrainModule } from './corroboration/drain.module.js';
 import type { Clock } from './database/clock.js';
 import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './http/health.controller.js';
+import type { Log } from './http/log.js';
+import { OverviewModule } from './overview/overview.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
+import { PagesModule } from './pages/pages.module.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 
 export interface AppOptions {
@@ -20,6 +27,7 @@ export interface AppOptions {
   readonly owner?: ConnectionSettings;
   readonly cookieMode: CookieMode;
   readonly clock?: Clock;
+  readonly log?: Log;
 }
 
 /** The whole server, on a database that is already migrated. */
@@ -37,6 +45,13 @@ export class AppModule {
         SourcesModule,
         ClaimsModule,
         AttributionsModule,
+        CorroborationModule,
+        DrainModule.with(options),
+        ExchangeModule,
+        OverviewModule,
+        ReportsModule,
+        // Only a server has a log, and only a server shows pages.
+        ...(options.log === undefined ? [] : [PagesModule.with(options.log)]),
       ],
       controllers: [HealthController],
     };

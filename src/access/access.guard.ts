@@ -62,7 +62,10 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
   const isForeignSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none';
-  const isForeignOrigin = origin !== undefined && hostOf(origin) !== request.host;
+  // Under our `Referrer-Policy: no-referrer` a browser sends our own forms with `Origin: null`, and says otherwise that
+  // they are ours; a sandboxed page of another site sends `null` too, but cannot say that.
+  const isOwnForm = origin === 'null' && site === 'same-origin';
+  const isForeignOrigin = origin !== undefined && !isOwnForm && hostOf(origin) !== request.host;
   if (isForeignSite || isForeignOrigin) {
     throw new Refusal('forbidden', 'FOREIGN_ORIGIN', 'This request came from a page of another site.');
   }

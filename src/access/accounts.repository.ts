@@ -79,6 +79,14 @@ export class AccountsRepository {
     await tx.query('update one_time_links set expires_at = $2 where purpose = $1 and used_at is null', [purpose, now]);
   }
 
+  async purposeOfLink(tx: Tx, linkHash: Buffer, now: Date): Promise<OneTimeLinkEntity['purpose'] | null> {
+    const rows = await tx.query<{ purpose: OneTimeLinkEntity['purpose'] }>(
+      'select purpose from one_time_links where link_hash = $1 and used_at is null and expires_at > $2',
+      [linkHash, now],
+    );
+    return rows[0]?.purpose ?? null;
+  }
+
   /** Spends a link that is neither used nor expired; null when it is either, or never was. Two at once: one wins. */
   async spendLink(tx: Tx, linkHash: Buffer, now: Date): Promise<SpentLink | null> {
     const rows = await tx.query<SpentLink>(

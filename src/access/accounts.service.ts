@@ -65,6 +65,12 @@ export class AccountsService {
     });
   }
 
+  /** What a link that can still be spent is for; looking spends nothing. Null when it is used, too old, or never was. */
+  async purposeOfLink(token: string): Promise<'first_account' | 'set_password' | null> {
+    const now = this.clock.now();
+    return this.unitOfWork.access(null, (tx) => this.accounts.purposeOfLink(tx, tokenHash(token), now));
+  }
+
   /**
    * Spends a one-time link: makes the first account (an admin), or sets the password of the account it was made for.
    * `then` runs in the same transaction, so a link is spent only if all of it holds.

@@ -101,7 +101,11 @@ export class WorkspacesService {
     creator: { accountId: string; name: string; roles: readonly Role[] } | null,
   ): Promise<Actor> {
     if (!SLUG.test(workspace.slug))
-      throw invalidField('slug', 'lower-case letters, digits, - and _, at most 63, beginning with a letter or digit', workspace.slug);
+      throw invalidField(
+        'slug',
+        'lower-case letters, digits, - and _, at most 63, beginning with a letter or digit',
+        workspace.slug,
+      );
     const workspaceId = newOpaqueId();
     const kind = workspace.kind ?? 'team';
     await this.unitOfWork.run({ workspaceId }, async (tx) => {
@@ -146,6 +150,21 @@ export class WorkspacesService {
       const after = await tx.manager.findOneByOrFail(MembershipEntity, key);
       return presentMember(after);
     });
+  }
+
+  /**
+   * Makes somebody a member of the workspace of this slug, inside an open access transaction, which is in that workspace
+   * from then on. False when there is no such workspace.
+   */
+  async joinWithin(
+    tx: Tx,
+    slug: string,
+    member: { accountId: string; name: string; roles: readonly Role[] },
+  ): Promise<boolean> {
+    const workspaceId = await this.idOfSlug(tx, slug);
+    if (workspaceId === null) return false;
+    await this.insertMember(await enterWorkspace(tx, workspaceId), { accountId: member.accountId }, member);
+    return true;
   }
 
   private async insertMember(

@@ -30,6 +30,6 @@ import { TiesService } from './ties.service.js';
     DistinctionsService,
     OfficialPositionsService,
   ],
-  exports: [AttributionsReader],
+  exports: [AttributionsReader, AttributionsService],
 })
 export class AttributionsModule {}

@@ -14,6 +14,6 @@ import { ExhibitsService } from './exhibits.service.js';
   imports: [AuditModule, RegionsModule, DocumentsModule],
   controllers: [ClaimsController, ClaimLinksController, ExhibitsController],
   providers: [ClaimsService, ClaimLinksService, ExhibitsService, ClaimsReader],
-  exports: [ClaimsReader],
+  exports: [ClaimsReader, ClaimsService],
 })
 export class ClaimsModule {}

@@ -8,6 +8,6 @@ import { RegionsService } from './regions.service.js';
   imports: [AuditModule],
   controllers: [RegionsController],
   providers: [RegionsService, RegionsReader],
-  exports: [RegionsReader],
+  exports: [RegionsReader, RegionsService],
 })
 export class RegionsModule {}

@@ -8,6 +8,6 @@ import { SourcesService } from './sources.service.js';
   imports: [AuditModule],
   controllers: [SourcesController],
   providers: [SourcesService, SourcesReader],
-  exports: [SourcesReader],
+  exports: [SourcesReader, SourcesService],
 })
 export class SourcesModule {}
