@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /**
  * What the product needs to know of a failed statement. Read from the SQLSTATE and from the constraint's name found in
  * the message: through a distributed database `constraint` is not set and the name carries the shard's number.
@@ -14,7 +16,7 @@ export class ConstraintViolation extends Error {
   }
 }
 
-/** The database cannot be reached, or ended the connection: worth trying again shortly. */
+/** The database cannot be reached, ended the connection, or kept giving way to others: worth trying again shortly. */
 export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
     super('the database cannot be reached', { cause });
@@ -42,11 +44,15 @@ export function isSerializationFailure(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
-/** The product's error for a driver's error; anything else is given back unchanged. */
+/**
+ * The product's error for a driver's error; anything else is given back unchanged. A transaction given up for another
+ * comes here only after every attempt failed.
+ */
 export function databaseErrorFrom(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+  if (!types.isNativeError(error)) return error;
   const code = textOf(error, 'code');
-  if (isConnectionLoss(error.name, code, error.message)) return new DatabaseUnavailable(error);
+  if (isSerializationFailure(error) || isConnectionLoss(error.name, code, error.message))
+    return new DatabaseUnavailable(error);
   const kind = VIOLATIONS[code];
   return kind === undefined ? error : new ConstraintViolation(kind, constraintOf(error));
 }
@@ -57,6 +63,7 @@ function isConnectionLoss(name: string, code: string, message: string): boolean 
     code.startsWith('08') ||
     code.startsWith('57P') ||
     code === '53300' ||
+    code === '25P03' ||
     CONNECTION_ERRORS.has(code) ||
     CONNECTION_TEXTS.test(message)
   );
