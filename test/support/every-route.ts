@@ -1,0 +1,85 @@
+/** Asking every declared route of the API with its example. */
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { LightMyRequestResponse } from 'fastify';
+import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
+import type { Role } from '../../src/domain/roles.js';
+import { exampleOf, recordOf, type RouteExample } from './route-examples.js';
+import { type SeededDesk, versionOf } from './seeded-desk.js';
+import type { Person, TestApp } from './test-app.js';
+
+export const ABSENT_ID = '00000000-0000-4000-8000-000000000000';
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** The routes of the API (not its pages, which answer people and not programs). */
+export function apiRoutes(test: TestApp): DeclaredRoute[] {
+  const routes = readRouteRules(
+    test.app.get(DiscoveryService, { strict: false }),
+    test.app.get(MetadataScanner, { strict: false }),
+    test.app.get(Reflector, { strict: false }),
+  );
+  return routes.filter(({ path }) => path.startsWith('/api/'));
+}
+
+/** What differs from the route's example in one request. */
+export interface Asked {
+  readonly slug?: string;
+  readonly roles?: readonly Role[];
+  /** Values of path parameters. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly ifMatch?: number | string;
+}
+
+/** Sends a route's example as somebody, on the records of a desk, with what is given put in its place. */
+export async function ask(
+  test: TestApp,
+  person: Person,
+  route: DeclaredRoute,
+  desk: SeededDesk,
+  asked: Asked = {},
+): Promise<LightMyRequestResponse> {
+  const example = exampleOf(route.method, route.path);
+  const body = 'body' in asked ? asked.body : example.body?.(desk.ids, desk);
+  const ifMatch =
+    asked.ifMatch ?? (example.changes === undefined ? undefined : await versionOf(test, desk, example.changes));
+  return person.request(
+    {
+      method: methodOf(route),
+      url: addressOf(route.path, example, desk, asked) + (example.query?.(asked.roles ?? []) ?? ''),
+      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      headers: {
+        ...(example.contentType === undefined || body === undefined ? {} : { 'content-type': example.contentType }),
+        ...asked.headers,
+      },
+    },
+    ifMatch,
+  );
+}
+
+/** The names of a route's path parameters, the workspace's aside. */
+export function paramsOf(path: string): string[] {
+  return [...path.matchAll(/:([a-z]+)/gi)].map((match) => match[1] ?? '').filter((name) => name !== 'workspace');
+}
+
+export function methodOf({ method }: DeclaredRoute): Method {
+  if (method === 'GET' || method === 'POST' || method === 'PATCH' || method === 'PUT' || method === 'DELETE')
+    return method;
+  throw new Error(`no test asks with ${method}`);
+}
+
+export function nameOf({ method, path }: DeclaredRoute): string {
+  return `${method} ${path.replace('/api/v1/workspaces/:workspace', '')}`;
+}
+
+function addressOf(path: string, example: RouteExample, desk: SeededDesk, asked: Asked): string {
+  return path.replace(/:([a-z]+)/gi, (_whole, param: string) => {
+    if (param === 'workspace') return asked.slug ?? desk.slug;
+    const given = asked.params?.[param];
+    if (given !== undefined) return encodeURIComponent(given);
+    const record = recordOf(example, param, desk.ids);
+    if (record !== null) return desk.ids[record];
+    if (param === 'login') return 'newcomer';
+    throw new Error(`what ${param} of ${path} stands for is not known`);
+  });
+}

@@ -1,0 +1,113 @@
+/** A workspace with one of everything in it, imported from a dossier, and people who need no password to sign in. */
+import { AccountsService } from '../../src/access/accounts.service.js';
+import { SessionsService } from '../../src/access/sessions.service.js';
+import { WorkspacesService } from '../../src/access/workspaces.service.js';
+import type { Dossier } from '../../src/domain/dossier.js';
+import type { Role } from '../../src/domain/roles.js';
+import { ImportService } from '../../src/exchange/import.service.js';
+import { borderDossier } from '../factories/border-dossier.js';
+import { asOwner } from './as-owner.js';
+import { Person, type TestApp } from './test-app.js';
+
+/** Where the record of each name is found: its table, and what tells it apart in there. */
+const RECORDS = {
+  region: ['regions', `key = 'KP-03'`],
+  source: ['sources', `key = 'trader'`],
+  otherSource: ['sources', `key = 'guard'`],
+  document: ['documents', `key = 'note'`],
+  claim: ['claims', `key = 'guards-changed'`],
+  otherClaim: ['claims', `key = 'guards-changed-once'`],
+  link: ['claim_links', `type = 'instance_of'`],
+  attribution: ['attributions', `key = 'a1'`],
+  otherAttribution: ['attributions', `key = 'a3'`],
+  toWithdraw: ['attributions', `key = 'a4'`],
+  toReplace: ['attributions', `key = 'a5'`],
+  tie: ['ties', `kind = 'retells'`],
+  distinction: ['distinctions', 'true'],
+  exhibit: ['exhibits', 'true'],
+  ruling: ['rulings', `reason = 'still in force'`],
+} as const satisfies Record<string, readonly [string, string]>;
+
+export type RecordName = keyof typeof RECORDS;
+export type RecordIds = Readonly<Record<RecordName, string>>;
+
+export interface SeededDesk {
+  readonly slug: string;
+  readonly workspaceId: string;
+  readonly ids: RecordIds;
+}
+
+const NAMES = Object.keys(RECORDS).filter((name): name is RecordName => name in RECORDS);
+
+/** Makes a workspace that holds every kind of record of the dossier format, each field filled in somewhere. */
+export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk> {
+  const workspaces = test.app.get(WorkspacesService, { strict: false });
+  const actor = await workspaces.create({ slug, title: `Desk ${slug}` }, null);
+  await test.app.get(ImportService, { strict: false }).import(actor, deskDossier(slug), { update: false });
+  const ids = await asOwner(test, async (client) => {
+    const found: [string, string][] = [];
+    for (const name of NAMES) {
+      const [table, condition] = RECORDS[name];
+      const rows = await client.query<{ id: string }>(
+        `select id from ${table} where workspace_id = $1 and ${condition} order by id limit 1`,
+        [actor.workspaceId],
+      );
+      const id = rows.rows[0]?.id;
+      if (id === undefined) throw new Error(`the desk has no ${name}`);
+      found.push([name, id]);
+    }
+    return Object.fromEntries(found);
+  });
+  if (!isComplete(ids)) throw new Error('the desk lacks a record');
+  return { slug, workspaceId: actor.workspaceId, ids };
+}
+
+/** The version a record has now; 1 for records that have none, or are not there. */
+export async function versionOf(test: TestApp, desk: SeededDesk, name: RecordName): Promise<number> {
+  const [table] = RECORDS[name];
+  const rows = await asOwner(test, (client) =>
+    client.query<{ version: number | null }>(
+      `select (to_jsonb(r) ->> 'version')::int as version from ${table} r where workspace_id = $1 and id = $2`,
+      [desk.workspaceId, desk.ids[name]],
+    ),
+  );
+  return rows.rows[0]?.version ?? 1;
+}
+
+/** A person with these roles in a workspace (none: a member nowhere), signed in without the cost of a password. */
+export async function personAt(
+  test: TestApp,
+  slug: string,
+  roles: readonly Role[],
+  options: { isAdmin?: boolean; login?: string } = {},
+): Promise<Person> {
+  const login = options.login ?? `${slug}-${roles.join('-')}-${Math.random().toString(36).slice(2, 8)}`;
+  const accounts = test.app.get(AccountsService, { strict: false });
+  const isAdmin = options.isAdmin ?? false;
+  const accountId = await accounts.create({ login, displayName: login, password: null, isAdmin }, null);
+  if (roles.length > 0) {
+    const workspaces = test.app.get(WorkspacesService, { strict: false });
+    const actor = await workspaces.systemActorIn(slug);
+    await workspaces.setMember(actor, { accountId, name: login, roles }, null);
+  }
+  const token = await test.app.get(SessionsService, { strict: false }).open(accountId);
+  return new Person(test.app, `whence=${token}`, slug, accountId);
+}
+
+function deskDossier(slug: string): Dossier {
+  const border = borderDossier();
+  const spare = { claim: 'guards-changed', source: 'paper', access: 'hearsay' } as const;
+  const ruling = border.rulings?.[0];
+  if (ruling === undefined) throw new Error('the dossier has no ruling');
+  const { revoked: _revoked, expires: _expires, ...inForce } = ruling;
+  return {
+    ...border,
+    workspace: { ...border.workspace, slug },
+    attributions: [...(border.attributions ?? []), { key: 'a4', ...spare }, { key: 'a5', ...spare }],
+    rulings: [...(border.rulings ?? []), { ...inForce, reason: 'still in force', at: '2024-12-02T08:30:00Z' }],
+  };
+}
+
+function isComplete(ids: Partial<Record<RecordName, string>>): ids is RecordIds {
+  return NAMES.every((name) => ids[name] !== undefined);
+}
