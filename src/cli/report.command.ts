@@ -1,4 +1,3 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { CommandFailure, EXIT_CODES, type Terminal } from './output.js';
 import { writeOutput } from './write-output.js';
@@ -37,26 +36,13 @@ async function writeClaimsReport(terminal: Terminal, options: ClaimsReportOption
   const format = oneOf('--format', options.format, REPORT_FORMATS);
   const lang = oneOf('--lang', options.lang, REPORT_LANGUAGES);
   const { withApp } = await import('./with-app.js');
+  const { actorFor } = await import('./actor-for.js');
   await withApp(terminal, async ({ app }) => {
-    const actor = await actorFor(app, options);
+    const actor = await actorFor(app, options.workspace, options.as, 'claims.read');
     const file = await app.get(ReportsService, { strict: false }).claimsReport(actor, { level, format, lang });
     if (level === 'internal') terminal.note('This report is for the desk: it names sources by pseudonym.');
     await writeOutput(terminal, options.output, file.body, options.force ?? false);
   });
-}
-
-async function actorFor(app: INestApplicationContext, options: ClaimsReportOptions) {
-  const { AccountsService } = await import('../access/accounts.service.js');
-  const { WorkspacesService } = await import('../access/workspaces.service.js');
-  const workspaces = app.get(WorkspacesService, { strict: false });
-  if (options.as === undefined) return workspaces.systemActorIn(options.workspace);
-  const account = await app.get(AccountsService, { strict: false }).findByLogin(options.as);
-  const isActive = account?.state === 'active';
-  const actor = account === null || !isActive ? null : await workspaces.actorIn(options.workspace, account.accountId);
-  if (actor === null) {
-    throw new CommandFailure(EXIT_CODES.badInput, ['--as: there is no such account in this workspace']);
-  }
-  return actor;
 }
 
 function oneOf<Word extends string>(option: string, given: string, words: readonly Word[]): Word {

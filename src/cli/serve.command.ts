@@ -15,7 +15,7 @@ export function registerServe(program: Command, terminal: Terminal): void {
           isTerminal: process.stdout.isTTY === true,
           say: (line) => terminal.data(`${line}\n`),
         }).catch(explainPort);
-        await untilStopped(server.stop);
+        await untilStopped(() => server.stop());
       });
     });
 }
