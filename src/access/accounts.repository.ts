@@ -58,8 +58,13 @@ export class AccountsRepository {
     await tx.query('update sessions set last_seen_at = $2 where session_hash = $1', [sessionHash, now]);
   }
 
-  async deleteSession(tx: Tx, sessionHash: Buffer): Promise<void> {
-    await tx.manager.delete(SessionEntity, { sessionHash });
+  /** Whose session it was; null when there is none. */
+  async deleteSession(tx: Tx, sessionHash: Buffer): Promise<string | null> {
+    const rows = await tx.query<{ account_id: string }>(
+      `with gone as (delete from sessions where session_hash = $1 returning account_id) select account_id from gone`,
+      [sessionHash],
+    );
+    return rows[0]?.account_id ?? null;
   }
 
   async deleteSessionsOf(tx: Tx, accountId: string): Promise<void> {

@@ -76,8 +76,14 @@ export class SessionsService {
     });
   }
 
+  /** Ends a session; one that is over already, or never was, is no mistake. */
   async signOut(token: string): Promise<void> {
-    await this.unitOfWork.access(null, (tx) => this.accounts.deleteSession(tx, tokenHash(token)));
+    await this.unitOfWork.access(null, async (tx) => {
+      const accountId = await this.accounts.deleteSession(tx, tokenHash(token));
+      if (accountId === null) return;
+      const record = { kind: 'account', id: accountId };
+      await this.audit.record(tx, { accountId }, { action: 'session.closed', record });
+    });
   }
 }
 

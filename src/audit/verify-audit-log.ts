@@ -36,6 +36,9 @@ const BATCH = 2000;
  * Walks every chain of the log from its first entry and names the first row that does not fit: a gap, a changed leaf,
  * a changed or missing body, a chain that was re-hashed, or a head that points elsewhere. Needs the owner's connection,
  * outside a transaction: each workspace is entered in turn, since row-level security binds an owner who is no superuser.
+ *
+ * Whoever owns the database can write a chain anew from some entry on, head included, and nothing here tells: only a
+ * copy of an earlier head that is kept elsewhere does.
  */
 export async function verifyAuditLog(client: pg.ClientBase): Promise<AuditVerification> {
   let chains = 0;
@@ -82,12 +85,23 @@ async function verifyChain(
   });
   if (walked.fault !== null) return { exists: true, entries: walked.entries, fault: walked.fault };
   if (head === undefined) {
-    return walked.entries === 0 ? { exists: false, entries: 0, fault: null } : at(1, 'its chain has no head');
+    if (walked.entries > 0) return at(1, 'its chain has no head');
+    // Making a workspace, or the first account, is logged: with either there is a log.
+    return (await mustHaveLog(client, workspaceId))
+      ? at(1, 'there is no log')
+      : { exists: false, entries: 0, fault: null };
   }
   if (walked.entries === Number(head.sequence) && walked.chainHash.equals(head.chain_hash)) {
     return { exists: true, entries: walked.entries, fault: null };
   }
   return at(walked.entries + 1, 'the end of the chain is not the one its head names');
+}
+
+async function mustHaveLog(client: pg.ClientBase, workspaceId: string): Promise<boolean> {
+  if (workspaceId !== INSTALLATION_ID) return true;
+  await client.query('select whence_enter_access(null)');
+  const rows = await client.query<{ exists: boolean }>('select exists (select 1 from accounts)');
+  return rows.rows[0]?.exists === true;
 }
 
 async function walkChain(
@@ -96,6 +110,8 @@ async function walkChain(
 ): Promise<{ entries: number; chainHash: Buffer; fault: AuditFault | null }> {
   let chainHash: Buffer = Buffer.alloc(32);
   let entries = 0;
+  // From far below 1: an entry slipped in before the first is found as well.
+  let after = '-1000000000';
   for (;;) {
     const batch = await client.query<LeafRow>(
       `select l.workspace_id, l.sequence, to_char(l.day, 'YYYY-MM-DD') as day, l.action, l.actor_commitment, l.body_hash,
@@ -103,19 +119,21 @@ async function walkChain(
        from audit_leaves l
        left join audit_bodies b on b.workspace_id = l.workspace_id and b.sequence = l.sequence
        where l.workspace_id = $1 and l.sequence > $2 order by l.sequence limit ${BATCH}`,
-      [workspaceId, entries],
+      [workspaceId, after],
     );
     for (const row of batch.rows) {
       const problem = faultOf(row, entries + 1, chainHash);
       if (problem !== null) return { entries, chainHash, fault: { workspaceId, sequence: entries + 1, problem } };
       chainHash = row.chain_hash;
       entries += 1;
+      after = row.sequence;
     }
     if (batch.rows.length < BATCH) return { entries, chainHash, fault: null };
   }
 }
 
 function faultOf(row: LeafRow, expectedSequence: number, previous: Buffer): string | null {
+  if (Number(row.sequence) < expectedSequence) return 'an entry stands before it that does not belong there';
   if (Number(row.sequence) !== expectedSequence) return 'the entry is missing';
   const leaf = leafHash(row);
   if (!leaf.equals(row.leaf_hash)) return 'the entry was changed after it was written';
