@@ -72,12 +72,12 @@ function filterForm(view: View, input: ClaimsPageInput): Html {
   const statuses = STATUS_FILTERS.map((value) => ({ value, label: statusLabel(view, value) }));
   const kinds = CLAIM_KINDS.map((value) => ({ value, label: words.kinds[value] }));
   const select = (name: FilterName, label: string, options: readonly Choice[], help?: string) =>
-    fields.select({ name, label, help, isRequired: true }, filter.raw(name), words.any, options);
+    fields.select({ name, label, help, isMarked: false }, filter.raw(name), words.any, options);
   const text = (name: FilterName, label: string, help?: string) =>
-    fields.text({ name, label, help }, filter.raw(name), { maxLength: 200 });
+    fields.text({ name, label, help, isMarked: false }, filter.raw(name), { maxLength: 200 });
   const summary = on === 0 ? words.claims.filters : put(words.claims.filtersOn, { n: on });
   return html`<details${(on > 0 || problem !== null) && html` open`}><summary>${summary}</summary>
-${fields.summary(filterLabels(view))}
+${fields.summary(filterLabels(view), 'filters')}
 <form method="get" action="${path}"><div class="fields">
 ${text('text', words.claims.text, words.claims.textHelp)}
 ${select('status', words.claims.status, distinct(statuses))}

@@ -8,6 +8,8 @@ export interface FieldText {
   readonly label: string;
   readonly help?: string | undefined;
   readonly isRequired?: boolean;
+  /** False where nothing is required, as among filters: "optional" would only be noise. */
+  readonly isMarked?: boolean;
 }
 
 export interface Choice {
@@ -65,7 +67,10 @@ export class Fields {
   private around(field: FieldText, control: Html): Html {
     const { words } = this.view;
     const id = this.idOf(field.name);
-    const mark = field.isRequired === true ? null : html` <span class="soft">(${words.optional})</span>`;
+    const mark =
+      field.isRequired === true || field.isMarked === false
+        ? null
+        : html` <span class="soft">(${words.optional})</span>`;
     const help = field.help === undefined ? null : html`<span class="help" id="${id}-help">${field.help}</span>`;
     const errors = this.errorsOf(field.name);
     const error =
@@ -94,7 +99,7 @@ export class Fields {
   }
 
   /** What is wrong with the form as a whole, with links to its fields; to be put above it. */
-  summary(labels: Readonly<Record<string, string>>): HtmlValue {
+  summary(labels: Readonly<Record<string, string>>, of: 'record' | 'filters' | 'password' = 'record'): HtmlValue {
     if (this.problem === null) return null;
     const { words } = this.view;
     const wrong = [...this.problem.fields.keys()];
@@ -102,10 +107,13 @@ export class Fields {
       (name, i) => html`${i > 0 && words.separator}<a href="#${this.idOf(name)}">${labels[name] ?? name}</a>`,
     );
     const [before = '', after = ''] = words.problems.fields.split('{fields}');
-    const list = wrong.length === 0 ? html`<p>${words.problems.other}</p>` : html`<p>${before}${links}${after}</p>`;
+    const list =
+      wrong.length === 0
+        ? html`<p>${words.problems.kept[of]}</p>`
+        : html`<p>${before}${links}${after} ${words.problems.kept[of]}</p>`;
     const general = this.problem.general.map((text) => html`<p>${text}</p>`);
     return html`<div class="notice problem" role="alert">
-      <h2>${words.problems.title}</h2>
+      <h2>${words.problems.titles[of]}</h2>
       ${general}${list}
     </div>`;
   }

@@ -56,7 +56,7 @@ export function setupPage(view: View, purpose: LinkPurpose, typed: SetupTyped, p
   const labels = { login: text.login, displayName: text.name, password: text.password, repeat: text.repeat };
   const body = html`<h1>${title}</h1>
     <p>${isFirst ? text.firstIntro : text.passwordIntro}</p>
-    ${fields.summary(labels)}
+    ${fields.summary(labels, 'password')}
     <form method="post" action="/setup">
       <input type="hidden" name="link" value="${typed.raw('link')}" />
       ${isFirst && person}

@@ -9,7 +9,7 @@ const KOREAN_EXPECTATIONS: readonly (readonly [pattern: RegExp, korean: string])
   [/^text of at most (\d+) characters$/, '$1자 이하의 글'],
   [/^text that is not (?:blank|empty)$/, '비어 있지 않은 글'],
   [/^text without .*$/, 'U+0000 문자가 없는 글'],
-  [/^one of (.+)$/, '다음 가운데 하나: $1'],
+  [/^one of .+$/, '주어진 것 가운데 하나'],
   [/^a time in EDTF.*$/, 'EDTF 시간, 예: 2024-11-11, 2024-11~, 2023/2024'],
   [/^a day such as (\S+)$/, '날짜, 예: $1'],
   [/^text like .*\\d\{4\}-\\d\{2\}-\\d\{2\}.*$/, '날짜, 예: 2024-11-30'],
@@ -24,10 +24,11 @@ const KOREAN_EXPECTATIONS: readonly (readonly [pattern: RegExp, korean: string])
   [/^the `next` of the page before$/, '앞 쪽에서 이어지는 링크'],
 ];
 
-/** A day's pattern means nothing to a reader. */
+/** Patterns and terms of the API mean nothing to a reader. */
 const ENGLISH_EXPECTATIONS: readonly (readonly [pattern: RegExp, english: string])[] = [
   [/^text like .*\\d\{4\}-\\d\{2\}-\\d\{2\}.*$/, 'a day such as 2024-11-30'],
   [/^text of at least 1 characters$/, 'some text'],
+  [/^one of .+$/, 'one of the choices offered'],
 ];
 
 /** What was given and what is expected, in the language of the page. */

@@ -51,7 +51,8 @@ main.narrow { max-width: 30rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; }
 th, td { text-align: start; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
-th { color: var(--soft); font-weight: 600; }
+th { color: var(--soft); font-weight: 600; white-space: nowrap; }
+td, th { overflow-wrap: break-word; }
 td p { margin: 0; }
 blockquote { margin: 0; padding-inline-start: .6rem; border-inline-start: 2px solid var(--line); white-space: pre-line; }
 .gone { color: var(--soft); }
@@ -61,6 +62,7 @@ form.stack { max-width: 40rem; }
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: .6rem 1rem; align-items: start; }
 .field { display: flex; flex-direction: column; gap: .15rem; margin: .6rem 0; min-width: 0; }
 .fields .field { margin: 0; }
+.fields + .fields, .field + .fields { margin-top: .6rem; }
 label, legend { font-weight: 600; font-size: .875rem; padding: 0; }
 label .soft, legend .soft { font-weight: 400; }
 .help { color: var(--soft); font-size: .8125rem; }

@@ -26,9 +26,13 @@ export const ENGLISH_PAGES = {
   given: 'Given: “{given}”.',
   expected: 'Expected: {expected}.',
   problems: {
-    title: 'Not saved yet',
-    fields: 'Please look at these fields: {fields}. Everything you typed is still here.',
-    other: 'Everything you typed is still here.',
+    titles: { record: 'Not saved yet', filters: 'These filters cannot be used', password: 'Not done yet' },
+    fields: 'Please look at: {fields}.',
+    kept: {
+      record: 'Everything you typed is still here.',
+      filters: '',
+      password: 'Type the password twice again; the link still works.',
+    },
     proof: 'This form was made for an earlier sign-in. Check it and send it again.',
   },
   signIn: {
@@ -233,7 +237,7 @@ export const ENGLISH_PAGES = {
     topics: 'Topics',
     topicsHelp: 'Separated by commas',
     submit: 'Log the claim',
-    languages: { en: 'English', ko: 'Korean', other: 'Other' },
+    languages: { en: 'English', ko: 'Korean', other: 'Not stated' },
   },
   attach: {
     title: 'Attach an account',

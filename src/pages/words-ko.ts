@@ -17,9 +17,13 @@ export const KOREAN_PAGES: PageWords = {
   given: '입력: “{given}”.',
   expected: '필요한 것: {expected}.',
   problems: {
-    title: '아직 저장되지 않음',
-    fields: '다음 항목을 확인할 것: {fields}. 입력한 내용은 모두 그대로 있다.',
-    other: '입력한 내용은 모두 그대로 있다.',
+    titles: { record: '아직 저장되지 않음', filters: '이 조건으로는 거를 수 없음', password: '아직 끝나지 않음' },
+    fields: '확인할 항목: {fields}.',
+    kept: {
+      record: '입력한 내용은 모두 그대로 있다.',
+      filters: '',
+      password: '비밀번호를 두 번 다시 입력할 것. 링크는 아직 쓸 수 있다.',
+    },
     proof: '이 양식은 이전 로그인에서 만들어졌다. 확인하고 다시 보낼 것.',
   },
   signIn: {
@@ -220,7 +224,7 @@ export const KOREAN_PAGES: PageWords = {
     topics: '주제',
     topicsHelp: '쉼표로 나눔',
     submit: '주장 기록',
-    languages: { en: '영어', ko: '한국어', other: '기타' },
+    languages: { en: '영어', ko: '한국어', other: '적지 않음' },
   },
   attach: {
     title: '증언 붙이기',
