@@ -66,10 +66,10 @@ async function call(method, route, body) {
     signal: AbortSignal.timeout(10_000),
   });
   // The status alone is no acknowledgement: the whole answer must have arrived.
-  answer.body_ = await answer.json();
+  const record = await answer.json();
   if (answer.status === 503) throw new Error('not now');
-  if (answer.status >= 400) throw new Refused(`${method} ${route}: ${answer.status} ${JSON.stringify(answer.body_)}`);
-  return answer;
+  if (answer.status >= 400) throw new Refused(`${method} ${route}: ${answer.status} ${JSON.stringify(record)}`);
+  return { record, headers: answer.headers };
 }
 class Refused extends Error {}
 
@@ -86,15 +86,15 @@ async function write(sources) {
         kind: 'event',
         statement: [{ text: `Something was seen, entry ${claims.size}.`, lang: 'en' }],
       });
-      claims.add(claim.body_.id);
+      claims.add(claim.record.id);
       for (const source of sources) {
         const account = await call('POST', `${desk}/attributions`, {
-          claim: claim.body_.id,
+          claim: claim.record.id,
           source,
           access: 'eyewitness',
           originStatus: 'identified',
         });
-        accounts.set(account.body_.id, claim.body_.id);
+        accounts.set(account.record.id, claim.record.id);
       }
     } catch (error) {
       if (error instanceof Refused) unexpected.push(error.message);
@@ -113,7 +113,7 @@ function postmasterPid() {
 async function all(route) {
   const items = [];
   for (let after = ''; ;) {
-    const page = (await call('GET', `${desk}${route}?limit=200${after}`)).body_;
+    const page = (await call('GET', `${desk}${route}?limit=200${after}`)).record;
     items.push(...page.items);
     if (page.next === null) return items;
     after = `&after=${page.next}`;
@@ -127,7 +127,7 @@ try {
   await signIn();
   const sources = [];
   for (const pseudonym of ['K-1', 'K-2']) {
-    sources.push((await call('POST', `${desk}/sources`, { pseudonym, kind: 'person' })).body_.id);
+    sources.push((await call('POST', `${desk}/sources`, { pseudonym, kind: 'person' })).record.id);
   }
   const writers = Array.from({ length: WRITERS }, () => write(sources));
   const recoveries = [];

@@ -30,6 +30,8 @@ import {
 } from './claims/claim.entity.js';
 import { ExhibitEntity, ExhibitVerificationEntity } from './claims/exhibit.entity.js';
 import { DocumentEntity } from './documents/document.entity.js';
+import { AssessmentEntity } from './corroboration/assessment.entity.js';
+import { RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
@@ -67,4 +69,7 @@ export const entities = [
   OfficialPositionEntity,
   OfficialSearchEntity,
   OfficialRequestEntity,
+  AssessmentEntity,
+  RulingEntity,
+  RulingRevocationEntity,
 ];

@@ -50,7 +50,8 @@ function moduleOf(file) {
 function checkImport(file, from, specifier) {
   const where = path.relative(path.dirname(root), file);
   if (!specifier.startsWith('.')) {
-    if (from === 'domain' && !DOMAIN_PACKAGES.test(specifier)) problems.push(`${where}: domain/ may not import ${specifier}`);
+    if (from === 'domain' && !DOMAIN_PACKAGES.test(specifier))
+      problems.push(`${where}: domain/ may not import ${specifier}`);
     return;
   }
   const target = path.resolve(path.dirname(file), specifier);
@@ -60,16 +61,22 @@ function checkImport(file, from, specifier) {
   }
   const to = moduleOf(target);
   if (to === from) return;
-  if (to === null && from === 'cli') return;
-  if (to === null) return problems.push(`${where}: may not import the entry point ${specifier}`);
+  if (to === null) {
+    if (from !== 'cli') problems.push(`${where}: may not import the entry point ${specifier}`);
+    return;
+  }
   const [fromRank, toRank] = [from === null ? ENTRY_RANK : RANKS[from], RANKS[to]];
-  if (toRank === undefined) return problems.push(`${where}: ${to}/ has no rank; add it to tools/check-ranks.mjs`);
+  if (toRank === undefined) {
+    problems.push(`${where}: ${to}/ has no rank; add it to tools/check-ranks.mjs`);
+    return;
+  }
   const isHigher = from === null ? false : toRank >= fromRank;
   if (isHigher) problems.push(`${where}: ${from}/ (rank ${fromRank}) may not import ${to}/ (rank ${toRank})`);
   const isForeignKey = /\.(entity|entities)\.js$/.test(specifier) && /\.(entity|entities)\.ts$/.test(file);
   const isWiring = from === null || from === 'cli' || from === 'pages';
   if (RECORD_MODULES.has(to) && !SHOWN.test(specifier) && !isForeignKey && !isWiring && to !== 'content') {
-    if (RECORD_MODULES.has(from)) problems.push(`${where}: of ${to}/ only .module, .reader and .service may be imported, not ${specifier}`);
+    if (RECORD_MODULES.has(from))
+      problems.push(`${where}: of ${to}/ only .module, .reader and .service may be imported, not ${specifier}`);
   }
 }
 
@@ -80,7 +87,9 @@ for (const file of filesIn(root)) {
     continue;
   }
   const text = readFileSync(file, 'utf8');
-  for (const match of text.matchAll(/^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm)) {
+  for (const match of text.matchAll(
+    /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  )) {
     checkImport(file, from, match[1] ?? match[2] ?? match[3]);
   }
 }

@@ -45,10 +45,14 @@ for (const file of filesIn('src')) {
   const text = readFileSync(path.join(root, file), 'utf8');
   for (const match of text.matchAll(/`([^`]*)`|'((?:select|insert|update|delete)\b[^']*)'/gi)) {
     const sql = (match[1] ?? match[2] ?? '').trim();
-    const table = /^(?:with\b[\s\S]*?\()?\s*(?:select\b[\s\S]*?\bfrom|insert\s+into|update|delete\s+from)\s+([a-z_]+)\b/i.exec(sql)?.[1];
+    const table =
+      /^(?:with\b[\s\S]*?\()?\s*(?:select\b[\s\S]*?\bfrom|insert\s+into|update|delete\s+from)\s+([a-z_]+)\b/i.exec(
+        sql,
+      )?.[1];
     if (table === undefined || !/^(select|insert|update|delete|with)\b/i.test(sql)) continue;
     if (INSTALLATION.test(table) || /^(pg_|information_schema|audit_append)/.test(table)) continue;
-    if (!/workspace_id/.test(sql)) problems.push(`${file}:${lineOf(text, match.index)}: a statement on ${table} does not name workspace_id`);
+    if (!/workspace_id/.test(sql))
+      problems.push(`${file}:${lineOf(text, match.index)}: a statement on ${table} does not name workspace_id`);
   }
 }
 
@@ -56,7 +60,8 @@ for (const file of filesIn('src')) {
 for (const file of filesIn('migrations')) {
   const text = readFileSync(path.join(root, file), 'utf8');
   for (const match of text.matchAll(/constraint\s+([a-z_]+)\s+unique\s*\(([^)]*)\)/gi)) {
-    if (!match[2].trim().startsWith('workspace_id')) problems.push(`${file}: ${match[1]} does not begin with workspace_id`);
+    if (!match[2].trim().startsWith('workspace_id'))
+      problems.push(`${file}: ${match[1]} does not begin with workspace_id`);
   }
 }
 

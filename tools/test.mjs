@@ -9,7 +9,14 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(path.join(tmpdir(), 'whence-test-'));
 const results = path.join(folder, 'results.json');
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const args = ['--experimental-vm-modules', '--no-warnings', jest, '--json', `--outputFile=${results}`, ...process.argv.slice(2)];
+const args = [
+  '--experimental-vm-modules',
+  '--no-warnings',
+  jest,
+  '--json',
+  `--outputFile=${results}`,
+  ...process.argv.slice(2),
+];
 
 // What jest prints as JSON on standard output is in the file as well; the person wants the report on standard error.
 const run = spawn(process.execPath, args, { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] });

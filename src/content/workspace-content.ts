@@ -1,4 +1,17 @@
-import { type Dossier, DOSSIER_FORMAT } from '../domain/dossier.js';
+import {
+  type Dossier,
+  DOSSIER_FORMAT,
+  type DossierAttribution,
+  type DossierClaim,
+  type DossierClaimLink,
+  type DossierDistinction,
+  type DossierDocument,
+  type DossierExhibit,
+  type DossierRegion,
+  type DossierRuling,
+  type DossierSource,
+  type DossierTie,
+} from '../domain/dossier.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { CONTENT_QUERIES, type ContentList } from './content-queries.js';
 
@@ -10,25 +23,23 @@ export async function readWorkspaceContent(tx: Tx): Promise<Dossier> {
   return {
     format: DOSSIER_FORMAT,
     workspace: await readWorkspace(tx),
-    regions: await readList(tx, 'regions'),
-    sources: await readList(tx, 'sources'),
-    documents: await readList(tx, 'documents'),
-    claims: await readList(tx, 'claims'),
-    claimLinks: await readList(tx, 'claimLinks'),
-    attributions: await readList(tx, 'attributions'),
-    ties: await readList(tx, 'ties'),
-    distinctions: await readList(tx, 'distinctions'),
-    exhibits: await readList(tx, 'exhibits'),
-    rulings: await readList(tx, 'rulings'),
+    regions: await readList<DossierRegion>(tx, 'regions'),
+    sources: await readList<DossierSource>(tx, 'sources'),
+    documents: await readList<DossierDocument>(tx, 'documents'),
+    claims: await readList<DossierClaim>(tx, 'claims'),
+    claimLinks: await readList<DossierClaimLink>(tx, 'claimLinks'),
+    attributions: await readList<DossierAttribution>(tx, 'attributions'),
+    ties: await readList<DossierTie>(tx, 'ties'),
+    distinctions: await readList<DossierDistinction>(tx, 'distinctions'),
+    exhibits: await readList<DossierExhibit>(tx, 'exhibits'),
+    rulings: await readList<DossierRuling>(tx, 'rulings'),
   };
 }
 
 /** The items of one list. The queries build what the format's types say; a test holds them to the schema. */
-async function readList<List extends ContentList>(tx: Tx, list: List): Promise<NonNullable<Dossier[List]>> {
-  type Item = NonNullable<Dossier[List]>[number];
+async function readList<Item>(tx: Tx, list: ContentList): Promise<Item[]> {
   const rows = await tx.query<{ item: Item }>(CONTENT_QUERIES[list], [tx.workspaceId]);
-  const items: Item[] = rows.map(({ item }) => item);
-  return items as NonNullable<Dossier[List]>;
+  return rows.map(({ item }) => item);
 }
 
 async function readWorkspace(tx: Tx): Promise<Dossier['workspace']> {

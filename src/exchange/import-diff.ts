@@ -31,37 +31,38 @@ export function diffDossiers(
   const conflicts: FieldError[] = [];
   let unchanged = 0;
 
-  function keyed<List extends KeyedList>(list: List): { added: Items<List>; changed: Items<List> } {
-    const stored = new Map(itemsOf(current, list).map((item) => [item.key, item]));
-    const added = [];
-    const changed = [];
-    for (const item of itemsOf(incoming, list)) {
+  function keyed<Item extends { key: string }>(
+    list: KeyedList,
+    items: readonly Item[] = [],
+    currentItems: readonly Item[] = [],
+  ): { added: Item[]; changed: Item[] } {
+    const stored = new Map(currentItems.map((item) => [item.key, item]));
+    const added: Item[] = [];
+    const changed: Item[] = [];
+    for (const item of items) {
       const before = stored.get(item.key);
-      if (before === undefined) {
-        added.push(item);
-        continue;
-      }
-      const fields = differingFields(before, item);
-      if (fields.length === 0) unchanged += 1;
+      const fields = before === undefined ? [] : differingFields(before, item);
+      if (before === undefined) added.push(item);
+      else if (fields.length === 0) unchanged += 1;
       else changed.push(item);
       for (const field of fields) conflicts.push(conflictAt(`${list}[${positionOf(list, item.key)}].${field}`));
     }
-    return { added: added as Items<List>, changed: changed as Items<List> };
+    return { added, changed };
   }
 
-  function keyless<List extends KeylessList>(list: List): Items<List> {
-    const stored = new Set(itemsOf(current, list).map((item) => textOf(item)));
-    const added = itemsOf(incoming, list).filter((item) => !stored.has(textOf(item)));
-    unchanged += itemsOf(incoming, list).length - added.length;
-    return added as Items<List>;
+  function keyless<Item extends object>(items: readonly Item[] = [], currentItems: readonly Item[] = []): Item[] {
+    const stored = new Set(currentItems.map((item) => textOf(item)));
+    const added = items.filter((item) => !stored.has(textOf(item)));
+    unchanged += items.length - added.length;
+    return added;
   }
 
-  const regions = keyed('regions');
-  const sources = keyed('sources');
-  const documents = keyed('documents');
-  const claims = keyed('claims');
-  const attributions = keyed('attributions');
-  const exhibits = keyed('exhibits');
+  const regions = keyed('regions', incoming.regions, current.regions);
+  const sources = keyed('sources', incoming.sources, current.sources);
+  const documents = keyed('documents', incoming.documents, current.documents);
+  const claims = keyed('claims', incoming.claims, current.claims);
+  const attributions = keyed('attributions', incoming.attributions, current.attributions);
+  const exhibits = keyed('exhibits', incoming.exhibits, current.exhibits);
   return {
     added: {
       regions: regions.added,
@@ -70,10 +71,10 @@ export function diffDossiers(
       claims: claims.added,
       attributions: attributions.added,
       exhibits: exhibits.added,
-      claimLinks: keyless('claimLinks'),
-      ties: keyless('ties'),
-      distinctions: keyless('distinctions'),
-      rulings: keyless('rulings'),
+      claimLinks: keyless(incoming.claimLinks, current.claimLinks),
+      ties: keyless(incoming.ties, current.ties),
+      distinctions: keyless(incoming.distinctions, current.distinctions),
+      rulings: keyless(incoming.rulings, current.rulings),
     },
     changed: {
       regions: regions.changed,
@@ -88,10 +89,6 @@ export function diffDossiers(
   };
 }
 
-function itemsOf<List extends KeyedList | KeylessList>(dossier: Dossier, list: List): Items<List> {
-  return (dossier[list] ?? []) as Items<List>;
-}
-
 function differingFields(before: object, after: object): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].filter((name) => textOf(Reflect.get(before, name)) !== textOf(Reflect.get(after, name)));
@@ -99,7 +96,13 @@ function differingFields(before: object, after: object): string[] {
 
 /** Canonical text of a value out of a dossier; absent is a text of its own. */
 function textOf(value: unknown): string {
-  return value === undefined ? '' : canonicalJson(JSON.parse(JSON.stringify(value)) as JsonValue);
+  return value === undefined ? '' : canonicalJson(parsedJson(value));
+}
+
+/** A value out of a dossier is JSON already; going through its text makes the compiler see it. */
+function parsedJson(value: unknown): JsonValue {
+  const parsed: JsonValue = JSON.parse(JSON.stringify(value));
+  return parsed;
 }
 
 function conflictAt(path: string): FieldError {

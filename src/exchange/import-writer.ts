@@ -19,30 +19,22 @@ type Row = ColumnValue[];
 
 /** The columns of each keyed table that a dossier fills, in the order of {@link rowOf}. */
 const COLUMNS: Readonly<Record<KeyedList, readonly string[]>> = {
-  regions: ['parent_id', 'kind', 'code'],
-  sources: ['pseudonym', 'kind', 'features_complete'],
-  documents: [
-    ...['title', 'kind', 'lang', 'published_text', 'published_earliest', 'published_latest'],
-    ...['publisher_id', 'text', 'text_sha256'],
-  ],
-  claims: ['kind', 'time_text', 'time_earliest', 'time_latest', 'editor_mark'],
-  attributions: [
-    ...['claim_id', 'source_id', 'stance', 'access', 'origin_status', 'channel_id', 'form', 'wording_text'],
-    ...[
-      'wording_lang',
-      'translation_text',
-      'translation_lang',
-      'translation_by',
-      'hedge_word',
-      'hedge_low',
-      'hedge_high',
-    ],
-    ...['stated_text', 'stated_earliest', 'stated_latest', 'learned_text', 'learned_earliest', 'learned_latest'],
-    ...['heard_in_id', 'terms_attribution', 'not_before_text', 'not_before_earliest', 'not_before_latest'],
-    ...['state', 'superseded_by_id'],
-  ],
-  exhibits: ['claim_id', 'document_id', 'kind', 'bearing'],
+  regions: words('parent_id kind code'),
+  sources: words('pseudonym kind features_complete'),
+  documents: words(`title kind lang published_text published_earliest published_latest publisher_id text text_sha256`),
+  claims: words('kind time_text time_earliest time_latest editor_mark'),
+  attributions: words(
+    `claim_id source_id stance access origin_status channel_id form wording_text wording_lang
+     translation_text translation_lang translation_by hedge_word hedge_low hedge_high
+     stated_text stated_earliest stated_latest learned_text learned_earliest learned_latest
+     heard_in_id terms_attribution not_before_text not_before_earliest not_before_latest state superseded_by_id`,
+  ),
+  exhibits: words('claim_id document_id kind bearing'),
 };
+
+function words(text: string): string[] {
+  return text.trim().split(/\s+/);
+}
 
 const CODED: Readonly<Record<KeyedList, CodedRecord>> = {
   regions: 'region',
