@@ -55,9 +55,11 @@ function countedAccounts(view: View, side: SideEvidenceResponse): HtmlValue {
 function notCounted(view: View, side: SideEvidenceResponse): HtmlValue {
   if (side.excluded.length === 0) return null;
   const items = side.excluded.map((chain) => {
+    // The two accounts themselves are named already.
+    const between = chain.via.filter(({ key }) => key !== chain.account.key && key !== chain.of.key);
     const via =
-      chain.via.length > 0 &&
-      html` (${sentence(view.words.claim.via, { names: nameList(view, chain.via.map(shownName)) })})`;
+      between.length > 0 &&
+      html` (${sentence(view.words.claim.via, { names: nameList(view, between.map(shownName)) })})`;
     const because = sentence(view.words.claim.besides, {
       account: shownName(chain.of),
       reason: exclusionReason(view, chain),

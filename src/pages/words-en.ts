@@ -279,7 +279,7 @@ export const ENGLISH_PAGES = {
     hearsay: 'Heard it from others',
     common_talk: 'Common talk',
     analysis: 'Concludes it without having seen it',
-    unknown: 'Not recorded',
+    unknown: 'How they know is not recorded',
   } satisfies Record<Access, string>,
   originStatuses: {
     identified: 'Identified: the desk knows who',

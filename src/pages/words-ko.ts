@@ -266,7 +266,7 @@ export const KOREAN_PAGES: PageWords = {
     hearsay: '남에게서 들음',
     common_talk: '떠도는 말',
     analysis: '보지 않고 미루어 판단함',
-    unknown: '기록되지 않음',
+    unknown: '어떻게 아는지 기록되지 않음',
   },
   originStatuses: {
     identified: '확인됨: 편집국이 누구인지 앎',

@@ -142,6 +142,7 @@ describe('pages', () => {
     const two = await get(researcher, url);
     expect(two.body).toContain('1 certain, at most 2 independent origins');
     expect(two.body).toContain('both go back to a source we could not identify');
+    expect(two.body).not.toContain('by way of');
 
     await sendProven(researcher, url, { source: await source('CRANE'), stance: 'asserts', access: 'eyewitness' });
     expect((await get(researcher, url)).body).toContain('Single source');
