@@ -1,4 +1,4 @@
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsService } from './access/accounts.service.js';
@@ -101,6 +101,7 @@ async function announceLink(
     console.say(`  ${link}`);
     return;
   }
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(file, `${link}\n`, { mode: 0o600 });
   await chmod(file, 0o600);
   console.say(`  The link to make the first account (15 minutes, works once) is in ${file}`);
