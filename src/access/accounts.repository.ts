@@ -22,8 +22,10 @@ export class AccountsRepository {
     return accountId;
   }
 
-  findByLogin(tx: Tx, login: string): Promise<AccountEntity | null> {
-    return tx.manager.findOneBy(AccountEntity, { login });
+  /** By the login as it is stored: see {@link loginAsStored}. */
+  async findByLogin(tx: Tx, login: string): Promise<AccountEntity | null> {
+    // The database holds no U+0000 and would call the question itself a mistake.
+    return login.includes('\u0000') ? null : tx.manager.findOneBy(AccountEntity, { login });
   }
 
   findById(tx: Tx, accountId: string): Promise<AccountEntity | null> {
@@ -37,7 +39,8 @@ export class AccountsRepository {
     ]);
   }
 
-  async insertSession(tx: Tx, session: { sessionHash: Buffer; accountId: string; expiresAt: Date }, today: string) {
+  /** Its times are the caller's clock's, since the same clock judges later whether it is over. */
+  async insertSession(tx: Tx, session: SessionEntity, today: string): Promise<void> {
     await tx.manager.insert(SessionEntity, session);
     await tx.query('update accounts set last_sign_in_on = $2 where account_id = $1', [session.accountId, today]);
   }
@@ -79,9 +82,12 @@ export class AccountsRepository {
     await tx.manager.insert(OneTimeLinkEntity, link);
   }
 
-  /** Makes every unspent link of this purpose useless: only the newest one opens. */
-  async voidLinks(tx: Tx, purpose: OneTimeLinkEntity['purpose'], now: Date): Promise<void> {
-    await tx.query('update one_time_links set expires_at = $2 where purpose = $1 and used_at is null', [purpose, now]);
+  /** Makes every unspent link of this account (null: of the first one to be) useless: only the newest one opens. */
+  async voidLinks(tx: Tx, accountId: string | null, now: Date): Promise<void> {
+    await tx.query(
+      'update one_time_links set expires_at = $2 where account_id is not distinct from $1 and used_at is null',
+      [accountId, now],
+    );
   }
 
   async purposeOfLink(tx: Tx, linkHash: Buffer, now: Date): Promise<OneTimeLinkEntity['purpose'] | null> {
@@ -103,6 +109,11 @@ export class AccountsRepository {
     );
     return rows[0] ?? null;
   }
+}
+
+/** How a login is stored, whatever keyboard it was typed on. */
+export function loginAsStored(login: string): string {
+  return login.normalize('NFC').toLowerCase();
 }
 
 export interface SpentLink {

@@ -4,7 +4,7 @@ import { Clock } from '../database/clock.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { invalidField, notFound, Refusal } from '../domain/refusal.js';
 import type { AccountEntity } from './access.entities.js';
-import { AccountsRepository } from './accounts.repository.js';
+import { AccountsRepository, loginAsStored } from './accounts.repository.js';
 import { checkNewPassword, hashPassword } from './passwords.js';
 import { newToken, tokenHash } from './tokens.js';
 
@@ -46,16 +46,17 @@ export class AccountsService {
     return this.unitOfWork.access(null, async (tx) => {
       await this.accounts.lockForFirst(tx);
       if ((await this.accounts.count(tx)) > 0) return null;
-      await this.accounts.voidLinks(tx, 'first_account', this.clock.now());
+      await this.accounts.voidLinks(tx, null, this.clock.now());
       return this.issueLink(tx, 'first_account', null);
     });
   }
 
-  /** A link by which this account's password is set (again). */
+  /** A link by which this account's password is set (again); every earlier one of this account stops working. */
   async issuePasswordLink(login: string, by: string | null): Promise<string> {
     return this.unitOfWork.access(null, async (tx) => {
-      const account = await this.accounts.findByLogin(tx, login.toLowerCase());
+      const account = await this.accounts.findByLogin(tx, loginAsStored(login));
       if (account === null) throw notFound();
+      await this.accounts.voidLinks(tx, account.accountId, this.clock.now());
       await this.audit.record(
         tx,
         { accountId: by },
@@ -81,6 +82,8 @@ export class AccountsService {
     then: (tx: Tx, accountId: string) => Promise<void>,
   ): Promise<{ accountId: string; isFirst: boolean }> {
     checkNewPassword(given.password);
+    // Looked at first, so that whoever has no link cannot make the server hash.
+    if ((await this.purposeOfLink(token)) === null) throw spentLink();
     const passwordHash = await hashPassword(given.password);
     return this.unitOfWork.access(null, async (tx) => {
       await this.accounts.lockForFirst(tx);
@@ -99,7 +102,7 @@ export class AccountsService {
   }
 
   async findByLogin(login: string): Promise<AccountEntity | null> {
-    return this.unitOfWork.access(null, (tx) => this.accounts.findByLogin(tx, login.toLowerCase()));
+    return this.unitOfWork.access(null, (tx) => this.accounts.findByLogin(tx, loginAsStored(login)));
   }
 
   private async passwordHashOf(account: NewAccount): Promise<string | null> {
@@ -109,13 +112,14 @@ export class AccountsService {
   }
 
   private async insert(tx: Tx, account: NewAccount, passwordHash: string | null, by: string | null): Promise<string> {
-    const login = account.login.normalize('NFC').toLowerCase();
+    const login = loginAsStored(account.login);
+    const displayName = checkedName(account.displayName);
     if (!LOGIN.test(login))
       throw invalidField('login', 'letters, digits and . _ @ + -, beginning with a letter or digit', login);
     if ((await this.accounts.findByLogin(tx, login)) !== null) throw loginTaken();
     const accountId = await this.accounts.insert(tx, {
       login,
-      displayName: account.displayName,
+      displayName,
       passwordHash,
       isAdmin: account.isAdmin,
       state: 'active',
@@ -131,6 +135,7 @@ export class AccountsService {
   private async resetPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
     await this.accounts.setPassword(tx, accountId, passwordHash);
     await this.accounts.deleteSessionsOf(tx, accountId);
+    await this.accounts.voidLinks(tx, accountId, this.clock.now());
     await this.audit.record(tx, { accountId }, { action: 'account.password_set', record: accountRecord(accountId) });
   }
 
@@ -148,6 +153,15 @@ export class AccountsService {
 
 function accountRecord(accountId: string): { kind: string; id: string } {
   return { kind: 'account', id: accountId };
+}
+
+/** @throws Refusal when it is empty, too long or cannot be stored. */
+function checkedName(displayName: string): string {
+  const name = displayName.normalize('NFC');
+  const length = Array.from(name).length;
+  if (length < 1 || length > 200 || name.includes('\u0000'))
+    throw invalidField('displayName', 'a name of 1 to 200 characters');
+  return name;
 }
 
 function loginTaken(): Refusal {

@@ -3,7 +3,7 @@ import { AuditLog } from '../audit/audit-log.service.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refusal } from '../domain/refusal.js';
-import { AccountsRepository, type SessionRow } from './accounts.repository.js';
+import { AccountsRepository, loginAsStored, type SessionRow } from './accounts.repository.js';
 import type { AccountActor } from './actor.js';
 import { verifyPassword } from './passwords.js';
 import { SignInThrottle } from './throttle.service.js';
@@ -32,12 +32,12 @@ export class SessionsService {
    * @throws Refusal `unauthenticated`, or `throttled` after too many failures.
    */
   async signIn(login: string, password: string, address: string): Promise<{ token: string; account: AccountActor }> {
-    const normalized = login.normalize('NFC').toLowerCase();
+    const normalized = loginAsStored(login);
     await this.throttle.countAttempt(normalized, address);
     const account = await this.unitOfWork.access(null, (tx) => this.accounts.findByLogin(tx, normalized));
     const fits = await verifyPassword(account?.state === 'active' ? account.passwordHash : null, password);
     if (account === null || !fits) throw wrongCredentials();
-    await this.throttle.clear(normalized);
+    await this.throttle.clear(normalized, address);
     const token = await this.open(account.accountId);
     return { token, account: accountActor(account) };
   }
@@ -51,7 +51,7 @@ export class SessionsService {
       await this.accounts.deleteExpiredSessions(tx, now);
       await this.accounts.insertSession(
         tx,
-        { sessionHash: tokenHash(token), accountId, expiresAt },
+        { sessionHash: tokenHash(token), accountId, createdAt: now, lastSeenAt: now, expiresAt },
         this.clock.today(),
       );
       await this.audit.record(

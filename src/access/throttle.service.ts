@@ -34,9 +34,13 @@ export class SignInThrottle {
     await this.consume(this.perAccount, login);
   }
 
-  /** A success clears the account's failures (not the address's: one good guess must not pay for more). */
-  async clear(login: string): Promise<void> {
+  /**
+   * A success clears the account's failures. Of the address's it takes back only its own attempt: one good guess must
+   * not pay for more, and a newsroom behind one address must be able to sign in.
+   */
+  async clear(login: string, address: string): Promise<void> {
     await this.perAccount.delete(keyOf(login));
+    await this.perAddress.reward(keyOf(address), 1);
   }
 
   private async consume(limiter: RateLimiterPostgres, key: string): Promise<void> {

@@ -281,12 +281,12 @@ describe('the log', () => {
   });
 
   it('can be verified while it is written', async () => {
-    let isOver = false;
+    const writer = { isDone: false };
     const writing = (async () => {
       for (let i = 0; i < 60; i++) await enter(caspian, `beside ${i}`);
-      isOver = true;
+      writer.isDone = true;
     })();
-    while (!isOver) expect(await verify()).toBeNull();
+    while (!writer.isDone) expect(await verify()).toBeNull();
     await writing;
   });
 
