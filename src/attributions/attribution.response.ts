@@ -10,7 +10,7 @@ export class TranslationResponse {
   @OutText({ nullable: true, description: 'Who translated it.' }) by!: string | null;
 }
 
-export class WordingResponse {
+export class AttributionWordingResponse {
   @OutText() text!: string;
   @OutText({ nullable: true }) lang!: string | null;
   @OutObject(() => TranslationResponse, { nullable: true }) translation!: TranslationResponse | null;
@@ -56,7 +56,7 @@ export class AttributionResponse {
   @OutEnum(ORIGIN_STATUSES, { nullable: true }) originStatus!: string | null;
   @OutText({ format: 'uuid', nullable: true }) channelId!: string | null;
   @OutEnum(FORMS, { nullable: true }) form!: string | null;
-  @OutObject(() => WordingResponse, { nullable: true }) wording!: WordingResponse | null;
+  @OutObject(() => AttributionWordingResponse, { nullable: true }) wording!: AttributionWordingResponse | null;
   @OutObject(() => HedgeResponse, { nullable: true }) hedge!: HedgeResponse | null;
   @OutText({ nullable: true, description: 'EDTF.' }) statedAt!: string | null;
   @OutText({ nullable: true, description: 'EDTF.' }) learnedAt!: string | null;
@@ -119,7 +119,7 @@ export function presentAttribution(row: AttributionRow): AttributionResponse {
   };
 }
 
-function presentWording(row: AttributionRow): WordingResponse | null {
+function presentWording(row: AttributionRow): AttributionWordingResponse | null {
   if (row.wording_text === null) return null;
   const translation =
     row.translation_text === null

@@ -5,7 +5,7 @@ import type { RulingRow } from './rulings.repository.js';
 
 export class RevocationResponse {
   @OutText() by!: string;
-  @OutText({ format: 'date' }) on!: string;
+  @OutText({ description: 'A day; of an imported ruling it may be a moment.' }) on!: string;
   @OutText() reason!: string;
 }
 
@@ -19,8 +19,9 @@ export class RulingResponse {
   @OutText({ description: 'The policy it was made under: id@version#sha256.' }) policy!: string;
   @OutText({ description: 'Hash of the facts it was made on.' }) factsHash!: string;
   @OutText({ description: 'Who ruled, as colleagues call them here.' }) by!: string;
-  @OutText({ format: 'date' }) on!: string;
-  @OutText({ format: 'date', nullable: true, description: 'The last day it holds.' }) expires!: string | null;
+  @OutText({ description: 'A day; of an imported ruling it may be a moment.' }) on!: string;
+  @OutText({ nullable: true, description: 'The last day it holds; of an imported ruling it may be a moment.' })
+  expires!: string | null;
   @OutObject(() => RevocationResponse, { nullable: true }) revoked!: RevocationResponse | null;
 }
 

@@ -6,7 +6,7 @@ import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { DOSSIER_SCHEMA } from '../domain/dossier-schema.js';
 import { Refusal } from '../domain/refusal.js';
 import { BooleanField } from '../http/fields.js';
-import { Operation, OutInt, OutMap } from '../http/responses.js';
+import { Operation, OutInt, OutMap, OutText } from '../http/responses.js';
 import { Public } from '../http/route-rule.js';
 import { ExportService } from './export.service.js';
 import { ImportService } from './import.service.js';
@@ -34,6 +34,12 @@ export class DossierSchemaResponse {
   @OutMap() properties!: Readonly<Record<string, unknown>>;
 }
 
+/** What every dossier has; the rest is in its own JSON Schema. */
+export class DossierResponse {
+  @OutText() format!: string;
+  @OutMap({ description: 'Slug, title and languages.' }) workspace!: Readonly<Record<string, unknown>>;
+}
+
 @ApiTags('dossier')
 @Controller()
 export class DossierController {
@@ -45,6 +51,7 @@ export class DossierController {
   @Get('api/dossier.schema.json')
   @Public()
   @Header('content-type', 'application/schema+json')
+  @ApiProduces('application/schema+json')
   @Operation({ summary: 'The JSON Schema (2020-12) of a dossier', ok: DossierSchemaResponse })
   schema(): object {
     return DOSSIER_SCHEMA;
@@ -58,7 +65,7 @@ export class DossierController {
   @Operation({
     summary: 'The whole workspace as a dossier',
     description: 'Identifying: pseudonyms, features and wordings are in it. Every export is logged.',
-    ok: DossierSchemaResponse,
+    ok: DossierResponse,
     refusals: [401, 403, 404],
   })
   export(@CurrentActor() actor: Actor): Promise<string> {

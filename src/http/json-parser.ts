@@ -1,3 +1,4 @@
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type DossierError, formatPath, type PathStep } from '../domain/dossier-error.js';
 import { type JsonData, parseStrictJson } from '../domain/strict-json.js';
@@ -14,6 +15,7 @@ const MAX_DEPTH = 32;
  */
 export function useStrictJson(server: FastifyInstance): void {
   allowLargeTexts(server);
+  refuseFormsToApi(server);
   server.removeContentTypeParser('application/json');
   server.addContentTypeParser(
     'application/json',
@@ -24,21 +26,40 @@ export function useStrictJson(server: FastifyInstance): void {
         maxTextBytesAt: largeTextLimits(request),
         maxDepth: MAX_DEPTH,
       });
-      const errors = [...result.errors, ...prototypeKeys(result.value, [])];
+      const errors = [...result.errors, ...notAnObject(result.value), ...inheritedKeys(result.value, [])];
       if (errors.length > 0) done(unreadable(errors), undefined);
       else done(null, result.value);
     },
   );
 }
 
-/** No record has a field of this name; whoever sends one is trying something. */
-function prototypeKeys(value: JsonData | undefined, path: readonly PathStep[]): DossierError[] {
+/** Every body is one object; nothing else is read as an empty one. */
+function notAnObject(value: JsonData | undefined): DossierError[] {
+  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return [];
+  const given = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  return [{ path: '', given, expected: 'an object' }];
+}
+
+/**
+ * No record has a field with a name every object has anyway (`__proto__`, `constructor`): the check for unknown fields
+ * would take them for known, and whoever sends one is trying something.
+ */
+function inheritedKeys(value: JsonData | undefined, path: readonly PathStep[]): DossierError[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => prototypeKeys(item, [...path, index]));
+  if (Array.isArray(value)) return value.flatMap((item, index) => inheritedKeys(item, [...path, index]));
   return Object.entries(value).flatMap(([key, member]) => {
     const here = [...path, key];
-    if (key !== '__proto__') return prototypeKeys(member, here);
+    if (!(key in Object.prototype)) return inheritedKeys(member, here);
     return [{ path: formatPath(here), given: 'a value', expected: 'no such field' }];
+  });
+}
+
+/** Forms are for the pages. A program sends JSON; and a form is what another site's page could send without asking. */
+function refuseFormsToApi(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    const type = request.headers['content-type']?.toLowerCase() ?? '';
+    const isForm = type.startsWith('application/x-www-form-urlencoded');
+    done(isForm && request.url.startsWith('/api/') ? new UnsupportedMediaTypeException() : undefined);
   });
 }
 

@@ -90,7 +90,7 @@ export class RulingInForceResponse {
   @OutText() status!: string;
   @OutEnum(RULING_MODES) mode!: string;
   @OutText() ruledBy!: string;
-  @OutText({ format: 'date' }) ruledOn!: string;
+  @OutText({ description: 'A day; of an imported ruling it may be a moment.' }) ruledOn!: string;
   @OutText({ nullable: true, description: 'The last day it holds.' }) expiresOn!: string | null;
   @OutBoolean({ description: 'The facts it was made on are still those of the claim.' }) isOnCurrentFacts!: boolean;
   @ApiProperty({ type: 'string', required: false, description: 'For people who may see accounts.' }) reason?: string;

@@ -2,6 +2,7 @@
 import { AccountsService } from '../../src/access/accounts.service.js';
 import { SessionsService } from '../../src/access/sessions.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
+import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import type { Dossier } from '../../src/domain/dossier.js';
 import type { Role } from '../../src/domain/roles.js';
 import { ImportService } from '../../src/exchange/import.service.js';
@@ -65,13 +66,15 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
 /** The version a record has now; 1 for records that have none, or are not there. */
 export async function versionOf(test: TestApp, desk: SeededDesk, name: RecordName): Promise<number> {
   const [table] = RECORDS[name];
-  const rows = await asOwner(test, (client) =>
-    client.query<{ version: number | null }>(
-      `select (to_jsonb(r) ->> 'version')::int as version from ${table} r where workspace_id = $1 and id = $2`,
-      [desk.workspaceId, desk.ids[name]],
-    ),
-  );
-  return rows.rows[0]?.version ?? 1;
+  const rows = await test.app
+    .get(UnitOfWork, { strict: false })
+    .read(desk, (tx) =>
+      tx.query<{ version: number | null }>(
+        `select (to_jsonb(r) ->> 'version')::int as version from ${table} r where workspace_id = $1 and id = $2`,
+        [tx.workspaceId, desk.ids[name]],
+      ),
+    );
+  return rows[0]?.version ?? 1;
 }
 
 /** A person with these roles in a workspace (none: a member nowhere), signed in without the cost of a password. */
