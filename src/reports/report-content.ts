@@ -47,6 +47,7 @@ export function reportInput(
     policyIdentity: policyIdentity(policy),
     policyTitle: policy.title[wanted.lang],
     ladder: policy.ladder,
+    autoCap: policy.autoCap,
     generatedOn: today,
     lang: wanted.lang,
     solo: wanted.solo,

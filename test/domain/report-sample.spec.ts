@@ -8,7 +8,13 @@ import { gate } from '../../src/domain/report/gate.js';
 import { printableDossier } from '../../src/domain/report/printable.js';
 import type { PrintedClaim } from '../../src/domain/report/printed-report.js';
 import { plainText } from '../../src/domain/report/printed-report.js';
+import { reportToCsv } from '../../src/domain/report/report-to-csv.js';
+import { reportToHtml } from '../../src/domain/report/report-to-html.js';
+import { reportToJson } from '../../src/domain/report/report-to-json.js';
+import { reportToMarkdown } from '../../src/domain/report/report-to-markdown.js';
 import type { ReportLanguage, ReportLevel } from '../../src/domain/report/report-tree.js';
+import { REPORT_LEVELS } from '../../src/domain/report/report-tree.js';
+import { cappedStatus } from '../../src/domain/standing.js';
 import { reportInput } from '../factories/report-input.js';
 
 /** Group aliases that are everyday words would be found in the statements; a desk gives them code names first. */
@@ -113,5 +119,49 @@ describe('the sample investigation, reported', () => {
     expect(motives?.note.map(plainText)).toEqual(['One account.']);
     expect(plainText(motives?.figure ?? null)).toBe('At least 1 certain independent origin');
     expect(motives?.status.id).toBe('rumour');
+  });
+});
+
+describe('two analysts agree, and no editor has ruled: the claim counts as single source for now', () => {
+  const content = sample();
+  const assessments = assessDossier(content, NEWSROOM_TWO_SOURCE, { claims: ['motives', 'yomju-petition'] });
+  const standings = new Map(
+    assessments.map(({ claim, status }) => [
+      claim,
+      { status: cappedStatus(NEWSROOM_TWO_SOURCE, status), basis: 'assessment' as const },
+    ]),
+  );
+  const reported = (level: ReportLevel, lang: ReportLanguage) =>
+    gate(buildReport(reportInput(content, assessments, { lang, standings })), level);
+  const SENTENCES = {
+    en: 'The rules find “Consistent reports”; it counts as “Single source” until an editor has ruled on it.',
+    ko: '규칙에 따른 결과는 “일치하는 보고”. 다만 편집자가 결정할 때까지는 “단일 출처” 상태로 친다.',
+  };
+  const everywhere = REPORT_LEVELS.flatMap((level) => (['en', 'ko'] as const).map((lang) => [level, lang] as const));
+
+  it.each(everywhere)('%s, %s: says what the rules find and what it counts as, in every format', (level, lang) => {
+    const made = reported(level, lang);
+    const motives = made.content.topics.flatMap(({ claims }) => claims).find(({ origins }) => origins.min === 2);
+    expect(motives?.status).toMatchObject({ id: 'single_source', computed: 'consistent_reports', explain: null });
+    expect(motives?.status.basis.map(plainText)).toEqual([SENTENCES[lang]]);
+    for (const write of [reportToJson, reportToCsv, reportToHtml, reportToMarkdown]) {
+      expect(write(made)).toContain(SENTENCES[lang]);
+    }
+  });
+
+  it('never says beside two origins that there is one, and the table at the end says who else counts there', () => {
+    const text = reportToMarkdown(reported('public', 'en'));
+    expect(text.match(/One origin that was there/g)).toHaveLength(1);
+    expect(text).toMatch(
+      /\| Single source \| 1 \| One origin .* Claims for which the rules find more also count as this/,
+    );
+  });
+
+  it('leaves a claim that the cap does not touch as it was', () => {
+    const claims = reported('public', 'en').content.topics.flatMap((topic) => topic.claims);
+    const rumour = claims.find(({ status }) => status.id === 'rumour');
+    expect(plainText(rumour?.status.explain ?? null)).toContain('nobody counted here is certain');
+    expect(rumour?.status.computed).toBeNull();
+    expect(rumour?.status.basis.map(plainText)).toEqual(['Worked out by the rules; no editor has ruled on it.']);
   });
 });

@@ -72,6 +72,7 @@ export function reportInput(
     standings: new Map(assessments.map((one) => [one.claim, { status: one.status, basis: 'assessment' as const }])),
     policyIdentity: STOCK_POLICY,
     policyTitle: 'Two independent sources',
+    autoCap: 'single_source',
     generatedOn: '2024-12-01',
     lang: 'en',
     solo: false,

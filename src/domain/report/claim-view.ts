@@ -49,17 +49,43 @@ function statusNode(
 ): StatusNode {
   const { words, lang } = context;
   const known = context.ladder.find((status) => status.id === standing.status);
-  const basis = [line(words.bases[standing.basis])];
-  if (assessment.status !== standing.status) {
-    basis.push(line(...fill(words.rulesAlone, { status: [statusLabel(context, claim, assessment.status)] })));
-  }
+  const isCapped = isCappedBelow(context, assessment.status, standing);
   return {
     id: standing.status,
     strength: strengthOf(known),
     label: line(statusLabel(context, claim, standing.status)),
-    explain: line(known === undefined ? words.unknownStatus : written(known.explain[lang], { claim, field: 'status' })),
-    basis,
+    meaning: line(known === undefined ? words.unknownStatus : written(known.explain[lang], { claim, field: 'status' })),
+    computed: isCapped ? assessment.status : null,
+    basis: basisLines(context, claim, assessment.status, standing, isCapped),
   };
+}
+
+function basisLines(
+  context: ReportContext,
+  claim: string,
+  computed: string,
+  { status, basis }: ReportStanding,
+  isCapped: boolean,
+): Line[] {
+  const { words } = context;
+  const found = statusLabel(context, claim, computed);
+  if (isCapped) {
+    const capped = line(...fill(words.capped, { computed: found, counted: statusLabel(context, claim, status) }));
+    return basis === 'assessment' ? [capped] : [line(words.bases[basis]), capped];
+  }
+  const differs = basis === 'ruling' && computed !== status;
+  return [line(words.bases[basis]), ...(differs ? [line(...fill(words.rulesAlone, { status: found }))] : [])];
+}
+
+/**
+ * Whether the policy's cap alone keeps a claim below what the rules find. Not every difference without a ruling is the
+ * cap's: outside the desk the weaker of two results is printed.
+ */
+function isCappedBelow({ ladder, autoCap }: ReportContext, computed: string, standing: ReportStanding): boolean {
+  if (standing.basis === 'ruling' || standing.status !== autoCap) return false;
+  const strength = (id: string) => strengthOf(ladder.find((status) => status.id === id));
+  const [found, cap] = [strength(computed), strength(autoCap)];
+  return found !== null && cap !== null && found > cap;
 }
 
 function statusLabel(context: ReportContext, claim: string, id: string): Part {

@@ -186,7 +186,8 @@ function printedClaim(outer: GateState, { claim, view }: Selected): PrintedClaim
     status: {
       id: status.id,
       label: gateLine(state, status.label) ?? [],
-      explain: gateLine(state, status.explain) ?? [],
+      explain: status.computed === null ? gateLine(state, status.meaning) : null,
+      computed: status.computed,
       basis: gateLines(state, status.basis),
     },
     when: claim.when === null ? null : gateLine(state, claim.when),
@@ -233,7 +234,10 @@ function printedStatement(state: GateState, tree: ReportTree, selected: readonly
         const [first] = views;
         if (first === undefined) return [];
         const label = gateLine(state, first.status.label) ?? [];
-        return [{ id, label, explain: gateLine(state, first.status.explain) ?? [], claims: views.length }];
+        const isCapped = views.some((view) => view.status.computed !== null);
+        const { meaning } = first.status;
+        const explain = isCapped ? line(...meaning.parts, ' ', words.statement.cappedMeaning) : meaning;
+        return [{ id, label, explain: gateLine(state, explain) ?? [], claims: views.length }];
       }),
   };
 }

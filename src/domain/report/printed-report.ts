@@ -25,7 +25,10 @@ export interface PrintedStatus {
   /** The word of the policy (`single_source`), for machines. */
   id: string;
   label: PrintedLine;
-  explain: PrintedLine;
+  /** Null where the claim counts as this only until an editor has ruled: what the rung means is not said of it. */
+  explain: PrintedLine | null;
+  /** The policy's word for what the rules find, where the claim is kept below it; else null. */
+  computed: string | null;
   basis: readonly PrintedLine[];
 }
 

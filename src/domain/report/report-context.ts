@@ -22,6 +22,7 @@ export interface ReportContext {
   generatedOn: string;
   words: ReportWords;
   ladder: readonly StatusWords[];
+  autoCap: string;
   dossier: Dossier;
   claims: ReadonlyMap<string, DossierClaim>;
   sources: ReadonlyMap<string, DossierSource>;
@@ -41,6 +42,7 @@ export function reportContext(input: ReportInput): ReportContext {
     generatedOn: input.generatedOn,
     words: wordsOf(input.lang),
     ladder: ladderOf(input),
+    autoCap: input.autoCap,
     dossier,
     claims: byKey(dossier.claims),
     sources: byKey(dossier.sources),

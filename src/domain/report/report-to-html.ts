@@ -73,7 +73,7 @@ function claimArticle(claim: PrintedClaim, words: ReportWords): string {
     `<article aria-labelledby="${id}">`,
     `<h3 id="${id}"><span class="number">${claim.number}</span> <span dir="auto">${inline(claim.statement)}</span></h3>`,
     `<p class="status"><strong>${inline(claim.status.label)}</strong> ${key}</p>`,
-    `<p class="explain">${inline(claim.status.explain)} ${claim.status.basis.map(inline).join(' ')}</p>`,
+    `<p class="explain">${explained(claim)}</p>`,
     '<dl>',
     row(headings.when, claim.when === null ? [] : [claim.when]),
     row(headings.where, claim.where),
@@ -93,6 +93,10 @@ function claimArticle(claim: PrintedClaim, words: ReportWords): string {
   ]
     .filter((piece) => piece !== '')
     .join('\n');
+}
+
+function explained({ status: { explain, basis } }: PrintedClaim): string {
+  return [...(explain === null ? [] : [explain]), ...basis].map(inline).join(' ');
 }
 
 function alsoUnder(topics: readonly PrintedLine[], words: ReportWords): string {

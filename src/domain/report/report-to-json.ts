@@ -8,11 +8,12 @@ import { wordsOf } from './words.js';
  * One JSON object, `whence-claims-report/1`, with keys in a fixed order:
  *
  * `{ schema, level, lang, generatedOn, title, notices[], claims[], statement }`. A claim is `{ number, topics[],
- * statement: {text, lang}, status: {id, label, explain, basis[]}, when, where[], quantities[], origins: {min, max},
+ * statement: {text, lang}, status: {id, label, explain, computed, basis[]}, when, where[], quantities[], origins: {min, max},
  * figure, sourceNote[], accounts[], flags[], official[], exhibits[], links[], unknown[] }`, an account
  * `{ number, source, knows, counted, wording }`. Internal reports add `key` to claims and `details[]` to accounts. The
  * statement is `{ policy, counted[], statuses: [{id, label, explain, claims}], meanings: [{word, meaning}], described[],
- * notPromised[] }`. Texts that are absent are null. `origins` outside the desk are bounds of what is shown, not totals.
+ * notPromised[] }`. Texts that are absent are null. Where the policy keeps a claim below what the rules
+ * find until an editor rules, `computed` is what they find and `explain` is null; elsewhere `computed` is null. `origins` outside the desk are bounds of what is shown, not totals.
  */
 export function reportToJson(report: GatedReport): string {
   const { content } = report;
@@ -52,7 +53,8 @@ function claimValue(claim: PrintedClaim, lang: string, isInternal: boolean) {
     status: {
       id: claim.status.id,
       label: plainText(claim.status.label),
-      explain: plainText(claim.status.explain),
+      explain: textOrNull(claim.status.explain),
+      computed: claim.status.computed,
       basis: texts(claim.status.basis),
     },
     when: textOrNull(claim.when),

@@ -32,7 +32,7 @@ function claimBlocks(claim: PrintedClaim, words: ReportWords): string[] {
   const also = words.otherTopics.replace('{topics}', () => others.map(plainText).join(words.list.comma));
   return [
     `### ${claim.number}\\. ${text(claim.statement)}`,
-    `**${text(claim.status.label)}**${claim.key === null ? '' : ` (${escapeMarkdown(claim.key)})`}  \n${[claim.status.explain, ...claim.status.basis].map(text).join(' ')}`,
+    `**${text(claim.status.label)}**${claim.key === null ? '' : ` (${escapeMarkdown(claim.key)})`}  \n${explained(claim)}`,
     [
       ...fact(headings.when, claim.when === null ? [] : [claim.when]),
       ...fact(headings.where, claim.where),
@@ -49,6 +49,10 @@ function claimBlocks(claim: PrintedClaim, words: ReportWords): string[] {
     ...section(headings.unknown, claim.unknown),
     others.length === 0 ? '' : escapeMarkdown(also),
   ];
+}
+
+function explained({ status: { explain, basis } }: PrintedClaim): string {
+  return [...(explain === null ? [] : [explain]), ...basis].map(text).join(' ');
 }
 
 function accountItem(account: PrintedAccount): string {

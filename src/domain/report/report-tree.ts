@@ -49,6 +49,8 @@ export interface ReportInput {
   policyTitle: string;
   /** The ladder of a policy other than the stock one, as it stands in the policy. */
   ladder?: readonly StatusWords[];
+  /** The policy's cap: the strongest status that a claim counts as without an editor. */
+  autoCap: string;
   /** `YYYY-MM-DD`; terms that end later hold back. */
   generatedOn: string;
   lang: ReportLanguage;
@@ -129,7 +131,10 @@ export interface StatusNode {
   /** How strong, 0 to 5; null for adverse statuses and those of unknown ladders. */
   strength: number | null;
   label: Line;
-  explain: Line;
+  /** What the status means on the ladder, whichever claim has it. */
+  meaning: Line;
+  /** What the rules find where the cap alone keeps the claim lower; its status is then no description of it. */
+  computed: string | null;
   basis: readonly Line[];
 }
 

@@ -65,6 +65,7 @@ export const ENGLISH: ReportWords = {
     being_rechecked: 'Being re-checked: something behind it has changed, and the status may move. Do not rely on it.',
   },
   rulesAlone: 'The rules alone would say: {status}.',
+  capped: 'The rules find “{computed}”; it counts as “{counted}” until an editor has ruled on it.',
   statuses: {
     confirmed: {
       label: 'Confirmed',
@@ -292,6 +293,7 @@ export const ENGLISH: ReportWords = {
     policy: 'Status was worked out under the policy “{title}”, version and content {identity}.',
     basisNote: 'An editor may rule otherwise; each claim says whether its status was worked out or decided.',
     perStatus: 'Claims in this report: {n}.',
+    cappedMeaning: 'Claims for which the rules find more also count as this until an editor has ruled on them.',
     meanings: [
       ['Account', 'What one source says about one claim.'],
       ['Independent origin', 'A voice that does not depend on any other voice counted.'],

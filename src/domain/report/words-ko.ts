@@ -62,6 +62,7 @@ export const KOREAN: ReportWords = {
     being_rechecked: '다시 확인하는 중: 근거가 바뀌어 상태가 달라질 수 있다. 이대로 믿지 말 것.',
   },
   rulesAlone: '규칙만 따르면: {status}.',
+  capped: '규칙에 따른 결과는 “{computed}”. 다만 편집자가 결정할 때까지는 “{counted}” 상태로 친다.',
   statuses: {
     confirmed: {
       label: '확정',
@@ -281,6 +282,7 @@ export const KOREAN: ReportWords = {
     policy: '상태는 판단 기준 “{title}”에 따라 계산했다. 판과 내용: {identity}.',
     basisNote: '편집자는 달리 결정할 수 있다. 주장마다 계산한 것인지 결정한 것인지 적었다.',
     perStatus: '이 보고서의 주장 수: {n}.',
+    cappedMeaning: '규칙에 따른 결과가 이보다 높은 주장도 편집자가 결정할 때까지는 여기에 든다.',
     meanings: [
       ['진술', '한 출처가 한 주장에 대해 말한 것.'],
       ['독립된 출처', '함께 센 다른 목소리에 기대지 않는 목소리.'],

@@ -121,6 +121,7 @@ export interface ReportWords {
   otherTopics: string;
   bases: Record<StandingBasis, string>;
   rulesAlone: string;
+  capped: string;
   statuses: Record<StockStatus, { label: string; explain: string }>;
   unknownStatus: string;
   flags: Record<StockFlag, string>;
@@ -209,6 +210,7 @@ export interface ReportWords {
     policy: string;
     basisNote: string;
     perStatus: string;
+    cappedMeaning: string;
     meanings: readonly (readonly [word: string, meaning: string])[];
     outsideNote: string;
     notPromised: readonly string[];
