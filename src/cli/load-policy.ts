@@ -3,23 +3,22 @@ import { disarm, formatErrors } from '../domain/dossier-error.js';
 import { NEWSROOM_TWO_SOURCE } from '../domain/policy/newsroom-two-source.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { readPolicy } from '../domain/policy/read-policy.js';
+import { stockPolicy } from '../domain/policy/stock-policies.js';
 import { parseStrictJson } from '../domain/strict-json.js';
 import { readTextInput } from './input.js';
 import { CommandFailure, EXIT_CODES, type Terminal } from './output.js';
-
-const STOCK_POLICIES: readonly Policy[] = [NEWSROOM_TWO_SOURCE];
 
 /** Rules nest a condition in a condition; nobody checks one fifty deep with a pencil. */
 const POLICY_LIMITS = { maxTextBytes: 64 * 1024, maxDepth: 50 };
 
 /**
- * A stock policy by `id` or `id@version`, else the file of that name; the newsroom's when nothing is named. What is
+ * A stock policy by `id`, `id@version` or full identity, else the file of that name; the newsroom's when nothing is named. What is
  * allowed in a policy but unwise is said on standard error.
  * @throws CommandFailure with code 1 when the file cannot be read, 2 when it holds no policy.
  */
 export async function loadPolicy(named: string | undefined, terminal: Terminal): Promise<Policy> {
   if (named === undefined) return NEWSROOM_TWO_SOURCE;
-  const stock = STOCK_POLICIES.find(({ id, version }) => named === id || named === `${id}@${version}`);
+  const stock = stockPolicy(named);
   if (stock !== undefined) return stock;
   const { value, errors } = parseStrictJson(await readTextInput(named, terminal), POLICY_LIMITS);
   if (errors.length > 0) throw badPolicy(formatErrors(errors, 'policy'));

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../src/cli.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
+import { policyIdentity } from '../../src/domain/policy/policy.js';
+import { STOCK_POLICIES } from '../../src/domain/policy/stock-policies.js';
 import { writeDossier } from '../../src/domain/write-dossier.js';
 import { borderDossier } from '../factories/border-dossier.js';
 import { RecordedTerminal } from '../support/recorded-terminal.js';
@@ -155,6 +157,15 @@ describe('whence assess --policy', () => {
     expect(await identityUnder('newsroom-two-source@1.0.0')).toBe(identity);
     expect(await identityUnder(fileWith('stock.json', JSON.stringify(NEWSROOM_TWO_SOURCE, null, 4)))).toBe(identity);
   });
+
+  it.each(STOCK_POLICIES.map((policy) => [policyIdentity(policy), policy] as const))(
+    'judges by the stock policy %s, named by id, by version and in full',
+    async (identity, { id, version }) => {
+      for (const named of [id, `${id}@${version}`, identity]) expect(await identityUnder(named)).toBe(identity);
+      const unknown = await whence(['assess', '-', '--policy', `${id}@0.0.1`], border());
+      expect(unknown).toMatchObject({ code: 1, stdout: '' });
+    },
+  );
 
   it('judges by a policy from a file, under its own identity', async () => {
     const lenient = { ...NEWSROOM_TWO_SOURCE, id: 'lenient', version: '2.1.0', unassessed: 'independent' };
