@@ -6,7 +6,7 @@ import type { DossierClaim } from '../domain/dossier.js';
 const EXCLUDED_BECAUSE: Record<ExclusionReason, string> = {
   same_source: 'the same source as',
   same_person: 'the same person as',
-  retells: 'one retells the other, with',
+  retells: 'one came by way of the other, with',
   same_channel: 'came through the same channel as',
   shared_upstream: 'goes back to the same origin as',
   same_document: 'rests on the same document as',
@@ -17,7 +17,7 @@ const EXCLUDED_BECAUSE: Record<ExclusionReason, string> = {
   text_reuse: 'repeats the text of',
   unknown_origin: 'one origin is not known, so it may be the same as',
   unassessed: 'nobody has judged whether it is independent of',
-  inherited: 'an account it came through is not independent of',
+  inherited: 'an account it came through is not known to be independent of',
 };
 
 /** Lines on one claim, without a line break at the end. Safe to print: nothing in it can steer a terminal. */

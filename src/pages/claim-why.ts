@@ -6,7 +6,7 @@ import type {
 } from '../overview/assessment-view.response.js';
 import type { ClaimDetailResponse } from '../overview/claim-detail.response.js';
 import { html, type Html, type HtmlValue } from './html.js';
-import { nameList, originFigure, sentence, statusLabel, statusMeaning } from './labels.js';
+import { isAdverse, nameList, originFigure, sentence, statusLabel, statusMeaning } from './labels.js';
 import { bullets } from './page.js';
 import { put, type View } from './view.js';
 
@@ -23,7 +23,7 @@ export function whyThisStatus(view: View, claim: ClaimDetailResponse): HtmlValue
   return html`<h2>${words.claim.why}</h2>
     ${differs && html`<p>${put(words.claim.rulesSay, { status: statusLabel(view, assessment.status) })}</p>`}
     ${meaning !== null && html`<p>${meaning}</p>`} ${suggested !== null && html`<p class="soft">${suggested}</p>`}
-    ${evidence !== undefined && [reasons(view, evidence), sides(view, evidence, assessment.denial.chains), whatWouldRaise(view, evidence)]}
+    ${evidence !== undefined && [reasons(view, evidence), sides(view, evidence, assessment.denial.chains), whatWouldRaise(view, evidence, isAdverse(assessment.status))]}
     <p class="soft">${put(words.claim.policy, { policy: assessment.policy.split('#')[0] ?? '' })}</p>`;
 }
 
@@ -90,7 +90,7 @@ function shownName({ ref, key, pseudonym }: EvidenceNameResponse): Html {
   return html`<span class="code">${ref ?? key}</span>${pseudonym !== null && html` <bdi>${pseudonym}</bdi>`}`;
 }
 
-function whatWouldRaise(view: View, evidence: EvidenceResponse): HtmlValue {
+function whatWouldRaise(view: View, evidence: EvidenceResponse, adverse: boolean): HtmlValue {
   const { words, report } = view;
   const { missingForNext } = evidence;
   const questions = evidence.nextQuestions.map(({ pair, raisesMinTo }) =>
@@ -98,7 +98,7 @@ function whatWouldRaise(view: View, evidence: EvidenceResponse): HtmlValue {
   );
   const raise =
     missingForNext === null
-      ? html`<p>${words.claim.raiseNothing}</p>`
+      ? html`<p>${adverse ? words.claim.raiseAdverse : words.claim.raiseNothing}</p>`
       : html`<p>${put(words.claim.raiseTo, { status: statusLabel(view, missingForNext.status) })}</p>
           ${inEnglish(view, missingForNext.needs)}`;
   return html`<h3>${words.claim.raise}</h3>

@@ -30,6 +30,11 @@ export function statusMeaning(view: View, status: string): string | null {
   return RUNGS.find(({ id }) => id === status)?.explain[view.lang] ?? null;
 }
 
+/** Whether a status speaks against its claim, and so has no place in the order of strength. */
+export function isAdverse(status: string): boolean {
+  return RUNGS.some(({ id, adverse }) => id === status && adverse === true);
+}
+
 /** A flag in words: the sentence of the reports where they have one. */
 export function flagLabel(view: View, flag: string): string {
   const sentences: Readonly<Record<string, string>> = view.report.flags;

@@ -141,11 +141,23 @@ describe('pages', () => {
     await sendProven(researcher, url, { ...account, source: driver });
     const two = await get(researcher, url);
     expect(two.body).toContain('1 certain, at most 2 independent origins');
-    expect(two.body).toContain('both go back to a source we could not identify');
+    expect(two.body).toContain(
+      'both may go back to the same source, because we could not identify where they come from',
+    );
+    expect(two.body).not.toContain('both go back');
     expect(two.body).not.toContain('by way of');
 
     await sendProven(researcher, url, { source: await source('CRANE'), stance: 'asserts', access: 'eyewitness' });
     expect((await get(researcher, url)).body).toContain('Single source');
+    const lone = await claim('One person alone tells this.');
+    await sendProven(researcher, lone, account);
+    const alone = await get(researcher, lone);
+    expect(alone.body).toMatch(/Everything on this side passes through <bdi>.*WILLOW/);
+    await sendProven(researcher, lone, { source: driver, stance: 'denies', access: 'eyewitness' });
+    const contested = await get(researcher, lone);
+    expect(contested.body).toContain('Contested');
+    expect(contested.body).not.toContain('There is no higher status on the ladder');
+    expect(contested.body).toContain('what would raise it is not worked out');
     const list = await get(researcher, '/w/yomju/claims?text=former+soldiers');
     expect(list.body).toContain('Single source');
     expect(list.body).toContain('href="' + url + '"');

@@ -45,7 +45,7 @@ describe('an assessment in a terminal', () => {
       '  1 certain, at most 1 independent origin',
       '  counted: a1',
       '  not counted:',
-      '    - a2: one retells the other, with a1 (heo)',
+      '    - a2: one came by way of the other, with a1 (heo)',
       '  doubted by: a7',
       '  heard nothing of it: a8, a9',
       '  flags: one point of failure',
@@ -66,11 +66,11 @@ describe('an assessment in a terminal', () => {
       '  1 certain, at most 1 independent origin',
       '  counted: a1',
       '  not counted:',
-      '    - a2: one retells the other, with a1 (heo)',
+      '    - a2: one came by way of the other, with a1 (heo)',
       '  denied: 1 certain, at most 2 independent origins',
       '    counted: a1',
       '    not counted:',
-      '      - a2: one retells the other, with a1 (heo)',
+      '      - a2: one came by way of the other, with a1 (heo)',
     ]);
   });
 });

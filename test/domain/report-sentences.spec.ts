@@ -42,7 +42,7 @@ describe('two people who heard it from somebody nobody can name', () => {
   it('are two accounts counted as one, and the sentence says why', () => {
     const printed = only('public', input);
     expect(printed.note.map(plainText)).toEqual([
-      'Two accounts, counted as one: both go back to a source we could not identify.',
+      'Two accounts, counted as one: both may go back to the same source, because we could not identify where they come from.',
     ]);
     expect(plainText(printed.figure)).toBe(
       'At least 1 certain, at most 2 independent origins among the accounts shown',
@@ -65,7 +65,7 @@ describe('two people who heard it from somebody nobody can name', () => {
     expect(plainText(first?.knows ?? null)).toBe('Heard it from others; who told them is not known.');
     expect(plainText(first?.counted ?? null)).toBe('Counted.');
     expect(plainText(second?.counted ?? null)).toBe(
-      'Not counted beside account 1: both go back to a source we could not identify.',
+      'Not counted beside account 1: both may go back to the same source, because we could not identify where they come from.',
     );
   });
 
@@ -86,10 +86,55 @@ describe('two people who heard it from somebody nobody can name', () => {
   it('read the same in Korean', () => {
     const printed = only('public', { ...input, lang: 'ko' });
     expect(printed.note.map(plainText)).toEqual([
-      '진술 2건, 하나로 셈: 둘 다 우리가 알아내지 못한 출처로 거슬러 올라간다.',
+      '진술 2건, 하나로 셈: 각각 어디에서 나왔는지 알아내지 못해, 둘 다 같은 출처에서 나왔을 수 있다.',
     ]);
     expect(plainText(printed.when)).toBe('2024년(추정) 11월 11일');
     expect(printed.accounts[0]?.who).toEqual([{ text: 'A person inside the country', lang: 'en' }]);
+  });
+});
+
+describe('two people who both had it from one voice', () => {
+  const notesOf = (
+    upstream: ReturnType<typeof source>,
+    via: string[],
+    because: 'shared_upstream' | 'unknown_origin',
+  ) => {
+    const content = dossier({
+      sources: [KIM, PAK, upstream],
+      claims: [FLOOD],
+      attributions: ['kim', 'pak'].map((from, i) =>
+        account(`a${i + 1}`, 'flood', from, { upstream: [{ source: upstream.key }] }),
+      ),
+    });
+    const support = side(['a1'], [{ attribution: 'a2', because, of: 'a1', via }]);
+    const input = reportInput(content, [assessment('flood', support)]);
+    return (['en', 'ko'] as const).map((lang) => only('public', { ...input, lang }).note.map(plainText));
+  };
+  const voice = { ...source('vox', 'VOX-9'), kind: 'unknown' as const };
+
+  it('that nobody could name: both go back to it, for certain', () => {
+    expect(notesOf(voice, ['vox'], 'shared_upstream')).toEqual([
+      ['Two accounts, counted as one: both go back to a source we could not identify.'],
+      ['진술 2건, 하나로 셈: 둘 다 우리가 알아내지 못한 출처로 거슬러 올라간다.'],
+    ]);
+  });
+
+  it('whom the desk knows: they go back to the same source, and nothing is said of not knowing', () => {
+    expect(notesOf(source('lee', 'Lark'), ['lee'], 'shared_upstream')[0]).toEqual([
+      'Two accounts, counted as one: both go back to the same source.',
+    ]);
+    expect(notesOf(voice, ['lee', 'vox'], 'shared_upstream')[0]).toEqual([
+      'Two accounts, counted as one: both go back to the same source.',
+    ]);
+  });
+
+  it('of whom only one is not known to come from elsewhere: they may, and no more', () => {
+    expect(notesOf(voice, ['a2'], 'unknown_origin')).toEqual([
+      [
+        'Two accounts, counted as one: both may go back to the same source, because we could not identify where one of them comes from.',
+      ],
+      ['진술 2건, 하나로 셈: 둘 가운데 하나가 어디에서 나왔는지 알아내지 못해, 둘 다 같은 출처에서 나왔을 수 있다.'],
+    ]);
   });
 });
 

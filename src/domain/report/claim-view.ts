@@ -7,7 +7,7 @@ import type { ReportContext } from './report-context.js';
 import { bareSource, listParts, accountSource } from './report-context.js';
 import type { AccountNode, ClaimView, Line, Part, ReportStanding, StatusNode, StatusWords } from './report-tree.js';
 import { deskLine, fill, line, ReportInputError, written } from './report-tree.js';
-import { figureLine, sideNote } from './source-note.js';
+import { exclusionReason, figureLine, sideNote } from './source-note.js';
 import { STOCK_FLAGS } from './words.js';
 
 /** As many open questions as a reader will read. */
@@ -116,12 +116,10 @@ function accountNodes(context: ReportContext, assessment: Assessment, audience: 
   return nodes;
 }
 
-/** The desk also reads who or what links two accounts; when only one origin is unknown the sentence says so. */
+/** The desk also reads who or what links two accounts. */
 function exclusionLine(context: ReportContext, chain: ExcludedChain, audience: Audience): Line {
   const { words } = context;
-  const half = chain.because === 'unknown_origin' && chain.via.length === 1;
-  const text = half ? words.oneUnknownOrigin : words.reasons[chain.because][audience];
-  const reason: Part[] = [{ kind: 'fixed', text }];
+  const reason: Part[] = [{ kind: 'fixed', text: exclusionReason(context, chain, audience) }];
   if (audience === 'desk' && chain.via.length > 0 && chain.because !== 'unknown_origin') {
     const via = chain.via.map((key) => [linkPart(context, key, chain.because === 'inherited')]);
     reason.push(...fill(words.via, { sources: listParts(via, words) }));

@@ -1,5 +1,5 @@
 /** The sentences that say how the accounts of one side were counted, and why not as more. */
-import type { SideAssessment } from '../assessment.js';
+import type { ExcludedChain, SideAssessment } from '../assessment.js';
 import type { Audience } from './account-node.js';
 import type { ReportContext } from './report-context.js';
 import type { Line, Part } from './report-tree.js';
@@ -51,12 +51,22 @@ function countSentence(context: ReportContext, side: SideAssessment, audience: A
   if (counted === total) return fill(words.note.allCounted, holes);
   const [first] = side.excluded;
   if (total === 2 && first !== undefined) {
-    const half = first.because === 'unknown_origin' && first.via.length === 1;
-    const reason = half ? words.oneUnknownOrigin : words.reasons[first.because][audience];
-    return fill(words.note.pair, { ...holes, reason });
+    return fill(words.note.pair, { ...holes, reason: exclusionReason(context, first, audience) });
   }
   const allUnknown = side.excluded.every((chain) => chain.because === 'unknown_origin' && chain.via.length > 1);
   return fill(counted === 1 && allUnknown ? words.note.unknownMany : words.note.several, holes);
+}
+
+/**
+ * Why an account is not counted beside another, and no more than is known: where an origin is not identified the two
+ * may have the same one. Only where both came through a voice nobody could name do both certainly go back to it.
+ */
+export function exclusionReason(context: ReportContext, { because, via }: ExcludedChain, audience: Audience): string {
+  const { words } = context;
+  if (because === 'unknown_origin' && via.length === 1) return words.oneUnknownOrigin;
+  const isNameless = (key: string) => context.sources.get(key)?.kind === 'unknown';
+  if (because === 'shared_upstream' && via.length > 0 && via.every(isNameless)) return words.sharedUnknown;
+  return words.reasons[because][audience];
 }
 
 /** Recorded grounds for counting two accounts of this side apart; the grounds themselves stay with the desk. */

@@ -140,32 +140,48 @@ export const ENGLISH: ReportWords = {
   reasons: {
     same_source: { desk: 'both come from the same source', outside: 'both come from the same source' },
     same_person: { desk: 'both sources are one person', outside: 'they are linked in a way we do not describe' },
-    retells: { desk: 'one repeats the other', outside: 'one repeats the other' },
-    same_channel: { desk: 'both reached us by the same way', outside: 'both reached us by the same way' },
+    retells: { desk: 'one came by way of the other', outside: 'one came by way of the other' },
+    same_channel: {
+      desk: 'both came the same way, at least in part',
+      outside: 'both came the same way, at least in part',
+    },
     shared_upstream: { desk: 'both go back to the same source', outside: 'both go back to the same source' },
     same_document: { desk: 'both rest on the same document', outside: 'both rest on the same document' },
-    same_unit: { desk: 'both sources belong to the same unit', outside: 'they are linked in a way we do not describe' },
-    same_household: {
-      desk: 'both sources belong to the same household',
+    same_unit: {
+      desk: 'sources behind the two belong to the same unit',
       outside: 'they are linked in a way we do not describe',
     },
-    in_contact: { desk: 'the two sources are in contact', outside: 'they are linked in a way we do not describe' },
-    same_owner: { desk: 'both belong to the same owner', outside: 'both belong to the same owner' },
-    text_reuse: { desk: 'one text is copied from the other', outside: 'one text is copied from the other' },
+    same_household: {
+      desk: 'sources behind the two belong to the same household',
+      outside: 'they are linked in a way we do not describe',
+    },
+    in_contact: {
+      desk: 'sources behind the two are in contact',
+      outside: 'they are linked in a way we do not describe',
+    },
+    same_owner: {
+      desk: 'sources behind the two have the same owner',
+      outside: 'sources behind the two have the same owner',
+    },
+    text_reuse: {
+      desk: 'texts behind the two are copied, one from the other',
+      outside: 'texts behind the two are copied, one from the other',
+    },
     unknown_origin: {
-      desk: 'both go back to a source we could not identify',
-      outside: 'both go back to a source we could not identify',
+      desk: 'both may go back to the same source, because we could not identify where they come from',
+      outside: 'both may go back to the same source, because we could not identify where they come from',
     },
     unassessed: {
       desk: 'nobody has yet judged whether they are independent',
       outside: 'nobody has yet judged whether they are independent',
     },
     inherited: {
-      desk: 'what one of them came through is linked to the other',
-      outside: 'what one of them came through is linked to the other',
+      desk: 'something one of them came through is not known to be independent of the other',
+      outside: 'something one of them came through is not known to be independent of the other',
     },
   },
-  oneUnknownOrigin: 'one of the two goes back to a source we could not identify',
+  oneUnknownOrigin: 'both may go back to the same source, because we could not identify where one of them comes from',
+  sharedUnknown: 'both go back to a source we could not identify',
   accountCounted: 'Counted.',
   accountExcluded: 'Not counted beside account {account}: {reason}.',
   accountListed: 'Listed, not counted.',

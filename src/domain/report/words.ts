@@ -148,6 +148,7 @@ export interface ReportWords {
   };
   reasons: Record<ExclusionReason, { desk: string; outside: string }>;
   oneUnknownOrigin: string;
+  sharedUnknown: string;
   accountCounted: string;
   accountExcluded: string;
   accountListed: string;
