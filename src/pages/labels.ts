@@ -2,7 +2,7 @@ import type { Bilingual } from '../domain/policy/policy.js';
 import { STOCK_POLICIES } from '../domain/policy/stock-policies.js';
 import { timeInWords } from '../domain/report/time-words.js';
 import { html, type Html, type HtmlValue, joined } from './html.js';
-import { put, type View } from './view.js';
+import type { View } from './view.js';
 
 /** A text in one language, as records hold them. */
 export interface LocalText {
@@ -67,7 +67,7 @@ function labelOf(view: View, label: Bilingual | undefined, id: string): string {
 export function originFigure(view: View, origins: { min: number; max: number; exact: boolean }): string {
   const { figure } = view.report;
   const { min, max, exact } = origins;
-  const range = max === 0 ? figure.none : min === max ? figure.exact(min) : put(figure.range, { min, max });
+  const range = max === 0 ? figure.none : min === max ? figure.exact(min) : figure.range(min, max);
   return exact ? range : `${range} (${figure.inexact})`;
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { contentHash } from '../../src/domain/canonical-json.js';
 import type { DossierClaimLink, DossierExhibit, DossierRegion } from '../../src/domain/dossier.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
+import type { FactTest } from '../../src/domain/policy/policy.js';
+import { whatIsMissing } from '../../src/domain/policy/wording.js';
 import type { OfficialPositionWord, VerificationResult } from '../../src/domain/vocabulary.js';
 import { account, assessed, claim, dossier, tie, TRUSTING } from '../support/small-dossier.js';
 import { assessDossier } from '../../src/domain/assess.js';
@@ -243,5 +245,24 @@ describe('the texts for journalists', () => {
       'Single source: One origin that was there, holds the document or speaks officially. Found: at least 1 independent origin supporting it whose access is first-hand or official statement (now 1).',
       'Officially denied. Found: the official position: denies.',
     ]);
+  });
+
+  it.each([
+    ['origins', 'independent origin supporting it', 'independent origins supporting it'],
+    ['firstHand', 'independent first-hand account supporting it', 'independent first-hand accounts supporting it'],
+    ['originRegions', 'place in which', 'places in which'],
+    ['similarRegions', 'region with supported cases', 'regions with supported cases'],
+    ['contradictions', 'supported claim that contradicts it', 'supported claims that contradict it'],
+    ['exhibitsVerified', 'verified exhibit that supports it', 'verified exhibits that support it'],
+    ['exhibitsAgainst', 'verified exhibit against it', 'verified exhibits against it'],
+    ['pendingSuggestions', 'suggested tie awaiting', 'suggested ties awaiting'],
+    ['singlePointsOfFailure', 'source on which', 'sources on which'],
+    ['ageDays', 'day since', 'days since'],
+  ] as const)('speak of one and of several: %s', (fact, one, several) => {
+    const said = (test: Pick<FactTest, 'op' | 'value'>) =>
+      whatIsMissing({ fact, ...(fact === 'ageDays' ? {} : { side: 'support', bound: 'min' }), ...test }, {}).join();
+    expect(said({ op: 'gte', value: 1 })).toContain(`at least 1 ${one}`);
+    expect(said({ op: 'in', value: [1] })).toContain(`one of 1 ${one}`);
+    for (const value of [0, 2, 11]) expect(said({ op: 'gte', value })).toContain(`at least ${value} ${several}`);
   });
 });

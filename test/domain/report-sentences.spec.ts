@@ -138,6 +138,22 @@ describe('two people who both had it from one voice', () => {
   });
 });
 
+describe('the figure of a side', () => {
+  const figure = (level: ReportLevel, min: number, max: number) => {
+    const content = dossier({ sources: [KIM], claims: [FLOOD], attributions: [account('a1', 'flood', 'kim')] });
+    const counted = { ...side(['a1']), origins: { min, max, ifSuggested: min, exact: true } };
+    return plainText(only(level, reportInput(content, [assessment('flood', counted)])).figure);
+  };
+
+  it('speaks of one origin and of several', () => {
+    expect(figure('internal', 0, 1)).toBe('0 certain, at most 1 independent origin');
+    expect(figure('internal', 1, 2)).toBe('1 certain, at most 2 independent origins');
+    expect(figure('internal', 1, 1)).toBe('Exactly 1 independent origin');
+    expect(figure('public', 0, 1)).toBe('At least 0 certain, at most 1 independent origin among the accounts shown');
+    expect(figure('public', 2, 2)).toBe('At least 2 certain independent origins');
+  });
+});
+
 describe('an account on background', () => {
   it('comes from "a source" outside the desk, and nothing is said of how that source knows', () => {
     const content = dossier({

@@ -95,7 +95,7 @@ const COMPARED: Readonly<Record<FactTest['op'], string>> = {
 
 function describe(test: FactTest): string {
   const kind = FACT_KINDS[test.fact];
-  const subject = (test.value === 1 ? ONE[test.fact] : undefined) ?? SUBJECTS[test.fact];
+  const subject = (alternatives(test.value) === '1' ? ONE[test.fact] : undefined) ?? SUBJECTS[test.fact];
   if (kind.type === 'yesNo') return (test.value === true) === (test.op === 'eq') ? subject : `no ${subject}`;
   if (kind.type === 'word') return `${subject}: ${test.op === 'ne' ? 'not ' : ''}${alternatives(test.value)}`;
   const possible = kind.counted && test.bound === 'max' ? ' possibly' : '';

@@ -12,13 +12,12 @@ import { deskLine, fill, line, written } from './report-tree.js';
 export function figureLine(context: ReportContext, side: SideAssessment, audience: Audience): Line {
   const { figure, figureOutside } = context.words;
   const { min, max, ifSuggested, exact } = side.origins;
-  const holes = { min: String(min), max: String(max) };
   if (audience === 'outside') {
     if (side.chains === 0) return line(figureOutside.none);
-    return line(...(min === max ? [figureOutside.exact(min)] : fill(figureOutside.range, holes)));
+    return line(min === max ? figureOutside.exact(min) : figureOutside.range(min, max));
   }
   if (side.chains === 0) return line(figure.none);
-  const parts: (Part | string)[] = min === max ? [figure.exact(min)] : fill(figure.range, holes);
+  const parts: (Part | string)[] = [min === max ? figure.exact(min) : figure.range(min, max)];
   if (ifSuggested < min) parts.push('; ', ...fill(figure.suggested, { n: String(ifSuggested) }));
   if (!exact) parts.push('; ', figure.inexact);
   return line(...parts);

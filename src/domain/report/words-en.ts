@@ -115,14 +115,15 @@ export const ENGLISH: ReportWords = {
   figure: {
     none: 'no independent origin',
     exact: (n) => `exactly ${n} independent origin${n === 1 ? '' : 's'}`,
-    range: '{min} certain, at most {max} independent origins',
+    range: (min, max) => `${min} certain, at most ${max} independent origin${max === 1 ? '' : 's'}`,
     suggested: '{n} if the suggested links hold',
     inexact: 'bounds only: the search was cut short',
   },
   figureOutside: {
     none: 'no independent origin among the accounts shown',
     exact: (n) => `at least ${n} certain independent origin${n === 1 ? '' : 's'}`,
-    range: 'at least {min} certain, at most {max} independent origins among the accounts shown',
+    range: (min, max) =>
+      `at least ${min} certain, at most ${max} independent origin${max === 1 ? '' : 's'} among the accounts shown`,
   },
   against: 'Against it: {figure}.',
   note: {

@@ -108,14 +108,14 @@ export const KOREAN: ReportWords = {
   figure: {
     none: '독립된 출처 없음',
     exact: (n) => `독립된 출처 정확히 ${n}개`,
-    range: '독립된 출처 확실한 것 {min}개, 많아야 {max}개',
+    range: (min, max) => `독립된 출처 확실한 것 ${min}개, 많아야 ${max}개`,
     suggested: '제안된 연결이 맞으면 {n}개',
     inexact: '계산을 중간에 그쳐 범위만 나타냄',
   },
   figureOutside: {
     none: '여기 실린 진술 가운데 독립된 출처 없음',
     exact: (n) => `독립된 출처 확실한 것 적어도 ${n}개`,
-    range: '여기 실린 진술 가운데 독립된 출처 확실한 것 적어도 {min}개, 많아야 {max}개',
+    range: (min, max) => `여기 실린 진술 가운데 독립된 출처 확실한 것 적어도 ${min}개, 많아야 ${max}개`,
   },
   against: '반대쪽: {figure}.',
   note: {

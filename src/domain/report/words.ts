@@ -131,8 +131,14 @@ export interface ReportWords {
   /** The number in "counted as …". */
   countedAs: (n: number) => string;
   list: { and: string; comma: string };
-  figure: { none: string; exact: (n: number) => string; range: string; suggested: string; inexact: string };
-  figureOutside: { none: string; exact: (n: number) => string; range: string };
+  figure: {
+    none: string;
+    exact: (n: number) => string;
+    range: (min: number, max: number) => string;
+    suggested: string;
+    inexact: string;
+  };
+  figureOutside: { none: string; exact: (n: number) => string; range: (min: number, max: number) => string };
   against: string;
   note: {
     noneOnFile: string;
