@@ -62,7 +62,7 @@ async function call(method, route, body) {
   const answer = await fetch(`${base}/api/v1${route}`, {
     method,
     headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(10_000),
   });
   // The status alone is no acknowledgement: the whole answer must have arrived.
