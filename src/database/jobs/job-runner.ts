@@ -69,7 +69,8 @@ export class JobRunner {
       logger: QUIET,
       concurrency: 1,
       noHandleSignals: true,
-      pollInterval: 10_000,
+      // The net under LISTEN, whose connection is remade slowly after a cut.
+      pollInterval: 3000,
       taskList: this.taskList(),
     });
     this.running = runner;
