@@ -34,7 +34,11 @@ const VIOLATIONS: Readonly<Record<string, ConstraintViolation['kind']>> = {
 
 const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']);
 /** How TypeORM names a statement on a connection it has given up, after the database cut it in mid-transaction. */
-const RELEASED = new Set(['QueryRunnerAlreadyReleasedError', 'TransactionNotStartedError']);
+const RELEASED = new Set([
+  'QueryRunnerAlreadyReleasedError',
+  'QueryRunnerProviderAlreadyReleasedError',
+  'TransactionNotStartedError',
+]);
 const CONNECTION_TEXTS =
   /connection terminated|timeout exceeded when trying to connect|connection timeout|client has encountered a connection error/i;
 

@@ -80,7 +80,7 @@ const ADVERSE = ['contested', 'refuted', 'retracted'];
 
 /** Runs a property on random input; the seed is fixed, so a failure here is a failure everywhere. */
 function holds<T>(runs: number, seed: number, input: fc.Arbitrary<T>, check: (value: T) => void): void {
-  fc.assert(fc.property(input, check), { numRuns: runs * TIMES, seed, endOnFailure: true });
+  fc.assert(fc.property(input, check), { numRuns: Math.ceil(runs * TIMES), seed, endOnFailure: true });
 }
 
 function engine(dossier: Dossier, claim = CLAIM, policy = NEWSROOM_TWO_SOURCE): Assessment {
