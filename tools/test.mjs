@@ -1,5 +1,5 @@
 // `npm test`: jest over every layer, and the plain closing line for the whole run. Arguments are handed to jest.
-// `--quick` is the developer's loop: it leaves out what crashes servers or throws thousands of requests, and draws fewer
+// `--quick` is the developer's loop: it leaves out what crashes servers or throws hundreds of requests or hashes many passwords, and draws fewer
 // random dossiers. Continuous integration leaves out nothing.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ const results = path.join(folder, 'results.json');
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const isQuick = process.argv.includes('--quick');
 const given = process.argv.slice(2).filter((argument) => argument !== '--quick');
-const LONG = 'embedded-(server|recovery)|bad-input|corroboration-random';
+const LONG = 'embedded-(server|recovery)|bad-input|corroboration-random|sign-in';
 const args = [
   '--experimental-vm-modules',
   '--no-warnings',
@@ -25,7 +25,7 @@ const args = [
 ];
 
 // What jest prints as JSON on standard output is in the file as well; the person wants the report on standard error.
-const env = isQuick ? { WHENCE_PROPERTY_RUNS: '0.2', ...process.env } : process.env;
+const env = isQuick ? { PROPERTY_RUNS: '0.2', ...process.env } : process.env;
 const run = spawn(process.execPath, args, { cwd: root, env, stdio: ['inherit', 'ignore', 'inherit'] });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => run.kill(signal));
 run.on('exit', (code) => {

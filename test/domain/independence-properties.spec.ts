@@ -1,6 +1,6 @@
 /**
  * The rules of counting, checked on random dossiers: the engine against the oracle field by field, then the properties
- * that make a count trustworthy, each stated exactly as far as it holds. Seeds are fixed; WHENCE_PROPERTY_RUNS=10
+ * that make a count trustworthy, each stated exactly as far as it holds. Seeds are fixed; PROPERTY_RUNS=10
  * multiplies the number of dossiers by ten. One file, longer than most, because the properties are read as one list.
  */
 import { createHash } from 'node:crypto';
@@ -39,7 +39,7 @@ import {
 import { randomDossiers } from '../support/random-dossier.js';
 import { SITUATIONS, situationsOf } from '../support/situations.js';
 
-const TIMES = Number(process.env['WHENCE_PROPERTY_RUNS'] ?? '1');
+const TIMES = Number(process.env['PROPERTY_RUNS'] ?? '1');
 const CLAIM = 'c0';
 const INDEPENDENT = { ...NEWSROOM_TWO_SOURCE, unassessed: 'independent' as const };
 
