@@ -5,6 +5,7 @@ import { ClaimsReader } from '../claims/claims.reader.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { readEdtf } from '../domain/edtf-time.js';
 import { notFound, staleVersion, versionMissing } from '../domain/refusal.js';
+import { readsEvidence } from '../domain/roles.js';
 import type { SetOfficialPositionRequest } from './official-position.requests.js';
 import { type OfficialPositionResponse, presentOfficialPosition } from './official-position.response.js';
 import {
@@ -28,7 +29,7 @@ export class OfficialPositionsService {
   async read(actor: Actor, claim: string): Promise<OfficialPositionResponse> {
     return this.unitOfWork.read(actor, async (tx) => {
       const { id } = await this.claims.find(tx, claim);
-      return presentOfficialPosition(await this.find(tx, id));
+      return presentOfficialPosition(await this.find(tx, id), readsEvidence(actor.permissions));
     });
   }
 
@@ -53,7 +54,7 @@ export class OfficialPositionsService {
         after: logged(after),
         touched: { claimIds: [claimId] },
       });
-      return presentOfficialPosition(after);
+      return presentOfficialPosition(after, readsEvidence(actor.permissions));
     });
   }
 

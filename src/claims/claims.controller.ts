@@ -53,7 +53,8 @@ export class ClaimsController {
   }
 
   @Get(':claim/wordings')
-  @Requires('claims.read')
+  // A former wording may have been given up because it said too much, and the reason says so.
+  @Requires('attributions.read')
   @Operation({ summary: 'List the wordings of a claim', ok: WordingPageResponse, refusals: [401, 403, 404, 422] })
   wordings(
     @CurrentActor() actor: Actor,

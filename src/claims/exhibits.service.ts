@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { parseRecordRef } from '../domain/ids.js';
 import { notFound, staleVersion } from '../domain/refusal.js';
+import { readsEvidence } from '../domain/roles.js';
 import { DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { readNumberCursor } from './claim-input.js';
 import { ClaimsReader } from './claims.reader.js';
@@ -35,7 +36,12 @@ export class ExhibitsService {
     return this.unitOfWork.read(actor, async (tx) => {
       const { id } = await this.claims.find(tx, claim);
       const rows = await this.exhibits.list(tx, id, { after, limit: limit + 1 });
-      return pageOf(rows, limit, presentExhibit, (row) => [row.number]);
+      return pageOf(
+        rows,
+        limit,
+        (row) => present(actor, row),
+        (row) => [row.number],
+      );
     });
   }
 
@@ -55,7 +61,7 @@ export class ExhibitsService {
         after: { claimId, ...logged(content) },
         touched: { claimIds: [claimId] },
       });
-      return presentExhibit(await this.find(tx, id));
+      return present(actor, await this.find(tx, id));
     });
   }
 
@@ -83,7 +89,7 @@ export class ExhibitsService {
         after: logged(content),
         touched: { claimIds: [before.claim_id] },
       });
-      return presentExhibit(await this.find(tx, before.id));
+      return present(actor, await this.find(tx, before.id));
     });
   }
 
@@ -98,6 +104,10 @@ export class ExhibitsService {
   private async documentOf(tx: Tx, document: string | null): Promise<string | null> {
     return document === null ? null : this.documents.idOf(tx, 'document', document);
   }
+}
+
+function present({ permissions }: Actor, row: ExhibitRow): ExhibitResponse {
+  return presentExhibit(row, { notes: readsEvidence(permissions), document: permissions.has('documents.read') });
 }
 
 function verificationOf({ step, result, note }: VerificationRequest): Verification {

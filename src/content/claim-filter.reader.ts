@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { readEdtf } from '../domain/edtf-time.js';
 import { invalidField, Refusal } from '../domain/refusal.js';
+import { readsEvidence } from '../domain/roles.js';
 import { RegionsReader } from '../regions/regions.reader.js';
 import { SourcesReader } from '../sources/sources.reader.js';
 import type { ClaimFilter, ResolvedClaimFilter } from './claim-filter.js';
@@ -34,6 +35,8 @@ export class ClaimFilterReader {
       to,
       undated: filter.undated ?? false,
       text: textOf('text', filter.text),
+      // Who may not read former wordings must not find out word by word what stood in them.
+      inFormerWordings: readsEvidence(actor.permissions),
       mark: filter.mark ?? null,
     };
   }

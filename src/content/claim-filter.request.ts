@@ -83,7 +83,11 @@ export class ClaimFilterRequest {
   @BooleanField({ description: 'With from or to: also the claims that have no time.', optional: true })
   undated?: boolean;
 
-  @TextField({ description: 'Part of the statement, in any language and any version of it.', max: 200, optional: true })
+  @TextField({
+    description: 'Part of the statement, in any language; for people who may see accounts, of former wordings too.',
+    max: 200,
+    optional: true,
+  })
   text?: string;
 
   @EnumField(EDITOR_MARKS, { description: "The editor's mark.", optional: true }) mark?: EditorMark;

@@ -16,7 +16,7 @@ export interface ClaimFilter {
   readonly to?: string | undefined;
   /** Also the claims without a time, which otherwise match no range of days. */
   readonly undated?: boolean | undefined;
-  /** Part of the statement, in any language and in any version of the wording, whatever the case. */
+  /** Part of the statement, in any language, whatever the case; in former wordings too for who may see evidence. */
   readonly text?: string | undefined;
   readonly mark?: EditorMark | undefined;
 }
@@ -32,5 +32,7 @@ export interface ResolvedClaimFilter {
   readonly to: string | null;
   readonly undated: boolean;
   readonly text: string | null;
+  /** Whether the text is also looked for in wordings the claim no longer has. */
+  readonly inFormerWordings: boolean;
   readonly mark: string | null;
 }

@@ -18,7 +18,7 @@ export const CLAIM_TABLES = `claims c
     from rulings r
     where r.workspace_id = $1 and r.claim_id = c.id and (r.expires_on is null or $2::text <= r.expires_on collate "C")
       and not exists (select 1 from ruling_revocations v where v.workspace_id = $1 and v.ruling_id = r.id)
-    order by r.number desc limit 1) u on true`;
+    order by r.ruled_on collate "C" desc, r.number desc limit 1) u on true`;
 
 /**
  * The standing as the database can compare it: the rule of `standingOf`, with the policy's cap as `$4` (status) and
@@ -43,18 +43,19 @@ export const CLAIM_MATCHES = `c.workspace_id = $1
       and ($12::date is null or c.time_earliest is null or c.time_earliest <= $12)
       and ($11::date is null or c.time_latest is null or c.time_latest >= $11)))
   and ($14::text is null or exists (select 1 from claim_wordings w
-    where w.workspace_id = $1 and w.claim_id = c.id and position(lower($14) in lower(w.text)) > 0))
+    where w.workspace_id = $1 and w.claim_id = c.id and (w.revision = c.revision or $16::boolean)
+      and position(lower($14) in lower(w.text)) > 0))
   and ($15::text is null or c.editor_mark = $15)`;
 
 /** How many parameters {@link claimParameters} gives: a statement's own go on from the next number. */
-export const CLAIM_PARAMETERS = 15;
+export const CLAIM_PARAMETERS = 16;
 
 /** `$1` to `$3`, of a statement on {@link CLAIM_TABLES} alone. */
 export function standingParameters(tx: Tx, { policy, today }: StandingTerms): unknown[] {
   return [tx.workspaceId, today, policyIdentity(policy)];
 }
 
-/** `$1` to `$15`, of a statement on {@link CLAIM_TABLES} with {@link CLAIM_MATCHES}. */
+/** `$1` to `$16`, of a statement on {@link CLAIM_TABLES} with {@link CLAIM_MATCHES}. */
 export function claimParameters(tx: Tx, terms: StandingTerms, filter: ResolvedClaimFilter): unknown[] {
   const { policy } = terms;
   const cap = policy.ladder.find(({ id }) => id === policy.autoCap);
@@ -72,5 +73,6 @@ export function claimParameters(tx: Tx, terms: StandingTerms, filter: ResolvedCl
     filter.undated,
     filter.text,
     filter.mark,
+    filter.inFormerWordings,
   ];
 }

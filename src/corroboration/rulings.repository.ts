@@ -62,7 +62,7 @@ export class RulingsRepository {
 
   /** All rulings on these claims, oldest first: by day, and within a day as they were entered. */
   ofClaims(tx: Tx, claimIds: readonly string[]): Promise<RulingRow[]> {
-    return tx.query<RulingRow>(`${SELECT} and r.claim_id = any($2::uuid[]) order by r.ruled_on, r.number`, [
+    return tx.query<RulingRow>(`${SELECT} and r.claim_id = any($2::uuid[]) order by r.ruled_on collate "C", r.number`, [
       tx.workspaceId,
       claimIds,
     ]);

@@ -8,6 +8,7 @@ import { readEdtf } from '../domain/edtf-time.js';
 import { parseRecordRef } from '../domain/ids.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { invalidField, notFound, Refusal } from '../domain/refusal.js';
+import { readsEvidence } from '../domain/roles.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { CorroborationReader, type StoredAssessment } from './corroboration.reader.js';
 import type { ListRulingsRequest, NewRulingRequest, RevokeRulingRequest } from './corroboration.requests.js';
@@ -29,11 +30,17 @@ export class RulingsService {
 
   async list(actor: Actor, claim: string, query: ListRulingsRequest): Promise<Page<RulingResponse>> {
     const limit = query.limit ?? DEFAULT_PAGE;
+    const withReasons = readsEvidence(actor.permissions);
     const after = Number(decodeCursor(query.after, ['number'])?.[0] ?? 0);
     return this.unitOfWork.read(actor, async (tx) => {
       const { id } = await this.claims.find(tx, claim);
       const rows = await this.rulings.list(tx, id, after, limit + 1);
-      return pageOf(rows, limit, presentRuling, (row) => [row.number]);
+      return pageOf(
+        rows,
+        limit,
+        (row) => presentRuling(row, withReasons),
+        (row) => [row.number],
+      );
     });
   }
 
@@ -54,7 +61,7 @@ export class RulingsService {
         record: { kind: 'ruling', id },
         after: { claimId, status, mode, expires: expiresOn, ...madeOn },
       });
-      return presentRuling(await this.find(tx, id));
+      return presentRuling(await this.find(tx, id), readsEvidence(actor.permissions));
     });
   }
 
@@ -69,7 +76,7 @@ export class RulingsService {
         record: { kind: 'ruling', id: row.id },
         after: { claimId: row.claim_id },
       });
-      return presentRuling(await this.find(tx, row.id));
+      return presentRuling(await this.find(tx, row.id), readsEvidence(actor.permissions));
     });
   }
 

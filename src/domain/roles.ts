@@ -100,6 +100,14 @@ export function permissionsOf(roles: readonly Role[]): ReadonlySet<WorkspacePerm
   return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
 }
 
+/**
+ * Whether somebody may see what a claim stands on: accounts and who gave them. Reasons, notes and search terms speak of
+ * that too, and former wordings may have been given up because they said too much: they go by the same rule.
+ */
+export function readsEvidence(permissions: ReadonlySet<WorkspacePermission>): boolean {
+  return permissions.has('attributions.read') && permissions.has('sources.read');
+}
+
 export function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text);
 }

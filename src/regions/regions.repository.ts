@@ -74,12 +74,10 @@ export class RegionsRepository {
 
   async insert(tx: Tx, content: RegionContent): Promise<string> {
     const id = newId();
-    const number = await nextNumbers(tx, 'region');
     await tx.manager.insert(RegionEntity, {
       workspaceId: tx.workspaceId,
       id,
-      number,
-      key: keyFromCode('region', number),
+      ...(await this.nextCode(tx)),
       parentId: content.parentId,
       kind: content.kind,
       code: content.code,
@@ -101,6 +99,21 @@ export class RegionsRepository {
     await tx.manager.delete(RegionNameEntity, { workspaceId: tx.workspaceId, regionId: id });
     await this.insertNames(tx, id, content.names);
     return true;
+  }
+
+  /** Holds every region until the transaction ends, so that moves take turns: two at once could make a circle. */
+  async holdAll(tx: Tx): Promise<void> {
+    await tx.query('select id from regions where workspace_id = $1 order by id for no key update', [tx.workspaceId]);
+  }
+
+  /** The next number whose key no imported region has taken. */
+  private async nextCode(tx: Tx): Promise<{ number: number; key: string }> {
+    for (;;) {
+      const number = await nextNumbers(tx, 'region');
+      const key = keyFromCode('region', number);
+      const taken = await tx.query('select 1 from regions where workspace_id = $1 and key = $2', [tx.workspaceId, key]);
+      if (taken.length === 0) return { number, key };
+    }
   }
 
   private async insertNames(tx: Tx, regionId: string, names: readonly RegionName[]): Promise<void> {

@@ -66,7 +66,7 @@ export class RegionsService {
         code: request.code === undefined ? before.code : request.code,
         names: request.names === undefined ? before.names : request.names.map(nameOf),
       };
-      await this.refuseCircle(tx, before.id, content.parentId);
+      if (content.parentId !== before.parent_id) await this.refuseCircle(tx, before.id, content.parentId);
       if (!(await this.regions.update(tx, before.id, version, content))) throw staleVersion();
       await this.audit.record(tx, actor, {
         action: 'region.changed',
@@ -84,6 +84,7 @@ export class RegionsService {
 
   private async refuseCircle(tx: Tx, id: string, parentId: string | null): Promise<void> {
     if (parentId === null) return;
+    await this.regions.holdAll(tx);
     const inside = await this.regions.subtree(tx, id);
     if (inside.includes(parentId)) {
       const detail = 'A region cannot lie in itself, nor in a region that lies in it.';

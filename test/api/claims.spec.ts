@@ -230,7 +230,7 @@ describe('claims', () => {
       });
       expect(reworded.statusCode).toBe(201);
       expect(reworded.json()).toMatchObject({ statement: cautious, revision: 2, version: 2 });
-      const history = (await publisher.call('GET', `/claims/${id}/wordings`)).json();
+      const history = (await researcher.call('GET', `/claims/${id}/wordings`)).json();
       expect(history).toMatchObject({
         items: [
           { revision: 2, statement: cautious, reason: 'Only one person says so.', createdById: researcher.accountId },

@@ -70,7 +70,7 @@ describe('exhibits', () => {
       ],
       version: 1,
     });
-    const listed = await publisher.call('GET', `/claims/${fresh.id}/exhibits`);
+    const listed = await researcher.call('GET', `/claims/${fresh.id}/exhibits`);
     expect(listed.json()).toEqual({ items: [exhibit], next: null });
     expect(events.at(-1)).toMatchObject({
       action: 'exhibit.created',
