@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
-import { type Dossier, DOSSIER_FORMAT, type DossierRuling } from '../../src/domain/dossier.js';
+import { type Dossier, DOSSIER_FORMAT, type DossierClaim, type DossierRuling } from '../../src/domain/dossier.js';
 import { ImportService } from '../../src/exchange/import.service.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
@@ -35,14 +35,13 @@ describe('what is imported beside what was entered here', () => {
   }
 
   it('is an old ruling that does not take the place of a newer one, on any screen', async () => {
-    await importInto('yomju', {
-      claims: [{ key: 'petition', kind: 'event', statement: [{ text: 'They petitioned' }] }],
-    });
+    const claims: DossierClaim[] = [{ key: 'petition', kind: 'event', statement: [{ text: 'They petitioned' }] }];
+    await importInto('yomju', { claims });
     const listed = async () =>
       (await editor.call('GET', '/claims')).json<{ items: { ref: string; standing: { status: string } }[] }>().items[0];
     const ref = (await listed())?.ref ?? '';
     await editor.call('POST', `/claims/${ref}/rulings`, { status: 'rumour', mode: 'override', reason: 'Talk.' });
-    await importInto('yomju', { rulings: [ruledBefore('petition')] });
+    await importInto('yomju', { claims, rulings: [ruledBefore('petition')] });
 
     const { items } = (await editor.call('GET', `/claims/${ref}/rulings`)).json<{ items: object[] }>();
     expect(items).toHaveLength(2);
