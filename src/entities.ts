@@ -32,6 +32,7 @@ import { ExhibitEntity, ExhibitVerificationEntity } from './claims/exhibit.entit
 import { DocumentEntity } from './documents/document.entity.js';
 import { AssessmentEntity } from './corroboration/assessment.entity.js';
 import { RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
+import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
@@ -72,4 +73,7 @@ export const entities = [
   AssessmentEntity,
   RulingEntity,
   RulingRevocationEntity,
+  ReviewReasonEntity,
+  ReviewAssignmentEntity,
+  ReviewLookEntity,
 ];

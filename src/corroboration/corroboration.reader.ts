@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Touched } from '../audit/audit-log.service.js';
 import { Clock } from '../database/clock.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { Assessment } from '../domain/assessment.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
 import { type RulingInForce, type Standing, standingOf } from '../domain/standing.js';
+import { type AffectedClaims, claimsTouchedBy } from './affected-claims.js';
 import { type AssessmentRow, AssessmentsRepository } from './assessments.repository.js';
 import { type RulingRow, RulingsRepository } from './rulings.repository.js';
 import { policyOf } from './workspace-policy.js';
@@ -32,6 +34,8 @@ export interface StandingRuling extends RulingInForce {
 export interface ClaimStanding {
   readonly assessment: StoredAssessment | null;
   readonly standing: Standing<StandingRuling>;
+  /** Every ruling on the claim, oldest first, in force or not. */
+  readonly rulings: readonly StandingRuling[];
 }
 
 /** Assessments and standings, read as they are stored: nothing here computes one. */
@@ -41,6 +45,11 @@ export class CorroborationReader {
   private readonly rulings = new RulingsRepository();
 
   constructor(private readonly clock: Clock) {}
+
+  /** The claims a change of these records can move, as a query that has not run. */
+  movedBy(touched: Touched): AffectedClaims {
+    return claimsTouchedBy(touched);
+  }
 
   /** The policy the workspace judges by. */
   policyOf(tx: Tx): Promise<Policy> {
@@ -68,7 +77,8 @@ export class CorroborationReader {
       [...byClaim].map(([claimId, own]) => {
         const assessment = assessments.get(claimId) ?? null;
         const computed = assessment === null || assessment.isStale ? null : assessment.result.status;
-        return [claimId, { assessment, standing: standingOf({ policy, computed, rulings: own, today }) }] as const;
+        const standing = standingOf({ policy, computed, rulings: own, today });
+        return [claimId, { assessment, standing, rulings: own }] as const;
       }),
     );
   }

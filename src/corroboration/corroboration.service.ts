@@ -4,6 +4,8 @@ import { Clock } from '../database/clock.js';
 import { enqueue } from '../database/jobs/job-queue.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { assessClaim } from '../domain/assess.js';
+import type { Assessment } from '../domain/assessment.js';
+import type { Dossier } from '../domain/dossier.js';
 import { readWorld } from '../domain/independence/world.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
 import {
@@ -24,6 +26,18 @@ export const MOST_AT_ONCE = 200;
 /** Up to this many are re-assessed in the transaction of whoever asks for it by name: an importer, a new policy. */
 export const MOST_WHEN_ASKED = 2000;
 
+/** Claims that were just re-assessed, with what they were assessed from. */
+export interface AssessedBatch {
+  readonly policy: Policy;
+  /** The part of the workspace that decides these claims: see `loadPartialDossier`. */
+  readonly dossier: Dossier;
+  /** By claim id: its key in that dossier, and what came out. */
+  readonly claims: ReadonlyMap<string, { readonly key: string; readonly assessment: Assessment }>;
+}
+
+/** Called in the transaction that re-assessed them, after the assessments are stored. */
+export type AssessedSubscriber = (tx: Tx, batch: AssessedBatch) => Promise<void>;
+
 /**
  * Keeps the assessment of every claim current: whatever is recorded as having touched something is answered in the
  * same transaction, by computing anew or, where too much is touched, by marking stale and queueing a job.
@@ -35,6 +49,7 @@ export const MOST_WHEN_ASKED = 2000;
 @Injectable()
 export class CorroborationService implements OnModuleInit {
   private readonly assessments = new AssessmentsRepository();
+  private readonly subscribers: AssessedSubscriber[] = [];
 
   constructor(
     private readonly audit: AuditLog,
@@ -46,6 +61,11 @@ export class CorroborationService implements OnModuleInit {
       const affected = affectedBy(event);
       if (affected !== null) await this.refresh(tx, affected, MOST_AT_ONCE);
     });
+  }
+
+  /** What is worked out from assessments is kept current with them. */
+  onAssessed(subscriber: AssessedSubscriber): void {
+    this.subscribers.push(subscriber);
   }
 
   /** Re-assesses these claims and nothing they can move; for a caller that knows all it changed. */
@@ -94,6 +114,10 @@ export class CorroborationService implements OnModuleInit {
     const world = readWorld(dossier);
     const results = new Map([...claimKeys].map(([id, key]) => [id, assessClaim(world, key, policy)] as const));
     await this.assessments.store(tx, policy, results, this.clock.now());
+    const claims = new Map(
+      [...results].map(([id, assessment]) => [id, { key: assessment.claim, assessment }] as const),
+    );
+    for (const subscriber of this.subscribers) await subscriber(tx, { policy, dossier, claims });
   }
 }
 

@@ -4,7 +4,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
 import type { Role } from '../../src/domain/roles.js';
 import { exampleOf, recordOf, type RouteExample } from './route-examples.js';
-import { type SeededDesk, versionOf } from './seeded-desk.js';
+import { factsHashOf, type SeededDesk, versionOf } from './seeded-desk.js';
 import type { Person, TestApp } from './test-app.js';
 
 export const ABSENT_ID = '00000000-0000-4000-8000-000000000000';
@@ -40,7 +40,8 @@ export async function ask(
   asked: Asked = {},
 ): Promise<LightMyRequestResponse> {
   const example = exampleOf(route.method, route.path);
-  const body = 'body' in asked ? asked.body : example.body?.(desk.ids, desk);
+  const facts = example.factsOf === undefined ? '' : await factsHashOf(test, desk, example.factsOf);
+  const body = 'body' in asked ? asked.body : example.body?.(desk.ids, desk, facts);
   const ifMatch =
     asked.ifMatch ?? (example.changes === undefined ? undefined : await versionOf(test, desk, example.changes));
   return person.request(

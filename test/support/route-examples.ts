@@ -9,7 +9,9 @@ import type { RecordIds, RecordName, SeededDesk } from './seeded-desk.js';
 export interface RouteExample {
   /** Records for path parameters, where it is not the record of the parameter's own name. */
   readonly params?: Readonly<Record<string, RecordName>>;
-  readonly body?: (ids: RecordIds, desk: SeededDesk) => object;
+  readonly body?: (ids: RecordIds, desk: SeededDesk, factsHash: string) => object;
+  /** The claim whose present facts the body names. */
+  readonly factsOf?: RecordName;
   /** The record whose version goes into If-Match. */
   readonly changes?: RecordName;
   readonly contentType?: string;
@@ -75,6 +77,11 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: () => ({ position: 'none_found' }),
   },
   'POST /claims/:claim/rulings': { body: () => ({ status: 'rumour', reason, mode: 'override' }) },
+  'POST /claims/:claim/assignment': { body: () => ({ to: null }) },
+  'POST /claims/:claim/looks': {
+    factsOf: 'claim',
+    body: (_ids, _desk, factsHash) => ({ factsHash, note: 'Nothing to rule on yet.' }),
+  },
   'POST /claims/:claim/wordings': { body: () => ({ statement, reason }) },
   'POST /distinctions': {
     body: ({ toReplace, otherAttribution }) => ({ between: [toReplace, otherAttribution], basis: 'editor', reason }),

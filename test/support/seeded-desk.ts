@@ -77,6 +77,19 @@ export async function versionOf(test: TestApp, desk: SeededDesk, name: RecordNam
   return rows[0]?.version ?? 1;
 }
 
+/** The hash of the facts a claim stands on now. */
+export async function factsHashOf(test: TestApp, desk: SeededDesk, claim: RecordName): Promise<string> {
+  const rows = await test.app
+    .get(UnitOfWork, { strict: false })
+    .read(desk, (tx) =>
+      tx.query<{ facts_hash: string }>('select facts_hash from assessments where workspace_id = $1 and claim_id = $2', [
+        tx.workspaceId,
+        desk.ids[claim],
+      ]),
+    );
+  return rows[0]?.facts_hash ?? '';
+}
+
 /** A person with these roles in a workspace (none: a member nowhere), signed in without the cost of a password. */
 export async function personAt(
   test: TestApp,

@@ -1,0 +1,102 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditLog } from '../../audit/audit-log.service.js';
+import { type ClaimStanding, CorroborationReader } from '../../corroboration/corroboration.reader.js';
+import { type AssessedBatch, CorroborationService } from '../../corroboration/corroboration.service.js';
+import type { Tx } from '../../database/unit-of-work.js';
+import type { Assessment } from '../../domain/assessment.js';
+import { type Policy, policyIdentity } from '../../domain/policy/policy.js';
+import { type ReviewFacts, reviewReasons, type WeighedStatus } from '../../domain/review-reasons.js';
+import { type Prospects, prospectsOf } from './review-prospects.js';
+import { type ClaimReasons, type ReviewStateRow, ReviewReasonsRepository } from './review-reasons.repository.js';
+
+/** Everything known of one claim that was just assessed. */
+interface Known {
+  readonly policy: Policy;
+  readonly assessment: Assessment;
+  readonly standing: ClaimStanding;
+  readonly prospects: Prospects;
+  readonly state: ReviewStateRow;
+}
+
+/**
+ * Keeps the queue in step with what it is about: whenever claims are re-assessed, ruled on or looked at, their reasons
+ * are worked out anew in the same transaction. A claim that waits to be re-checked keeps the reasons it had, and is
+ * shown as being re-checked.
+ */
+@Injectable()
+export class ReviewKeeper implements OnModuleInit {
+  private readonly reasons = new ReviewReasonsRepository();
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly corroboration: CorroborationService,
+    private readonly reader: CorroborationReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.corroboration.onAssessed((tx, batch) => this.refresh(tx, batch));
+    this.audit.subscribe(async (tx, _actor, { action, record }) => {
+      if (record.kind === 'ruling') {
+        const claimId = await this.reasons.claimOfRuling(tx, record.id);
+        if (claimId !== null) await this.corroboration.reassess(tx, [claimId]);
+      }
+      if (action === 'source.graded') {
+        await this.reasons.markRegraded(tx, this.reader.movedBy({ sourceIds: [record.id] }));
+      }
+    });
+  }
+
+  private async refresh(tx: Tx, batch: AssessedBatch): Promise<void> {
+    const claimIds = [...batch.claims.keys()];
+    const standings = await this.reader.standingsOf(tx, claimIds);
+    const states = await this.reasons.states(tx, claimIds);
+    const prospects = prospectsOf(batch);
+    const claims = states.flatMap((state): ClaimReasons[] => {
+      const claimId = state.claim_id;
+      const assessed = batch.claims.get(claimId);
+      const [standing, found] = [standings.get(claimId), prospects.get(claimId)];
+      if (assessed === undefined || standing === undefined || found === undefined) return [];
+      const known = { policy: batch.policy, assessment: assessed.assessment, standing, prospects: found, state };
+      return [{ claimId, reasons: reviewReasons(factsOf(known)), pair: found.bestQuestion?.pair ?? null }];
+    });
+    await this.reasons.replace(tx, claims);
+  }
+}
+
+function factsOf({ policy, assessment, standing, prospects, state }: Known): ReviewFacts {
+  const { ruling } = standing.standing;
+  const weighed = ruling === undefined ? null : weigh(policy, ruling.status);
+  const { bestQuestion, ifSuggestionsHold } = prospects;
+  const look = state.look;
+  return {
+    computed: weigh(policy, assessment.status),
+    ruling: ruling === undefined || weighed === null ? null : { ...weighed, expiresOn: ruling.expiresOn },
+    moved: movedUnder(policy, standing, assessment),
+    wasRuled: standing.rulings.length > 0,
+    expiredOn:
+      standing.rulings.findLast(({ isRevoked, expiresOn }) => !isRevoked && expiresOn !== null)?.expiresOn ?? null,
+    awaitsSecond: false,
+    ifSuggestionsHold: weigh(policy, ifSuggestionsHold.status),
+    afterBestQuestion: bestQuestion === null ? null : weigh(policy, bestQuestion.assessment.status),
+    isRegraded: state.is_regraded,
+    isLookedAt: look !== null && look.policy === policyIdentity(policy) && look.factsHash === assessment.factsHash,
+  };
+}
+
+/**
+ * How the facts moved since the ruling in force. Who accepted what was computed can be worse off than then; who ruled
+ * against it never had the facts on their side, so what is computed now tells only that they are other ones.
+ */
+function movedUnder(policy: Policy, { standing }: ClaimStanding, assessment: Assessment): ReviewFacts['moved'] {
+  const { ruling } = standing;
+  if (ruling === undefined || ruling.factsHash === assessment.factsHash) return 'no';
+  const [now, then] = [weigh(policy, assessment.status), weigh(policy, ruling.status)];
+  const isWorse = now.isAdverse ? !then.isAdverse : !then.isAdverse && now.strength < then.strength;
+  return ruling.mode === 'accept' && isWorse ? 'worse' : 'otherwise';
+}
+
+/** A status another policy gave may not be on this one's ladder: it weighs nothing then. */
+function weigh(policy: Policy, status: string): WeighedStatus {
+  const rung = policy.ladder.find(({ id }) => id === status);
+  return { status, strength: rung?.strength ?? 0, isAdverse: rung?.adverse === true };
+}

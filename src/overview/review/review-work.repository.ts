@@ -1,0 +1,58 @@
+import { newId } from '../../database/clock.js';
+import type { Tx } from '../../database/unit-of-work.js';
+import { ReviewAssignmentEntity, ReviewLookEntity } from './review.entities.js';
+
+export interface HeldAssignment {
+  readonly sequence: number;
+  readonly accountId: string | null;
+  readonly name: string | null;
+  readonly on: string;
+}
+
+/** Who took which claim, and who looked at one: only ever added to. */
+export class ReviewWorkRepository {
+  /** Locks the claim against a colleague who takes it at the same moment, and says who has it. */
+  async heldBy(tx: Tx, claimId: string): Promise<HeldAssignment | null> {
+    await tx.query('select 1 from claims where workspace_id = $1 and id = $2 for update', [tx.workspaceId, claimId]);
+    const rows = await tx.query<HeldAssignment>(
+      `select s.sequence, s.assigned_to as "accountId", m.name,
+         to_char(s.assigned_at at time zone 'utc', 'YYYY-MM-DD') as on
+       from review_assignments s
+       left join memberships m on m.workspace_id = $1 and m.account_id = s.assigned_to
+       where s.workspace_id = $1 and s.claim_id = $2 order by s.sequence desc limit 1`,
+      [tx.workspaceId, claimId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The roles of a member; null for who is none. */
+  async rolesOf(tx: Tx, accountId: string): Promise<string[] | null> {
+    const rows = await tx.query<{ roles: string[] }>(
+      'select roles from memberships where workspace_id = $1 and account_id = $2',
+      [tx.workspaceId, accountId],
+    );
+    return rows[0]?.roles ?? null;
+  }
+
+  async assign(
+    tx: Tx,
+    claimId: string,
+    assignment: { sequence: number; assignedTo: string | null; assignedBy: string | null },
+  ): Promise<void> {
+    await tx.manager.insert(ReviewAssignmentEntity, { workspaceId: tx.workspaceId, claimId, ...assignment });
+  }
+
+  async look(
+    tx: Tx,
+    look: {
+      claimId: string;
+      policy: string;
+      factsHash: string;
+      revision: number;
+      note: string | null;
+      accountId: string | null;
+    },
+  ): Promise<void> {
+    await tx.manager.insert(ReviewLookEntity, { workspaceId: tx.workspaceId, id: newId(), ...look });
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { AuditLog } from '../../audit/audit-log.service.js';
+import { ClaimsReader } from '../../claims/claims.reader.js';
+import { CorroborationReader } from '../../corroboration/corroboration.reader.js';
+import { CorroborationService } from '../../corroboration/corroboration.service.js';
+import { type Tx, UnitOfWork } from '../../database/unit-of-work.js';
+import { invalidField, Refusal } from '../../domain/refusal.js';
+import { isRole, permissionsOf } from '../../domain/roles.js';
+import { type HeldAssignment, ReviewWorkRepository } from './review-work.repository.js';
+import type { AssignmentRequest, LookRequest } from './review.requests.js';
+
+/** Taking a claim of the queue, giving it back, and leaving it as it is after a look. */
+@Injectable()
+export class ReviewWorkService {
+  private readonly work = new ReviewWorkRepository();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly claims: ClaimsReader,
+    private readonly corroboration: CorroborationService,
+    private readonly reader: CorroborationReader,
+  ) {}
+
+  /**
+   * Gives a claim to an editor, or back to everybody.
+   * @throws Refusal `conflict` TAKEN when a colleague has it and it is not to be taken from them; naming `to` when that
+   *   is nobody who can review here.
+   */
+  async assign(actor: Actor, claim: string, request: AssignmentRequest): Promise<void> {
+    const to = request.to === 'me' ? actor.accountId : request.to;
+    await this.unitOfWork.run(actor, async (tx) => {
+      const { id: claimId } = await this.claims.find(tx, claim);
+      const held = await this.work.heldBy(tx, claimId);
+      if (to === (held?.accountId ?? null)) return;
+      refuseTaken(held, actor, request.takeOver ?? false);
+      if (to !== null) await this.refuseStranger(tx, to);
+      await this.work.assign(tx, claimId, {
+        sequence: (held?.sequence ?? 0) + 1,
+        assignedTo: to,
+        assignedBy: actor.accountId,
+      });
+      await this.audit.record(tx, actor, {
+        action: 'review.assigned',
+        record: { kind: 'claim', id: claimId },
+        before: { to: held?.accountId ?? null },
+        after: { to },
+      });
+    });
+  }
+
+  /**
+   * Leaves a claim as it is until its facts or its wording move. What was looked at must be what stands there.
+   * @throws Refusal `conflict` when the claim is being re-checked or its facts have moved on.
+   */
+  async look(actor: Actor, claim: string, request: LookRequest): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const { id: claimId, revision } = await this.claims.find(tx, claim);
+      const assessment = await this.reader.assessmentOf(tx, claimId);
+      if (assessment === null || assessment.isStale) {
+        throw new Refusal('conflict', 'BEING_RECHECKED', 'The claim is being re-checked. Look at the result first.');
+      }
+      const { factsHash } = assessment.result;
+      if (factsHash !== request.factsHash) {
+        throw new Refusal('conflict', 'FACTS_MOVED', 'The facts have moved since you looked. Look at them again.');
+      }
+      const { policy } = assessment;
+      const note = request.note ?? null;
+      await this.work.look(tx, { claimId, policy, factsHash, revision, note, accountId: actor.accountId });
+      // A note may say what the evidence is: it stays out of the log.
+      await this.audit.record(tx, actor, {
+        action: 'review.looked',
+        record: { kind: 'claim', id: claimId },
+        after: { factsHash, policy },
+      });
+      await this.corroboration.reassess(tx, [claimId]);
+    });
+  }
+
+  private async refuseStranger(tx: Tx, accountId: string): Promise<void> {
+    const roles = await this.work.rolesOf(tx, accountId);
+    if (roles === null || !permissionsOf(roles.filter(isRole)).has('review.read')) {
+      throw invalidField('to', 'the account id of somebody who reviews claims here', accountId);
+    }
+  }
+}
+
+function refuseTaken(held: HeldAssignment | null, actor: Actor, takeOver: boolean): void {
+  if (held === null || held.accountId === null || held.accountId === actor.accountId || takeOver) return;
+  const who = held.name ?? 'Somebody who has left';
+  throw new Refusal('conflict', 'TAKEN', `${who} took this claim on ${held.on}. Say takeOver to take it from them.`);
+}

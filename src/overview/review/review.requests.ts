@@ -1,0 +1,35 @@
+import { REVIEW_REASONS, type ReviewReasonName } from '../../domain/review-reasons.js';
+import { ListClaimsRequest } from '../claims-list.request.js';
+import { BooleanField, EnumField, TextField } from '../../http/fields.js';
+
+export class ReviewQueueRequest extends ListClaimsRequest {
+  @EnumField(REVIEW_REASONS, { description: 'Only claims with this reason.', optional: true })
+  reason?: ReviewReasonName;
+
+  @TextField({
+    description: 'Only claims somebody took: `me`, `nobody`, or the id of an account.',
+    max: 36,
+    pattern: /^(me|nobody|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    optional: true,
+  })
+  assigned?: string;
+}
+
+export class AssignmentRequest {
+  @TextField({
+    description: 'Who takes the claim: `me`, or the account id of an editor here; null gives it back to everybody.',
+    max: 36,
+    pattern: /^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    nullable: true,
+  })
+  to!: string | null;
+
+  @BooleanField({ description: 'Take it even from a colleague who has it.', optional: true }) takeOver?: boolean;
+}
+
+export class LookRequest {
+  @TextField({ description: 'Hash of the facts that were looked at.', max: 64, pattern: /^[0-9a-f]{64}$/ })
+  factsHash!: string;
+
+  @TextField({ description: 'What was seen, for colleagues.', max: 5000, optional: true }) note?: string;
+}
