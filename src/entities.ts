@@ -11,6 +11,7 @@ import {
   AttributionEntity,
   AttributionGradeEntity,
   AttributionUpstreamEntity,
+  GradingEntity,
   PassageEntity,
 } from './attributions/attribution.entity.js';
 import { DistinctionEntity } from './attributions/distinction.entity.js';
@@ -61,6 +62,7 @@ export const entities = [
   ExhibitVerificationEntity,
   AttributionEntity,
   AttributionUpstreamEntity,
+  GradingEntity,
   AttributionGradeEntity,
   PassageEntity,
   TieEntity,
