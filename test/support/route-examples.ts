@@ -46,6 +46,7 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: () => ({ stance: 'relays' }),
     refs: accountRefs,
   },
+  'POST /attributions/:attribution/grading': {},
   'POST /attributions/:attribution/grades': { body: () => ({ credibility: 3, reason }) },
   'POST /attributions/:attribution/supersede': {
     params: { attribution: 'toReplace' },
@@ -113,6 +114,7 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: () => ({ code: 'KP-3' }),
     refs: { parent: ['region', (parent) => ({ parent })] },
   },
+  'GET /grading/agreement': { query: () => '?scale=credibility' },
   'GET /reports/claims': { query: reportQuery },
   'POST /rulings/:ruling/revoke': { body: () => ({ reason }) },
   'POST /sources': { body: () => ({ pseudonym: 'Heron', kind: 'person' }) },
