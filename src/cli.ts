@@ -5,6 +5,7 @@ import { registerDossierSchema } from './cli/dossier-schema.command.js';
 import { registerAudit } from './cli/audit.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
+import { registerGrading } from './cli/grading.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
 import { registerReport } from './cli/report.command.js';
 import { registerServe } from './cli/serve.command.js';
@@ -57,6 +58,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerUser(program, terminal);
   registerWorkspace(program, terminal);
   registerReport(program, terminal);
+  registerGrading(program, terminal);
   registerAudit(program, terminal);
   registerDoctor(program, terminal);
   registerExchange(program, terminal);

@@ -11,6 +11,7 @@ import {
   AttributionEntity,
   AttributionGradeEntity,
   AttributionUpstreamEntity,
+  GradingEntity,
   PassageEntity,
 } from './attributions/attribution.entity.js';
 import { DistinctionEntity } from './attributions/distinction.entity.js';
@@ -62,6 +63,7 @@ export const entities = [
   ExhibitVerificationEntity,
   AttributionEntity,
   AttributionUpstreamEntity,
+  GradingEntity,
   AttributionGradeEntity,
   PassageEntity,
   TieEntity,

@@ -1,4 +1,4 @@
-import type { Access, AttributionState, Form, OriginStatus, Stance, Terms } from '../domain/vocabulary.js';
+import type { Access, AttributionState, CredibilityBasis, Form, OriginStatus, Stance, Terms } from '../domain/vocabulary.js';
 import type { LinkEnd } from './link-end.js';
 
 /** A quoted span with the place it was found at; null offsets when the document has no text. */
@@ -13,6 +13,8 @@ export interface Passage {
 
 export interface AttributionGrade {
   readonly credibility: number;
+  /** Null for what was given before anybody recorded how it was judged. */
+  readonly basis: CredibilityBasis | null;
   readonly reason: string | null;
   readonly gradedById: string | null;
   /** `YYYY-MM-DDThh:mm:ssZ`. */

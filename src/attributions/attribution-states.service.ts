@@ -4,13 +4,14 @@ import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { codeOf } from '../domain/ids.js';
 import { invalidField, Refusal, staleVersion } from '../domain/refusal.js';
-import type { GradeAttributionRequest, SupersedeRequest, WithdrawRequest } from './attribution.requests.js';
-import { type AttributionResponse, presentAttribution } from './attribution.response.js';
+import type { SupersedeRequest, WithdrawRequest } from './attribution.requests.js';
+import type { AttributionResponse } from './attribution.response.js';
 import type { AttributionRow } from './attribution-row.js';
+import { AttributionViews } from './attribution-views.service.js';
 import { AttributionsReader } from './attributions.reader.js';
 import { AttributionsRepository } from './attributions.repository.js';
 
-/** What becomes of an attribution: withdrawn, superseded, graded. Nothing of it is ever deleted. */
+/** What becomes of an attribution: withdrawn, superseded. Nothing of it is ever deleted. */
 @Injectable()
 export class AttributionStates {
   private readonly attributions = new AttributionsRepository();
@@ -19,6 +20,7 @@ export class AttributionStates {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly reader: AttributionsReader,
+    private readonly views: AttributionViews,
   ) {}
 
   /** The account no longer counts; others that came through it still do so. The reason is kept with the account. */
@@ -39,7 +41,7 @@ export class AttributionStates {
         after: { state: 'withdrawn' },
         touched: { attributionIds: [row.id], claimIds: [row.claim_id] },
       });
-      return presentAttribution(await this.reader.find(tx, row.id));
+      return this.views.one(tx, actor, await this.reader.find(tx, row.id));
     });
   }
 
@@ -64,24 +66,7 @@ export class AttributionStates {
         after: { state: 'superseded', supersededById: byId },
         touched: { attributionIds: [row.id, byId], claimIds: [claimId] },
       });
-      return presentAttribution(await this.reader.find(tx, row.id));
-    });
-  }
-
-  /** Adds a grade; the ones before it stay. */
-  async grade(actor: Actor, attribution: string, request: GradeAttributionRequest): Promise<AttributionResponse> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const before = await this.reader.find(tx, attribution);
-      const { credibility, reason } = request;
-      await this.attributions.addGrade(tx, before.id, { credibility, reason, gradedBy: actor.accountId });
-      await this.audit.record(tx, actor, {
-        action: 'attribution.graded',
-        record: { kind: 'attribution', id: before.id },
-        before: { credibility: before.grades.at(-1)?.credibility ?? null },
-        after: { credibility },
-        touched: { attributionIds: [before.id], claimIds: [before.claim_id] },
-      });
-      return presentAttribution(await this.reader.find(tx, before.id));
+      return this.views.one(tx, actor, await this.reader.find(tx, row.id));
     });
   }
 

@@ -11,7 +11,15 @@ import {
   UuidColumn,
 } from '../database/columns.js';
 import { DocumentEntity } from '../documents/document.entity.js';
-import type { Access, AttributionState, Form, OriginStatus, Stance, Terms } from '../domain/vocabulary.js';
+import type {
+  Access,
+  AttributionState,
+  CredibilityBasis,
+  Form,
+  OriginStatus,
+  Stance,
+  Terms,
+} from '../domain/vocabulary.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { SourceEntity } from '../sources/source.entity.js';
 
@@ -116,11 +124,39 @@ export class AttributionUpstreamEntity {
   @UuidColumn('upstream_source_id', { nullable: true }) upstreamSourceId!: string | null;
 }
 
+/**
+ * One person's judging of one account without sight of its letters. Never changed: closed by the grade that names it, or
+ * by its hour.
+ */
+@Entity('gradings')
+@Index('gradings_attribution_ix', ['workspaceId', 'attributionId'])
+@Index('gradings_opened_by_ix', ['workspaceId', 'openedBy', 'expiresAt'])
+@Index('gradings_account_ix', ['openedBy'])
+@Check('gradings_hour_ck', `expires_at > opened_at`)
+@ForeignKey(() => AttributionEntity, ['workspaceId', 'attributionId'], ['workspaceId', 'id'], {
+  name: 'gradings_attribution_fk',
+})
+@ForeignKey(() => AccountEntity, ['openedBy'], ['accountId'], { name: 'gradings_account_fk' })
+export class GradingEntity {
+  @KeyColumn('workspace_id', 'gradings_pk') workspaceId!: string;
+  @KeyColumn('id', 'gradings_pk') id!: string;
+  @UuidColumn('attribution_id') attributionId!: string;
+  @UuidColumn('opened_by') openedBy!: string;
+  @MomentColumn('opened_at', { default: 'now()' }) openedAt!: Date;
+  @MomentColumn('expires_at') expiresAt!: Date;
+}
+
 /** One judgement of how credible an account is, 2 to 6. Never changed: the newest one counts. */
 @Entity('attribution_grades')
 @Index('attribution_grades_account_ix', ['gradedBy'])
 @Check('attribution_grades_credibility_ck', `credibility between 2 and 6`)
 @Check('attribution_grades_reason_ck', `char_length(reason) <= 5000`)
+@Check('attribution_grades_basis_ck', `basis in ('blind', 'imported')`)
+@Check('attribution_grades_blind_ck', `(grading_id is not null) = (basis is not null and basis = 'blind')`)
+@Unique('attribution_grades_grading_uq', ['workspaceId', 'gradingId'])
+@ForeignKey(() => GradingEntity, ['workspaceId', 'gradingId'], ['workspaceId', 'id'], {
+  name: 'attribution_grades_grading_fk',
+})
 @ForeignKey(() => AttributionEntity, ['workspaceId', 'attributionId'], ['workspaceId', 'id'], {
   name: 'attribution_grades_attribution_fk',
 })
@@ -133,6 +169,10 @@ export class AttributionGradeEntity {
   @TextColumn('reason', { nullable: true }) reason!: string | null;
   @UuidColumn('graded_by', { nullable: true }) gradedBy!: string | null;
   @MomentColumn('graded_at', { default: 'now()' }) gradedAt!: Date;
+  /** Null for what was given before anybody recorded how it was judged. */
+  @TextColumn('basis', { nullable: true }) basis!: CredibilityBasis | null;
+  /** The grading it closed, when it was judged without the letter. */
+  @UuidColumn('grading_id', { nullable: true }) gradingId!: string | null;
 }
 
 /** A quoted span of a document. Offsets count code points of its NFC text, the end exclusive. */

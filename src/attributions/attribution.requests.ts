@@ -150,6 +150,8 @@ export class SupersedeRequest {
   @RefField('attribution', { description: 'The attribution of the same claim that takes its place.' }) by!: string;
 }
 
+export class ListAttributionGradesRequest extends PageRequest {}
+
 export class GradeAttributionRequest {
   @CredibilityField() credibility!: number;
   @TextField({ description: 'Why.', max: 5_000 }) reason!: string;

@@ -1,7 +1,13 @@
 import { codeOf } from '../domain/ids.js';
 import { ACCESSES, ATTRIBUTION_STATES, FORMS, ORIGIN_STATUSES, STANCES, TERMS } from '../domain/vocabulary.js';
-import { OutEnum, OutInt, OutList, OutNumber, OutObject, OutText } from '../http/responses.js';
-import type { AttributionRow } from './attribution-row.js';
+import { OutBoolean, OutEnum, OutInt, OutList, OutNumber, OutObject, OutText } from '../http/responses.js';
+import type { AttributionRow, Passage } from './attribution-row.js';
+import {
+  AttributionGradeResponse,
+  CredibilityResponse,
+  presentCredibility,
+  presentGrade,
+} from './credibility.response.js';
 import { LinkEndResponse, presentEnd } from './link-end.js';
 
 export class TranslationResponse {
@@ -37,13 +43,6 @@ export class PassageResponse {
   @OutInt({ nullable: true, description: 'The offset after the last code point.' }) end!: number | null;
 }
 
-export class AttributionGradeResponse {
-  @OutInt({ description: '2 to 6; 2 is best.' }) credibility!: number;
-  @OutText({ nullable: true }) reason!: string | null;
-  @OutText({ format: 'uuid', nullable: true, description: 'The account that gave it.' }) gradedById!: string | null;
-  @OutText({ format: 'date-time' }) gradedAt!: string;
-}
-
 export class AttributionResponse {
   @OutText({ format: 'uuid' }) id!: string;
   @OutText({ description: 'Readable code, such as A-31.' }) ref!: string;
@@ -63,9 +62,12 @@ export class AttributionResponse {
   @OutText({ format: 'uuid', nullable: true }) heardInId!: string | null;
   @OutObject(() => TermsResponse, { nullable: true }) terms!: TermsResponse | null;
   @OutList(() => PassageResponse) passages!: PassageResponse[];
-  @OutInt({ nullable: true, description: 'The newest grade.' }) credibility!: number | null;
-  @OutList(() => AttributionGradeResponse, { description: 'Every grade, oldest first.' })
+  @OutObject(() => CredibilityResponse, { nullable: true, description: 'Null while you are judging it.' })
+  credibility!: CredibilityResponse | null;
+  @OutList(() => AttributionGradeResponse, { description: 'Every grade, oldest first; none while you are judging it.' })
   grades!: AttributionGradeResponse[];
+  @OutBoolean({ description: 'You are judging this account: its digits are withheld from you.' })
+  gradeWithheld!: boolean;
   @OutEnum(ATTRIBUTION_STATES) state!: string;
   @OutText({ format: 'uuid', nullable: true }) supersededById!: string | null;
   @OutText({ nullable: true }) withdrawnReason!: string | null;
@@ -77,8 +79,17 @@ export class AttributionPageResponse {
   @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
 }
 
+/** What stands beside a row for one reader: its computed digit, and whether its digits are withheld from them. */
+export interface ShownDigits {
+  readonly isConfirmed: boolean;
+  readonly gradeWithheld: boolean;
+}
+
 /** What a reader sees of an attribution, field by field. */
-export function presentAttribution(row: AttributionRow): AttributionResponse {
+export function presentAttribution(
+  row: AttributionRow,
+  { isConfirmed, gradeWithheld }: ShownDigits,
+): AttributionResponse {
   return {
     id: row.id,
     ref: codeOf('attribution', row.number),
@@ -92,26 +103,15 @@ export function presentAttribution(row: AttributionRow): AttributionResponse {
     channelId: row.channel_id,
     form: row.form,
     wording: presentWording(row),
-    hedge: row.hedge_word === null ? null : { word: row.hedge_word, low: row.hedge_low, high: row.hedge_high },
+    hedge: presentHedge(row),
     statedAt: row.stated_text,
     learnedAt: row.learned_text,
     heardInId: row.heard_in_id,
     terms: presentTerms(row),
-    passages: row.passages.map(({ documentId, exact, prefix, suffix, start, end }) => ({
-      documentId,
-      exact,
-      prefix,
-      suffix,
-      start,
-      end,
-    })),
-    credibility: row.grades.at(-1)?.credibility ?? null,
-    grades: row.grades.map(({ credibility, reason, gradedById, gradedAt }) => ({
-      credibility,
-      reason,
-      gradedById,
-      gradedAt,
-    })),
+    passages: row.passages.map(presentPassage),
+    credibility: gradeWithheld ? null : presentCredibility(row.grades, isConfirmed),
+    grades: gradeWithheld ? [] : row.grades.map(presentGrade),
+    gradeWithheld,
     state: row.state,
     supersededById: row.superseded_by_id,
     withdrawnReason: row.withdrawn_reason,
@@ -119,7 +119,15 @@ export function presentAttribution(row: AttributionRow): AttributionResponse {
   };
 }
 
-function presentWording(row: AttributionRow): AttributionWordingResponse | null {
+export function presentHedge(row: AttributionRow): HedgeResponse | null {
+  return row.hedge_word === null ? null : { word: row.hedge_word, low: row.hedge_low, high: row.hedge_high };
+}
+
+export function presentPassage({ documentId, exact, prefix, suffix, start, end }: Passage): PassageResponse {
+  return { documentId, exact, prefix, suffix, start, end };
+}
+
+export function presentWording(row: AttributionRow): AttributionWordingResponse | null {
   if (row.wording_text === null) return null;
   const translation =
     row.translation_text === null

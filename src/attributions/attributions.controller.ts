@@ -6,7 +6,6 @@ import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
 import { Operation } from '../http/responses.js';
 import {
   ChangeAttributionRequest,
-  GradeAttributionRequest,
   ListAttributionsRequest,
   NewAttributionRequest,
   SupersedeRequest,
@@ -90,22 +89,5 @@ export class AttributionsController {
     @Body() body: SupersedeRequest,
   ): Promise<AttributionResponse> {
     return this.states.supersede(actor, attribution, version, body);
-  }
-
-  @Post(':attribution/grades')
-  @Requires('attributions.grade')
-  @Operation({
-    summary: 'Grade how credible an attribution is',
-    description: 'Grades are added, never changed; the newest counts.',
-    ok: AttributionResponse,
-    status: 201,
-    refusals: [401, 403, 404, 409, 413, 415, 422],
-  })
-  grade(
-    @CurrentActor() actor: Actor,
-    @Param('attribution') attribution: string,
-    @Body() body: GradeAttributionRequest,
-  ): Promise<AttributionResponse> {
-    return this.states.grade(actor, attribution, body);
   }
 }

@@ -6,11 +6,15 @@ import { RegionsModule } from '../regions/regions.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { AttributionContents } from './attribution-contents.service.js';
 import { AttributionStates } from './attribution-states.service.js';
+import { AttributionViews } from './attribution-views.service.js';
 import { AttributionsController } from './attributions.controller.js';
 import { AttributionsReader } from './attributions.reader.js';
 import { AttributionsService } from './attributions.service.js';
+import { ComputedCredibility } from './computed-credibility.service.js';
 import { DistinctionsController } from './distinctions.controller.js';
 import { DistinctionsService } from './distinctions.service.js';
+import { GradingsController } from './gradings.controller.js';
+import { GradingsService } from './gradings.service.js';
 import { LinkEnds } from './link-ends.service.js';
 import { OfficialPositionsController } from './official-positions.controller.js';
 import { OfficialPositionsService } from './official-positions.service.js';
@@ -19,17 +23,20 @@ import { TiesService } from './ties.service.js';
 
 @Module({
   imports: [AuditModule, RegionsModule, DocumentsModule, SourcesModule, ClaimsModule],
-  controllers: [AttributionsController, TiesController, DistinctionsController, OfficialPositionsController],
+  controllers: [AttributionsController, GradingsController, TiesController, DistinctionsController, OfficialPositionsController],
   providers: [
     AttributionsReader,
     AttributionContents,
     LinkEnds,
     AttributionsService,
     AttributionStates,
+    AttributionViews,
+    ComputedCredibility,
+    GradingsService,
     TiesService,
     DistinctionsService,
     OfficialPositionsService,
   ],
-  exports: [AttributionsReader, AttributionsService],
+  exports: [AttributionsReader, AttributionsService, ComputedCredibility],
 })
 export class AttributionsModule {}

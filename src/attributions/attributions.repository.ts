@@ -18,7 +18,7 @@ const SELECT = `
     coalesce((select jsonb_agg(jsonb_build_object('documentId', p.document_id, 'exact', p.exact, 'prefix', p.prefix,
         'suffix', p.suffix, 'start', p.start_offset, 'end', p.end_offset) order by p.position)
       from passages p where p.workspace_id = $1 and p.attribution_id = a.id), '[]'::jsonb) as passages,
-    coalesce((select jsonb_agg(jsonb_build_object('credibility', g.credibility, 'reason', g.reason,
+    coalesce((select jsonb_agg(jsonb_build_object('credibility', g.credibility, 'basis', g.basis, 'reason', g.reason,
         'gradedById', g.graded_by,
         'gradedAt', to_char(g.graded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by g.sequence)
       from attribution_grades g where g.workspace_id = $1 and g.attribution_id = a.id), '[]'::jsonb) as grades
@@ -146,21 +146,28 @@ export class AttributionsRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Adds a grade after the others; two given at the same moment take turns. */
-  async addGrade(
-    tx: Tx,
-    id: string,
-    grade: { credibility: number; reason: string; gradedBy: string | null },
-  ): Promise<void> {
-    await tx.query('select id from attributions where workspace_id = $1 and id = $2 for no key update', [
-      tx.workspaceId,
-      id,
-    ]);
-    await tx.query(
-      `insert into attribution_grades (workspace_id, attribution_id, sequence, credibility, reason, graded_by)
-       values ($1, $2, (select coalesce(max(g.sequence), 0) + 1 from attribution_grades g
-         where g.workspace_id = $1 and g.attribution_id = $2), $3, $4, $5)`,
-      [tx.workspaceId, id, grade.credibility, grade.reason, grade.gradedBy],
+  /** How many active accounts a claim has besides this one. */
+  async countOf(tx: Tx, claimId: string, besides: string): Promise<number> {
+    const rows = await tx.query<{ accounts: number }>(
+      `select count(*)::int as accounts from attributions
+       where workspace_id = $1 and claim_id = $2 and id <> $3 and state = 'active'`,
+      [tx.workspaceId, claimId, besides],
+    );
+    return rows[0]?.accounts ?? 0;
+  }
+
+  /** Every account upstream of one, at any distance, by number. Ends on circles too. */
+  upstreamOf(tx: Tx, id: string): Promise<AttributionRow[]> {
+    return tx.query<AttributionRow>(
+      `with recursive above(id) as (
+         select u.upstream_attribution_id from attribution_upstreams u
+         where u.workspace_id = $1 and u.attribution_id = $2 and u.upstream_attribution_id is not null
+         union
+         select u.upstream_attribution_id from above b join attribution_upstreams u
+           on u.workspace_id = $1 and u.attribution_id = b.id
+         where u.upstream_attribution_id is not null)
+       ${SELECT} and a.id <> $2 and a.id in (select b.id from above b) order by a.number`,
+      [tx.workspaceId, id],
     );
   }
 

@@ -12,8 +12,9 @@ import type {
   ListAttributionsRequest,
   NewAttributionRequest,
 } from './attribution.requests.js';
-import { type AttributionResponse, presentAttribution } from './attribution.response.js';
+import type { AttributionResponse } from './attribution.response.js';
 import type { AttributionRow } from './attribution-row.js';
+import { AttributionViews } from './attribution-views.service.js';
 import { AttributionsReader } from './attributions.reader.js';
 import { AttributionsRepository } from './attributions.repository.js';
 
@@ -26,6 +27,7 @@ export class AttributionsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly reader: AttributionsReader,
+    private readonly views: AttributionViews,
     private readonly contents: AttributionContents,
     private readonly claims: ClaimsReader,
     private readonly sources: SourcesReader,
@@ -39,12 +41,15 @@ export class AttributionsService {
       const sourceId = query.source === undefined ? null : await this.sources.idOf(tx, 'source', query.source);
       const filter = { claimId, sourceId, state: query.state ?? null, after, limit: limit + 1 };
       const rows = await this.attributions.list(tx, filter);
-      return pageOf(rows, limit, presentAttribution, (row) => [row.number]);
+      const present = await this.views.presenter(tx, actor, rows);
+      return pageOf(rows, limit, present, (row) => [row.number]);
     });
   }
 
   async read(actor: Actor, attribution: string): Promise<AttributionResponse> {
-    return this.unitOfWork.read(actor, async (tx) => presentAttribution(await this.reader.find(tx, attribution)));
+    return this.unitOfWork.read(actor, async (tx) =>
+      this.views.one(tx, actor, await this.reader.find(tx, attribution)),
+    );
   }
 
   async create(actor: Actor, request: NewAttributionRequest): Promise<AttributionResponse> {
@@ -61,7 +66,7 @@ export class AttributionsService {
         after: { fields: fieldsOf(request), ...logged(made) },
         touched: { attributionIds: [id], claimIds: [claimId] },
       });
-      return presentAttribution(made);
+      return this.views.one(tx, actor, made);
     });
   }
 
@@ -84,7 +89,7 @@ export class AttributionsService {
         after: { fields: fieldsOf(request), ...logged(after) },
         touched: { attributionIds: [before.id], claimIds: [before.claim_id] },
       });
-      return presentAttribution(after);
+      return this.views.one(tx, actor, after);
     });
   }
 }

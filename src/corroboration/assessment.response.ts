@@ -89,6 +89,10 @@ export class ClaimAssessmentResponse {
   @OutText({ format: 'uuid' }) claimId!: string;
   @OutBoolean({ description: 'True while it is being re-checked: then no figures are given.' }) isStale!: boolean;
   @OutObject(() => StandingResponse) standing!: StandingResponse;
+  @OutBoolean({
+    description: 'The policy reads letters that are withheld from you now: figures and reasons wait for your digit.',
+  })
+  gradeWithheld!: boolean;
   @ApiProperty({
     type: () => AssessmentFiguresResponse,
     required: false,
@@ -103,19 +107,23 @@ export class ClaimAssessmentResponse {
   because?: AssessmentReasonsResponse;
 }
 
-/** What a reader sees of an assessment; `withSources` for whoever may read sources, because its reasons name them. */
+/**
+ * What a reader sees of an assessment; `withSources` for whoever may read sources, because its reasons name them;
+ * `withheld` while they judge an account and the policy reads letters, because its figures would tell them.
+ */
 export function presentAssessment(
   claimId: string,
   { assessment, standing }: ClaimStanding,
-  withSources: boolean,
+  { withSources, withheld }: { withSources: boolean; withheld: boolean },
 ): ClaimAssessmentResponse {
   const { status, basis, computed, ruling } = standing;
   const head = {
     claimId,
     isStale: assessment === null || assessment.isStale,
     standing: { status, basis, computed, rulingId: ruling?.id ?? null },
+    gradeWithheld: withheld,
   };
-  if (assessment === null || assessment.isStale) return head;
+  if (assessment === null || assessment.isStale || withheld) return head;
   const figures = presentFigures(assessment);
   return withSources ? { ...head, figures, because: presentReasons(assessment.result) } : { ...head, figures };
 }

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AttributionsModule } from '../attributions/attributions.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { ClaimsModule } from '../claims/claims.module.js';
+import { SourcesModule } from '../sources/sources.module.js';
 import { AssessmentsService } from './assessments.service.js';
+import { ConfirmedAccounts } from './confirmed-accounts.service.js';
 import { CorroborationController } from './corroboration.controller.js';
 import { CorroborationReader } from './corroboration.reader.js';
 import { CorroborationService } from './corroboration.service.js';
@@ -9,9 +12,9 @@ import { RulingsService } from './rulings.service.js';
 
 /** Assessments kept current, and the rulings beside them. */
 @Module({
-  imports: [AuditModule, ClaimsModule],
+  imports: [AuditModule, SourcesModule, ClaimsModule, AttributionsModule],
   controllers: [CorroborationController],
-  providers: [CorroborationService, CorroborationReader, AssessmentsService, RulingsService],
+  providers: [CorroborationService, CorroborationReader, AssessmentsService, RulingsService, ConfirmedAccounts],
   exports: [CorroborationService, CorroborationReader],
 })
 export class CorroborationModule {}

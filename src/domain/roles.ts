@@ -24,6 +24,7 @@ export const WORKSPACE_PERMISSIONS = [
   'attributions.read',
   'attributions.change',
   'attributions.grade',
+  'grading.read',
   'ties.read',
   'ties.suggest',
   'ties.decide',
@@ -76,6 +77,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
   editor: [
     ...RESEARCHING,
     'sources.grade',
+    'grading.read',
     'ties.decide',
     'rulings.change',
     'review.read',

@@ -66,7 +66,7 @@ export class DossierController {
     summary: 'The whole workspace as a dossier',
     description: 'Identifying: pseudonyms, features and wordings are in it. Every export is logged.',
     ok: DossierResponse,
-    refusals: [401, 403, 404],
+    refusals: [401, 403, 404, 409],
   })
   export(@CurrentActor() actor: Actor): Promise<string> {
     return this.exports.export(actor);

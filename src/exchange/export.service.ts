@@ -4,6 +4,7 @@ import { AuditLog } from '../audit/audit-log.service.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { writeDossier } from '../domain/write-dossier.js';
 import { readWorkspaceContent } from '../content/workspace-content.js';
+import { WithheldLetters } from '../sources/withheld-letters.service.js';
 
 /** The full export of a workspace: everything but sealed identities. It identifies people to whoever knows the place. */
 @Injectable()
@@ -11,17 +12,24 @@ export class ExportService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
+    private readonly letters: WithheldLetters,
   ) {}
 
-  /** The canonical text of the workspace's dossier; audited before it is handed out. */
+  /**
+   * The canonical text of the workspace's dossier; audited before it is handed out.
+   * @throws Refusal `conflict` GRADING_OPEN while whoever asks is judging an account: every letter is in a dossier.
+   */
   async export(actor: Actor): Promise<string> {
+    const dossier = await this.unitOfWork.read(actor, async (tx) => {
+      (await this.letters.of(tx, actor)).refuseWhileOpen('No dossier can be exported now');
+      return readWorkspaceContent(tx);
+    });
     await this.unitOfWork.run(actor, (tx) =>
       this.audit.record(tx, actor, {
         action: 'dossier.exported',
         record: { kind: 'workspace', id: actor.workspaceId },
       }),
     );
-    const dossier = await this.unitOfWork.read(actor, readWorkspaceContent);
     return writeDossier(dossier);
   }
 }

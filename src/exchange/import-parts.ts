@@ -50,7 +50,7 @@ export class ImportParts {
     await insertRows(this.tx, 'source_features', ['source_id', 'name', 'value'], features);
   }
 
-  /** Appends a grade where the dossier's is not the latest one. */
+  /** Appends a grade where the dossier's is not the latest one; whoever imports it did not give it. */
   async sourceGrades(sources: readonly DossierSource[]): Promise<void> {
     const graded = sources.filter((source) => source.reliability !== undefined);
     const latest = await this.latest('source_grades', 'source_id', ['grade', 'basis', 'reason']);
@@ -59,14 +59,9 @@ export class ImportParts {
       const { grade, basis = null, reason = null } = source.reliability ?? { grade: 'F' as const };
       const before = latest.get(sourceId);
       if (before !== undefined && same(before.values, [grade, basis, reason])) return [];
-      return [[sourceId, (before?.sequence ?? 0) + 1, grade, basis, reason, this.actor.accountId]];
+      return [[sourceId, (before?.sequence ?? 0) + 1, grade, basis, reason]];
     });
-    await insertRows(
-      this.tx,
-      'source_grades',
-      ['source_id', 'sequence', 'grade', 'basis', 'reason', 'graded_by'],
-      rows,
-    );
+    await insertRows(this.tx, 'source_grades', ['source_id', 'sequence', 'grade', 'basis', 'reason'], rows);
   }
 
   /** The statement as a new revision; for a changed claim the caller has raised the revision. */
@@ -192,6 +187,7 @@ export class ImportParts {
     await insertRows(this.tx, 'passages', columns, passages);
   }
 
+  /** Digits of a dossier: whoever imports them did not judge them, so they are nobody's and marked as imported. */
   async credibilities(attributions: readonly DossierAttribution[]): Promise<void> {
     const latest = await this.latest('attribution_grades', 'attribution_id', ['credibility']);
     const rows = attributions.flatMap((attribution) => {
@@ -199,9 +195,9 @@ export class ImportParts {
       const id = this.ids.of('attributions', attribution.key);
       const before = latest.get(id);
       if (before !== undefined && same(before.values, [attribution.credibility])) return [];
-      return [[id, (before?.sequence ?? 0) + 1, attribution.credibility, this.actor.accountId]];
+      return [[id, (before?.sequence ?? 0) + 1, attribution.credibility, 'imported']];
     });
-    await insertRows(this.tx, 'attribution_grades', ['attribution_id', 'sequence', 'credibility', 'graded_by'], rows);
+    await insertRows(this.tx, 'attribution_grades', ['attribution_id', 'sequence', 'credibility', 'basis'], rows);
   }
 
   async verifications(exhibits: readonly DossierExhibit[]): Promise<void> {

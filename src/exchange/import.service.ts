@@ -8,6 +8,7 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { Dossier, DossierClaim } from '../domain/dossier.js';
 import { type FieldError, invalidField, Refusal } from '../domain/refusal.js';
 import { writeDossier } from '../domain/write-dossier.js';
+import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import { diffDossiers, type ImportDiff, type KeyedList } from './import-diff.js';
 import { countItems, ImportIds } from './import-ids.js';
 import { ImportParts } from './import-parts.js';
@@ -38,12 +39,14 @@ export class ImportService {
     private readonly audit: AuditLog,
     private readonly corroboration: CorroborationService,
     private readonly clock: Clock,
+    private readonly letters: WithheldLetters,
   ) {}
 
   /**
    * @param dossier one that `readDossier` has accepted.
    * @throws Refusal `invalid` when it belongs to another workspace or holds what cannot be stored, `conflict` naming
-   *   every differing field when it would change stored records and may not.
+   *   every differing field when it would change stored records and may not, or GRADING_OPEN while whoever imports is
+   *   judging an account: what differs from a dossier tells the letters that are withheld.
    */
   async import(actor: Actor, dossier: Dossier, options: ImportOptions): Promise<ImportResult> {
     if (dossier.workspace.slug !== actor.slug) {
@@ -54,6 +57,7 @@ export class ImportService {
     return this.unitOfWork.run(actor, async (tx) => {
       // One import at a time: what is compared must not move before it is written.
       await tx.query('select 1 from workspaces where workspace_id = $1 for update', [tx.workspaceId]);
+      (await this.letters.of(tx, actor)).refuseWhileOpen('No dossier can be imported now');
       const current = canonical(await readWorkspaceContent(tx));
       const diff = diffDossiers(incoming, current, (list, key) => positionOf(dossier, list, key));
       if (!options.update && diff.conflicts.length > 0) throw differs(diff.conflicts);

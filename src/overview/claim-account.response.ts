@@ -1,7 +1,10 @@
+import { differ, newestOfEach } from '../domain/grading/judgements.js';
+import type { LetterBlind } from '../domain/grading/letter-blind.js';
 import { codeOf } from '../domain/ids.js';
 import {
   ACCESSES,
   ATTRIBUTION_STATES,
+  CREDIBILITY_BASES,
   FORMS,
   ORIGIN_STATUSES,
   RELIABILITY_GRADES,
@@ -9,7 +12,7 @@ import {
   STANCES,
   TERMS,
 } from '../domain/vocabulary.js';
-import { OutEnum, OutInt, OutList, OutNumber, OutObject, OutText } from '../http/responses.js';
+import { OutBoolean, OutEnum, OutInt, OutList, OutNumber, OutObject, OutText } from '../http/responses.js';
 import {
   NamedRegionResponse,
   presentRegionName,
@@ -27,6 +30,8 @@ export class NamedSourceResponse {
   @OutObject(() => StatementTextResponse, { nullable: true, description: 'Its most specific description.' })
   cover!: StatementTextResponse | null;
   @OutEnum(RELIABILITY_GRADES, { nullable: true }) grade!: string | null;
+  @OutBoolean({ description: 'You are judging an account it stands behind: its letter is withheld from you.' })
+  gradeWithheld!: boolean;
 }
 
 export class NamedAttributionResponse {
@@ -74,6 +79,26 @@ export class SupersededByResponse {
   @OutText() ref!: string;
 }
 
+/** What a grader said last of an account. */
+export class AccountJudgementResponse {
+  @OutInt({ description: '2 to 6; 2 is best, 6 says that it cannot be judged.' }) credibility!: number;
+  @OutEnum(CREDIBILITY_BASES, { nullable: true }) basis!: string | null;
+  @OutText({ nullable: true }) reason!: string | null;
+  @OutText({ format: 'uuid', nullable: true }) gradedById!: string | null;
+  @OutText({ nullable: true, description: 'What colleagues call them; null when it was imported.' })
+  gradedBy!: string | null;
+  @OutText({ format: 'date' }) gradedOn!: string;
+}
+
+/** How credible an account is: what is computed, and what each grader said last. Never averaged. */
+export class AccountCredibilityResponse {
+  @OutInt({ nullable: true, description: '1 when accounts independent of this one confirm it; never typed.' })
+  computed!: number | null;
+  @OutList(() => AccountJudgementResponse, { description: 'The newest of each grader, the newest first.' })
+  judged!: AccountJudgementResponse[];
+  @OutBoolean({ description: 'Graders who came to a judgement differ.' }) isDisputed!: boolean;
+}
+
 /** One account of the claim, with everything around it by name. */
 export class ClaimAccountResponse {
   @OutText({ format: 'uuid' }) id!: string;
@@ -94,15 +119,24 @@ export class ClaimAccountResponse {
   @OutEnum(TERMS, { nullable: true }) terms!: string | null;
   @OutText({ nullable: true, description: 'EDTF.' }) notBefore!: string | null;
   @OutList(() => QuotedPassageResponse) passages!: QuotedPassageResponse[];
-  @OutInt({ nullable: true, description: '2 to 6; 2 is best.' }) credibility!: number | null;
+  @OutObject(() => AccountCredibilityResponse, { nullable: true, description: 'Null while you are judging it.' })
+  credibility!: AccountCredibilityResponse | null;
   @OutEnum(ATTRIBUTION_STATES) state!: string;
   @OutObject(() => SupersededByResponse, { nullable: true }) supersededBy!: SupersededByResponse | null;
   @OutText({ nullable: true }) withdrawnReason!: string | null;
   @OutInt() version!: number;
 }
 
-/** What people who may see sources see of an account. */
-export function presentAccount(row: ClaimAccountRow): ClaimAccountResponse {
+/**
+ * What people who may see sources see of an account; `blind` says which grades they may not be sent now, `confirmed`
+ * which accounts others confirm.
+ */
+export function presentAccount(
+  row: ClaimAccountRow,
+  blind: LetterBlind,
+  confirmed: ReadonlySet<string>,
+): ClaimAccountResponse {
+  const presentSource = (source: NamedSourceRow) => presentNamedSource(source, blind);
   return {
     id: row.id,
     ref: codeOf('attribution', row.number),
@@ -111,7 +145,7 @@ export function presentAccount(row: ClaimAccountRow): ClaimAccountResponse {
     stance: row.stance,
     access: row.access,
     originStatus: row.origin_status,
-    upstream: row.upstream.map(presentStep),
+    upstream: row.upstream.map((step) => presentStep(step, presentSource)),
     channel: row.channel === null ? null : presentSource(row.channel),
     form: row.form,
     wording: wordingOf(row),
@@ -122,7 +156,7 @@ export function presentAccount(row: ClaimAccountRow): ClaimAccountResponse {
     terms: row.terms_attribution,
     notBefore: row.not_before_text,
     passages: row.passages.map(presentPassage),
-    credibility: row.credibility,
+    credibility: blind.coversAccount(row.id) ? null : credibilityOf(row, confirmed.has(row.id)),
     state: row.state,
     supersededBy: supersededBy(row),
     withdrawnReason: row.withdrawn_reason,
@@ -130,12 +164,26 @@ export function presentAccount(row: ClaimAccountRow): ClaimAccountResponse {
   };
 }
 
-function presentSource(row: NamedSourceRow): NamedSourceResponse {
-  const { id, number, key, pseudonym, kind, cover, grade } = row;
-  return { id, ref: codeOf('source', number), key, pseudonym, kind, cover: cover && presentText(cover), grade };
+function presentNamedSource(row: NamedSourceRow, blind: LetterBlind): NamedSourceResponse {
+  const { id, number, key, pseudonym, kind } = row;
+  const { grade, gradeWithheld } = blind.letterOf(id, row.grade);
+  const cover = row.cover && presentText(row.cover);
+  return { id, ref: codeOf('source', number), key, pseudonym, kind, cover, grade, gradeWithheld };
 }
 
-function presentStep({ attribution, source }: UpstreamRow): UpstreamStepResponse {
+function credibilityOf({ digits }: ClaimAccountRow, isConfirmed: boolean): AccountCredibilityResponse {
+  const judged = newestOfEach(digits).map((digit) => {
+    const { credibility, basis, reason, gradedById, gradedBy, gradedOn } = digit;
+    return { credibility, basis, reason, gradedById, gradedBy, gradedOn };
+  });
+  const steps = judged.map(({ credibility }) => credibility);
+  return { computed: isConfirmed ? 1 : null, judged, isDisputed: differ(steps, 6) };
+}
+
+function presentStep(
+  { attribution, source }: UpstreamRow,
+  presentSource: (row: NamedSourceRow) => NamedSourceResponse,
+): UpstreamStepResponse {
   return {
     attribution: attribution && {
       id: attribution.id,

@@ -126,9 +126,13 @@ export class ClaimDetailResponse extends ClaimSummaryResponse {
   ruling?: RulingInForceResponse | null;
   @OutObject(() => AssessmentViewResponse, {
     nullable: true,
-    description: 'What the rules say; null while it is being re-checked.',
+    description: 'What the rules say; null while it is being re-checked, or withheld.',
   })
   assessment!: AssessmentViewResponse | null;
+  @OutBoolean({
+    description: 'You are judging an account and the policy reads letters: the assessment would tell them.',
+  })
+  assessmentWithheld!: boolean;
   @ApiProperty({
     type: () => ClaimAccountResponse,
     isArray: true,

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
+import { ComputedCredibility } from '../attributions/computed-credibility.service.js';
 import { readStandingTerms, type StandingTerms } from '../content/claim-standing.js';
 import { Clock } from '../database/clock.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
-import { presentAccount } from './claim-account.response.js';
+import type { LetterBlind } from '../domain/grading/letter-blind.js';
+import { WithheldLetters } from '../sources/withheld-letters.service.js';
+import { type ClaimAccountResponse, presentAccount } from './claim-account.response.js';
 import {
   type AssessmentViewResponse,
   keysNamedIn,
@@ -30,6 +33,8 @@ export class ClaimDetailService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly claims: ClaimsReader,
+    private readonly letters: WithheldLetters,
+    private readonly credibility: ComputedCredibility,
   ) {}
 
   /**
@@ -47,7 +52,9 @@ export class ClaimDetailService {
       const isDesk = actor.permissions.has('attributions.read') && actor.permissions.has('sources.read');
       const position = await readOfficialPosition(tx, found.id);
       const exhibits = await readClaimExhibits(tx, found.id);
-      const assessment = await this.assessment(tx, terms, found.id, isDesk);
+      const blind = await this.letters.of(tx, actor);
+      const withheld = blind.withholdsAssessment(terms.policy);
+      const assessment = withheld ? null : await this.assessment(tx, terms, found.id, isDesk);
       const ruling = row.ruling && presentRuling(row.ruling, assessment?.factsHash ?? null, isDesk);
       return Object.assign(presentSummary(terms, row), {
         quantities: found.quantities.map(({ what, unit, low, best, high }) => ({ what, unit, low, best, high })),
@@ -59,10 +66,17 @@ export class ClaimDetailService {
         exhibits: exhibits.map((exhibit) => presentExhibit(exhibit, isDesk, actor.permissions.has('documents.read'))),
         ...(actor.permissions.has('rulings.read') ? { ruling } : {}),
         assessment,
-        ...(isDesk ? { attributions: (await readClaimAccounts(tx, found.id)).map(presentAccount) } : {}),
+        assessmentWithheld: withheld,
+        ...(isDesk ? { attributions: await this.accounts(tx, blind, found.id) } : {}),
         abilities: abilitiesOf(actor),
       });
     });
+  }
+
+  private async accounts(tx: Tx, blind: LetterBlind, claimId: string): Promise<ClaimAccountResponse[]> {
+    const confirmed = await this.credibility.confirmed(tx, [claimId]);
+    const rows = await readClaimAccounts(tx, claimId);
+    return rows.map((row) => presentAccount(row, blind, confirmed));
   }
 
   private async assessment(

@@ -2,6 +2,7 @@ import type { Tx } from '../database/unit-of-work.js';
 import type {
   Access,
   AttributionState,
+  CredibilityBasis,
   Form,
   OriginStatus,
   ReliabilityGrade,
@@ -36,6 +37,17 @@ export interface QuotedPassageRow {
   readonly end: number | null;
 }
 
+/** A digit with whoever gave it; nobody when it was imported. */
+export interface DigitGivenRow {
+  readonly credibility: number;
+  readonly basis: CredibilityBasis | null;
+  readonly reason: string | null;
+  readonly gradedById: string | null;
+  readonly gradedBy: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly gradedOn: string;
+}
+
 /** One account of a claim, with everything its page shows. */
 export interface ClaimAccountRow {
   readonly id: string;
@@ -62,7 +74,8 @@ export interface ClaimAccountRow {
   readonly terms_attribution: Terms | null;
   readonly not_before_text: string | null;
   readonly passages: QuotedPassageRow[];
-  readonly credibility: number | null;
+  /** Every digit, oldest first. */
+  readonly digits: DigitGivenRow[];
   readonly state: AttributionState;
   readonly superseded_by_number: number | null;
   readonly superseded_by_id: string | null;
@@ -96,8 +109,11 @@ const SQL = `select t.id, t.number, t.key, ${source('t.source_id')} as source, t
     (select jsonb_build_object('id', r.id, 'number', r.number, 'names', ${regionNames('r.id')})
       from regions r where r.workspace_id = $1 and r.id = t.heard_in_id) as heard_in,
     t.terms_attribution, t.not_before_text, ${PASSAGES} as passages,
-    (select g.credibility from attribution_grades g
-      where g.workspace_id = $1 and g.attribution_id = t.id order by g.sequence desc limit 1) as credibility,
+    coalesce((select jsonb_agg(jsonb_build_object('credibility', g.credibility, 'basis', g.basis, 'reason', g.reason,
+        'gradedById', g.graded_by, 'gradedBy', m.name,
+        'gradedOn', to_char(g.graded_at at time zone 'utc', 'YYYY-MM-DD')) order by g.sequence)
+      from attribution_grades g left join memberships m on m.workspace_id = $1 and m.account_id = g.graded_by
+      where g.workspace_id = $1 and g.attribution_id = t.id), '[]'::jsonb) as digits,
     t.state, t.superseded_by_id,
     (select n.number from attributions n where n.workspace_id = $1 and n.id = t.superseded_by_id) as superseded_by_number,
     t.withdrawn_reason, t.version

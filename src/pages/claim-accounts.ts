@@ -1,4 +1,5 @@
 import type {
+  AccountCredibilityResponse,
   ClaimAccountResponse,
   NamedSourceResponse,
   UpstreamStepResponse,
@@ -33,7 +34,7 @@ function accountRow(view: View, account: ClaimAccountResponse): Html {
   const { words, report } = view;
   const { columns } = words.claim;
   const grades = [
-    account.credibility === null ? null : sentence(words.claim.credibility, { n: account.credibility }),
+    ...credibilityShown(view, account.credibility),
     account.terms === null ? null : sentence(words.claim.terms, { terms: wordFor(report.terms, account.terms) }),
     account.notBefore === null ? null : sentence(words.claim.notBefore, { time: timeShown(view, account.notBefore) }),
   ];
@@ -58,9 +59,27 @@ function stateShown({ words }: View, account: ClaimAccountResponse): HtmlValue {
 
 function sourceShown({ words }: View, source: NamedSourceResponse): Html {
   const cover = source.cover !== null && html`<p class="soft">${textShown(source.cover)}</p>`;
-  const grade =
-    source.grade !== null && html`<p class="soft">${sentence(words.claim.grade, { grade: source.grade })}</p>`;
-  return html`${shortSource(source)}${cover}${grade}`;
+  const letter = source.gradeWithheld
+    ? words.claim.gradeWithheld
+    : source.grade !== null && sentence(words.claim.grade, { grade: source.grade });
+  return html`${shortSource(source)}${cover}${soft([letter])}`;
+}
+
+/** The computed digit, then what each grader said last; nothing is averaged. */
+function credibilityShown(view: View, credibility: AccountCredibilityResponse | null): HtmlValue[] {
+  const { claim } = view.words;
+  if (credibility === null) return [claim.credibilityWithheld];
+  const judged = credibility.judged.map(({ credibility: n, gradedById, gradedBy, gradedOn, reason }) => {
+    const grader = gradedBy ?? (gradedById === null ? claim.credibilityImported : claim.formerMember);
+    const holes = { n, grader: html`<bdi>${grader}</bdi>`, day: timeShown(view, gradedOn) };
+    if (reason === null) return sentence(claim.credibility, holes);
+    return sentence(claim.credibilityReason, { ...holes, reason: html`<bdi>${reason}</bdi>` });
+  });
+  return [
+    credibility.computed === null ? null : claim.credibilityComputed,
+    ...judged,
+    credibility.isDisputed ? claim.credibilityDisputed : null,
+  ];
 }
 
 function shortSource({ ref, pseudonym }: NamedSourceResponse): Html {

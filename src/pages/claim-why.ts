@@ -14,6 +14,10 @@ import { put, type View } from './view.js';
 export function whyThisStatus(view: View, claim: ClaimDetailResponse): HtmlValue {
   const { words } = view;
   const { assessment } = claim;
+  if (claim.assessmentWithheld) {
+    return html`<h2>${words.claim.why}</h2>
+      <p>${words.claim.assessmentWithheld}</p>`;
+  }
   if (assessment === null) return null;
   const { evidence, support } = assessment;
   const meaning = statusMeaning(view, assessment.status);

@@ -2,6 +2,7 @@ import { type StandingTerms, standingFrom } from '../content/claim-standing.js';
 import { assessDossier } from '../domain/assess.js';
 import type { Assessment } from '../domain/assessment.js';
 import type { Dossier } from '../domain/dossier.js';
+import type { LetterBlind } from '../domain/grading/letter-blind.js';
 import { policyIdentity } from '../domain/policy/policy.js';
 import { printableDossier } from '../domain/report/printable.js';
 import type { ReportInput, ReportLanguage, ReportStanding } from '../domain/report/report-tree.js';
@@ -13,6 +14,8 @@ export interface ReportSnapshot {
   readonly terms: StandingTerms;
   readonly dossier: Dossier;
   readonly selected: readonly SelectedClaimRow[];
+  /** What whoever makes the report is judging now. */
+  readonly blind: LetterBlind;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface ReportSnapshot {
  * claim still says that it is being re-checked.
  */
 export function reportInput(
-  { terms, dossier, selected }: ReportSnapshot,
+  { terms, dossier, selected, blind }: ReportSnapshot,
   wanted: { lang: ReportLanguage; solo: boolean; filters: string | null },
 ): ReportInput {
   const { policy, today } = terms;
@@ -51,6 +54,7 @@ export function reportInput(
     generatedOn: today,
     lang: wanted.lang,
     solo: wanted.solo,
+    withheld: { sources: blind.sourceKeys, accounts: blind.accountKeys },
     ...(wanted.filters === null ? {} : { filters: wanted.filters }),
   };
 }

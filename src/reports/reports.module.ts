@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { ContentModule } from '../content/content.module.js';
+import { SourcesModule } from '../sources/sources.module.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
-  imports: [AuditModule, ContentModule],
+  imports: [AuditModule, SourcesModule, ContentModule],
   controllers: [ReportsController],
   providers: [ReportsService],
   exports: [ReportsService],

@@ -13,6 +13,7 @@ import { gate, type GatedReport, leftOut, ReportRefusedError } from '../domain/r
 import type { Finding } from '../domain/report/leak-scan.js';
 import type { ReportLanguage, ReportLevel, ReportTree } from '../domain/report/report-tree.js';
 import type { WorkspacePermission } from '../domain/roles.js';
+import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import { readClaimCodes } from './read-claim-codes.js';
 import { readSelectedClaims } from './read-selected-claims.js';
 import { reportInput, type ReportSnapshot } from './report-content.js';
@@ -41,6 +42,7 @@ export class ReportsService {
     private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly filters: ClaimFilterReader,
+    private readonly letters: WithheldLetters,
   ) {}
 
   /**
@@ -71,7 +73,8 @@ export class ReportsService {
     const filter = await this.filters.resolve(tx, actor, request);
     const terms = await readStandingTerms(tx, this.clock.today());
     const selected = await readSelectedClaims(tx, terms, filter);
-    return { terms, selected, dossier: await readWorkspaceContent(tx) };
+    const blind = await this.letters.of(tx, actor);
+    return { terms, selected, dossier: await readWorkspaceContent(tx), blind };
   }
 
   private async gated(actor: Actor, tree: ReportTree, level: ReportLevel): Promise<GatedReport> {

@@ -75,6 +75,8 @@ export class NewSourceGradeRequest {
   @TextField({ description: 'Why, for whoever reads the history later.', max: 5000 }) reason!: string;
 }
 
+export class ListSourceGradesRequest extends PageRequest {}
+
 export class ListSourcesRequest extends PageRequest {
   @EnumField(SOURCE_KINDS, { description: 'Only sources of this kind.', optional: true }) kind?: SourceKind;
   @EnumField(RELIABILITY_GRADES, { description: 'Only sources whose grade is this one now.', optional: true })

@@ -1,3 +1,5 @@
+import { differ, newestOfEach } from '../domain/grading/judgements.js';
+import type { LetterBlind } from '../domain/grading/letter-blind.js';
 import { codeOf } from '../domain/ids.js';
 import { RELIABILITY_BASES, RELIABILITY_GRADES, SOURCE_KINDS } from '../domain/vocabulary.js';
 import { OutBoolean, OutEnum, OutInt, OutList, OutObject, OutText } from '../http/responses.js';
@@ -37,15 +39,28 @@ export class SourceResponse {
   @OutList(() => SourceCoverResponse, { description: 'The most specific first.' }) cover!: SourceCoverResponse[];
   @OutObject(() => SourceFeaturesResponse) features!: SourceFeaturesResponse;
   @OutBoolean() featuresComplete!: boolean;
-  @OutObject(() => SourceGradeResponse, { nullable: true, description: 'The grade it has now.' })
+  @OutObject(() => SourceGradeResponse, { nullable: true, description: 'The grade it has now: the newest.' })
   grade!: SourceGradeResponse | null;
+  @OutBoolean({ description: 'You are judging an account it stands behind: its letters are withheld from you.' })
+  gradeWithheld!: boolean;
   @OutText({ format: 'date', description: 'The day it was entered; the moment is not kept.' }) createdOn!: string;
   @OutInt() version!: number;
 }
 
-/** A source with every grade it was ever given, the newest first. */
+/** A source with every grade it was ever given, the newest first; none of them while they are withheld. */
 export class SourceDetailResponse extends SourceResponse {
   @OutList(() => SourceGradeResponse) grades!: SourceGradeResponse[];
+  @OutList(() => SourceGradeResponse, { description: 'The newest of each grader, the newest first. Never averaged.' })
+  judged!: SourceGradeResponse[];
+  @OutBoolean({ nullable: true, description: 'Graders who came to a judgement differ; null while withheld.' })
+  isDisputed!: boolean | null;
+}
+
+export class SourceGradePageResponse {
+  @OutList(() => SourceGradeResponse, { description: 'The newest first; none while withheld.' })
+  items!: SourceGradeResponse[];
+  @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
+  @OutBoolean() gradeWithheld!: boolean;
 }
 
 export class SourcePageResponse {
@@ -53,8 +68,9 @@ export class SourcePageResponse {
   @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
 }
 
-/** What a reader sees of a source, field by field. */
-export function presentSource(row: SourceRow): SourceResponse {
+/** What a reader sees of a source, field by field; `blind` says which letters they may not be sent now. */
+export function presentSource(row: SourceRow, blind: LetterBlind): SourceResponse {
+  const { grade, gradeWithheld } = blind.letterOf(row.id, row.grade);
   return {
     id: row.id,
     ref: codeOf('source', row.number),
@@ -64,15 +80,27 @@ export function presentSource(row: SourceRow): SourceResponse {
     cover: row.cover.map(({ text, lang }) => ({ text, lang })),
     features: presentFeatures(row.features),
     featuresComplete: row.features_complete,
-    grade: row.grade === null ? null : presentGrade(row.grade),
+    grade: grade === null ? null : presentGrade(grade),
+    gradeWithheld,
     createdOn: row.created_on,
     version: row.version,
   };
 }
 
 /** The same with the history of its grades. */
-export function presentSourceDetail(row: SourceRow, grades: readonly SourceGrade[]): SourceDetailResponse {
-  return Object.assign(presentSource(row), { grades: grades.map(presentGrade) });
+export function presentSourceDetail(
+  row: SourceRow,
+  grades: readonly SourceGrade[],
+  blind: LetterBlind,
+): SourceDetailResponse {
+  const shown = blind.coversSource(row.id) ? [] : grades;
+  const judged = newestOfEach([...shown].reverse());
+  const letters = judged.map(({ grade }) => grade);
+  return Object.assign(presentSource(row, blind), {
+    grades: shown.map(presentGrade),
+    judged: judged.map(presentGrade),
+    isDisputed: blind.coversSource(row.id) ? null : differ(letters, 'F'),
+  });
 }
 
 function presentFeatures(features: SourceFeatures): SourceFeaturesResponse {
@@ -88,7 +116,8 @@ function presentFeatures(features: SourceFeatures): SourceFeaturesResponse {
   };
 }
 
-function presentGrade(grade: SourceGrade): SourceGradeResponse {
+/** One judgement of reliability, field by field. */
+export function presentGrade(grade: SourceGrade): SourceGradeResponse {
   return {
     grade: grade.grade,
     basis: grade.basis,

@@ -4,8 +4,14 @@ import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
 import { Operation } from '../http/responses.js';
-import { ChangeSourceRequest, ListSourcesRequest, NewSourceGradeRequest, NewSourceRequest } from './source.requests.js';
-import { SourceDetailResponse, SourcePageResponse } from './source.response.js';
+import {
+  ChangeSourceRequest,
+  ListSourceGradesRequest,
+  ListSourcesRequest,
+  NewSourceGradeRequest,
+  NewSourceRequest,
+} from './source.requests.js';
+import { SourceDetailResponse, SourceGradePageResponse, SourcePageResponse } from './source.response.js';
 import { SourcesService } from './sources.service.js';
 
 @ApiTags('sources')
@@ -54,6 +60,21 @@ export class SourcesController {
     @Body() body: ChangeSourceRequest,
   ): Promise<SourceDetailResponse> {
     return this.sources.change(actor, source, version, body);
+  }
+
+  @Get(':source/grades')
+  @Requires('sources.read')
+  @Operation({
+    summary: 'List every grade a source was given, the newest first',
+    ok: SourceGradePageResponse,
+    refusals: [401, 403, 404, 422],
+  })
+  grades(
+    @CurrentActor() actor: Actor,
+    @Param('source') source: string,
+    @Query() query: ListSourceGradesRequest,
+  ): Promise<SourceGradePageResponse> {
+    return this.sources.grades(actor, source, query);
   }
 
   @Post(':source/grades')

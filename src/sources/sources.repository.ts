@@ -57,6 +57,8 @@ export interface SourceContent {
 export interface SourceFilter {
   readonly kind: SourceKind | null;
   readonly grade: ReliabilityGrade | null;
+  /** Sources no letter of which is told: a filter by grade finds none of them. */
+  readonly withheldIds: readonly string[];
   /** Part of the pseudonym or of a cover. */
   readonly text: string | null;
   readonly after: number;
@@ -101,12 +103,12 @@ export class SourcesRepository {
       `${SELECT} and s.number > $2
          and ($3::text is null or s.kind = $3)
          and ($4::text is null or $4 = (select g.grade from source_grades g where g.workspace_id = $1
-           and g.source_id = s.id order by g.sequence desc limit 1))
+           and g.source_id = s.id order by g.sequence desc limit 1) and s.id <> all($7::uuid[]))
          and ($5::text is null or position(lower($5) in lower(s.pseudonym)) > 0
            or exists (select 1 from source_covers c where c.workspace_id = $1 and c.source_id = s.id
              and position(lower($5) in lower(c.text)) > 0))
        order by s.number limit $6`,
-      [tx.workspaceId, filter.after, filter.kind, filter.grade, filter.text, filter.limit],
+      [tx.workspaceId, filter.after, filter.kind, filter.grade, filter.text, filter.limit, filter.withheldIds],
     );
   }
 
@@ -116,6 +118,22 @@ export class SourcesRepository {
       `select g.grade, g.basis, g.reason, g.graded_by as "gradedById", to_char(g.graded_on, 'YYYY-MM-DD') as "gradedOn"
        from source_grades g where g.workspace_id = $1 and g.source_id = $2 order by g.sequence desc`,
       [tx.workspaceId, sourceId],
+    );
+  }
+
+  /** Grades of a source before this sequence, the newest first. */
+  gradesBefore(
+    tx: Tx,
+    sourceId: string,
+    before: number,
+    limit: number,
+  ): Promise<(SourceGrade & { sequence: number })[]> {
+    return tx.query<SourceGrade & { sequence: number }>(
+      `select g.sequence, g.grade, g.basis, g.reason, g.graded_by as "gradedById",
+         to_char(g.graded_on, 'YYYY-MM-DD') as "gradedOn"
+       from source_grades g where g.workspace_id = $1 and g.source_id = $2 and g.sequence < $3
+       order by g.sequence desc limit $4`,
+      [tx.workspaceId, sourceId, before, limit],
     );
   }
 

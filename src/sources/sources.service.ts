@@ -8,19 +8,26 @@ import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js
 import { featuresOf } from './source-features.js';
 import type {
   ChangeSourceRequest,
+  ListSourceGradesRequest,
   ListSourcesRequest,
   NewSourceGradeRequest,
   NewSourceRequest,
   SourceCoverRequest,
 } from './source.requests.js';
 import {
+  presentGrade,
   presentSource,
   presentSourceDetail,
   type SourceDetailResponse,
+  type SourceGradePageResponse,
   type SourceResponse,
 } from './source.response.js';
 import { SourcesReader } from './sources.reader.js';
 import { type SourceContent, type SourceCover, type SourceRow, SourcesRepository } from './sources.repository.js';
+import { WithheldLetters } from './withheld-letters.service.js';
+
+/** Beyond every sequence there is. */
+const NEWEST = 2_147_483_647;
 
 /** The sources of a workspace. Its log gets names of fields and grades, never what a source could be known by. */
 @Injectable()
@@ -31,6 +38,7 @@ export class SourcesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly reader: SourcesReader,
+    private readonly letters: WithheldLetters,
   ) {}
 
   async list(actor: Actor, query: ListSourcesRequest): Promise<Page<SourceResponse>> {
@@ -43,13 +51,27 @@ export class SourcesService {
       limit: limit + 1,
     };
     return this.unitOfWork.read(actor, async (tx) => {
-      const rows = await this.sources.list(tx, filter);
-      return pageOf(rows, limit, presentSource, (row) => [row.number]);
+      const blind = await this.letters.of(tx, actor);
+      const rows = await this.sources.list(tx, { ...filter, withheldIds: blind.sourceIds });
+      const present = (row: SourceRow) => presentSource(row, blind);
+      return pageOf(rows, limit, present, (row) => [row.number]);
     });
   }
 
   async read(actor: Actor, source: string): Promise<SourceDetailResponse> {
-    return this.unitOfWork.read(actor, (tx) => this.detail(tx, source));
+    return this.unitOfWork.read(actor, (tx) => this.detail(tx, actor, source));
+  }
+
+  /** Every grade a source was given, the newest first; none of them to whoever is judging an account it stands behind. */
+  async grades(actor: Actor, source: string, query: ListSourceGradesRequest): Promise<SourceGradePageResponse> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const before = Number(decodeCursor(query.after, ['number'])?.[0] ?? NEWEST);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const { id } = await this.reader.find(tx, source);
+      if ((await this.letters.of(tx, actor)).coversSource(id)) return { items: [], next: null, gradeWithheld: true };
+      const rows = await this.sources.gradesBefore(tx, id, before, limit + 1);
+      return { ...pageOf(rows, limit, presentGrade, ({ sequence }) => [sequence]), gradeWithheld: false };
+    });
   }
 
   async create(actor: Actor, request: NewSourceRequest): Promise<SourceDetailResponse> {
@@ -67,7 +89,7 @@ export class SourcesService {
         record: { kind: 'source', id },
         touched: { sourceIds: [id] },
       });
-      return this.detail(tx, id);
+      return this.detail(tx, actor, id);
     });
   }
 
@@ -94,14 +116,18 @@ export class SourcesService {
         after: { changed: changedFields(before, content) },
         touched: { sourceIds: [row.id] },
       });
-      return this.detail(tx, row.id);
+      return this.detail(tx, actor, row.id);
     });
   }
 
-  /** Adds a judgement of reliability; the ones before it stay. The source's own version does not move. */
+  /**
+   * Adds a judgement of reliability; the ones before it stay. The source's own version does not move.
+   * @throws Refusal `conflict` GRADING_OPEN for whoever is judging an account this source stands behind.
+   */
   async grade(actor: Actor, source: string, request: NewSourceGradeRequest): Promise<SourceDetailResponse> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { id, grade: before } = await this.reader.find(tx, source);
+      (await this.letters.of(tx, actor)).refuseToGrade(id);
       const { grade, basis, reason } = request;
       await this.sources.addGrade(tx, id, { grade, basis, reason, gradedBy: actor.accountId });
       // The reason stays out of the log: it may say how somebody is known.
@@ -112,13 +138,13 @@ export class SourcesService {
         after: { grade, basis },
         touched: { sourceIds: [id] },
       });
-      return this.detail(tx, id);
+      return this.detail(tx, actor, id);
     });
   }
 
-  private async detail(tx: Tx, source: string): Promise<SourceDetailResponse> {
+  private async detail(tx: Tx, actor: Actor, source: string): Promise<SourceDetailResponse> {
     const row = await this.reader.find(tx, source);
-    return presentSourceDetail(row, await this.sources.grades(tx, row.id));
+    return presentSourceDetail(row, await this.sources.grades(tx, row.id), await this.letters.of(tx, actor));
   }
 }
 

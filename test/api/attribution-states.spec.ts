@@ -40,7 +40,6 @@ describe('what becomes of an attribution', () => {
     researcher.call('POST', `/attributions/${of.id}/withdraw`, { reason }, version);
   const supersede = (of: Made, by: string, version?: number) =>
     researcher.call('POST', `/attributions/${of.id}/supersede`, { by }, version);
-  const grade = (of: Made, body: unknown) => researcher.call('POST', `/attributions/${of.id}/grades`, body);
 
   describe('withdrawn', () => {
     it('keeps the account and the reason, and counts it no more', async () => {
@@ -123,61 +122,6 @@ describe('what becomes of an attribution', () => {
       );
       const statuses = answers.map((answer) => answer.statusCode).sort((x, y) => x - y);
       expect(statuses).toEqual([200, 200, 200, 200, 200, 409]);
-    });
-  });
-
-  describe('graded', () => {
-    it('keeps every grade in order and shows the newest', async () => {
-      await grade(account, { credibility: 4, reason: 'one voice' });
-      const answer = await grade(account, { credibility: 2, reason: 'fits the satellite image' });
-      expect(answer.statusCode).toBe(201);
-      expect(answer.json()).toMatchObject({
-        credibility: 2,
-        version: 1,
-        grades: [
-          { credibility: 4, reason: 'one voice', gradedById: researcher.accountId },
-          { credibility: 2, reason: 'fits the satellite image' },
-        ],
-      });
-      expect(events.at(-1)).toMatchObject({ action: 'attribution.graded', touched: { attributionIds: [account.id] } });
-      expect(events.at(-1)?.text).not.toContain('satellite');
-    });
-
-    it('keeps both of two grades given at the same moment', async () => {
-      const answers = await Promise.all(
-        [2, 3, 4, 5].map((credibility) => grade(account, { credibility, reason: 'x' })),
-      );
-      expect(answers.map((answer) => answer.statusCode)).toEqual([201, 201, 201, 201]);
-      const read = (await researcher.call('GET', `/attributions/${account.id}`)).json<{
-        grades: { credibility: number }[];
-      }>();
-      expect(read.grades.map((each) => each.credibility).sort((x, y) => x - y)).toEqual([2, 3, 4, 5]);
-    });
-
-    it('says that 1 is computed, never given', async () => {
-      const answer = await grade(account, { credibility: 1, reason: 'confirmed by others' });
-      expect(answer.statusCode).toBe(422);
-      expect(answer.json<{ detail: string }>().detail).toContain('1 is never given, it is computed');
-    });
-
-    it.each<[string, object, string]>([
-      ['7', { credibility: 7, reason: 'x' }, 'credibility'],
-      ['half a grade', { credibility: 2.5, reason: 'x' }, 'credibility'],
-      ['a grade in words', { credibility: '3', reason: 'x' }, 'credibility'],
-      ['no grade', { reason: 'x' }, 'credibility'],
-      ['no reason', { credibility: 3 }, 'reason'],
-    ])('refuses %s', async (_what, body, path) => {
-      const answer = await grade(account, body);
-      expect(answer.statusCode).toBe(422);
-      expect(answer.json()).toMatchObject({ errors: [{ path }] });
-    });
-
-    it('by nobody who may not grade', async () => {
-      const path = `/attributions/${account.id}/grades`;
-      const body = { credibility: 3, reason: 'x' };
-      expect((await publisher.call('POST', path, body)).statusCode).toBe(403);
-      expect((await elsewhere.call('POST', path, body)).statusCode).toBe(404);
-      expect((await test.stranger('yomju').call('POST', path, body)).statusCode).toBe(401);
     });
   });
 });

@@ -193,7 +193,10 @@ describe('who may ask what', () => {
       const answers: string[] = [];
       for (const role of ROLES) {
         if (!allows(role, route)) continue;
+        const { before, after } = exampleOf(route.method, route.path);
+        await alsoAsk(role, before);
         const { statusCode, body } = await ask(test, person(role), route, yomju, { roles: [role] });
+        await alsoAsk(role, after);
         if (statusCode === 401 || statusCode === 403 || statusCode >= 500) answers.push(`${statusCode} for ${role}`);
         if (statusCode < 300) succeeded.add(nameOf(route));
         else if (!succeeded.has(nameOf(route))) answers.push(`the first answer is ${statusCode} ${body}`);
@@ -222,6 +225,14 @@ describe('who may ask what', () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  /** Asks the route an example names beside its own. */
+  async function alsoAsk(role: Role, name: string | undefined): Promise<void> {
+    if (name === undefined) return;
+    const route = inWorkspace.find((one) => nameOf(one) === name);
+    if (route === undefined) throw new Error(`there is no route ${name}`);
+    await ask(test, person(role), route, yomju, { roles: [role] });
+  }
 
   async function everythingLoggedIn(desk: SeededDesk): Promise<string[]> {
     const rows = await asOwner(test, (client) =>

@@ -15,6 +15,9 @@ export interface RouteExample {
   /** The record whose version goes into If-Match. */
   readonly changes?: RecordName;
   readonly contentType?: string;
+  /** Routes the same person has to ask before it can succeed, and after it so as to leave nothing open. */
+  readonly before?: string;
+  readonly after?: string;
   readonly query?: (roles: readonly Role[]) => string;
   /** By path in the body: the kind of record meant there, and the part of the body that names one. */
   readonly refs?: Readonly<Record<string, readonly [RecordName, (id: string) => object]>>;
@@ -48,7 +51,11 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: () => ({ stance: 'relays' }),
     refs: accountRefs,
   },
-  'POST /attributions/:attribution/grades': { body: () => ({ credibility: 3, reason }) },
+  'POST /attributions/:attribution/grading': { after: 'POST /attributions/:attribution/grades' },
+  'POST /attributions/:attribution/grades': {
+    before: 'POST /attributions/:attribution/grading',
+    body: () => ({ credibility: 3, reason }),
+  },
   'POST /attributions/:attribution/supersede': {
     params: { attribution: 'toReplace' },
     changes: 'toReplace',
@@ -120,6 +127,7 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: () => ({ code: 'KP-3' }),
     refs: { parent: ['region', (parent) => ({ parent })] },
   },
+  'GET /grading/agreement': { query: () => '?scale=credibility' },
   'GET /reports/claims': { query: reportQuery },
   'POST /rulings/:ruling/revoke': { body: () => ({ reason }) },
   'POST /sources': { body: () => ({ pseudonym: 'Heron', kind: 'person' }) },

@@ -129,13 +129,31 @@ function detailLines(context: ReportContext, attribution: DossierAttribution): L
   lines.push(desk(details.terms, { terms: text(terms[attribution.terms?.attribution ?? 'unrecorded']) }));
   if (attribution.terms?.notBefore !== undefined)
     lines.push(desk(details.notBefore, { date: text(timeInWords(attribution.terms.notBefore, time)) }));
-  if (source?.reliability !== undefined)
-    lines.push(desk(details.reliability, { grade: text(source.reliability.grade) }));
-  if (attribution.credibility !== undefined)
-    lines.push(desk(details.credibility, { grade: text(String(attribution.credibility)) }));
+  lines.push(...gradeLines(context, attribution));
   for (const name of FEATURE_NAMES) {
     const value = source?.features?.[name];
     if (value !== undefined) lines.push(desk(details.feature, { name: text(name), value: text(value) }));
   }
   return lines;
+}
+
+/** Letter and digit; to whoever is judging the account neither, which the report says. */
+function gradeLines({ words, sources, withheld }: ReportContext, attribution: DossierAttribution): Line[] {
+  const { details } = words;
+  const note: Place = { claim: attribution.claim, field: 'note' };
+  const letter = sources.get(attribution.source)?.reliability?.grade;
+  const { credibility } = attribution;
+  const shown = (template: string, grade: string) => deskLine(...fill(template, { grade: written(grade, note) }));
+  return [
+    ...(withheld.sources.has(attribution.source)
+      ? [deskLine(details.reliabilityWithheld)]
+      : letter === undefined
+        ? []
+        : [shown(details.reliability, letter)]),
+    ...(withheld.accounts.has(attribution.key)
+      ? [deskLine(details.credibilityWithheld)]
+      : credibility === undefined
+        ? []
+        : [shown(details.credibility, String(credibility))]),
+  ];
 }

@@ -33,6 +33,7 @@ export interface ReportContext {
   linksOfClaim: ReadonlyMap<string, readonly DossierClaimLink[]>;
   assessments: ReadonlyMap<string, Assessment>;
   printable: ReadonlyMap<string, Assessment>;
+  withheld: NonNullable<ReportInput['withheld']>;
 }
 
 export function reportContext(input: ReportInput): ReportContext {
@@ -53,6 +54,7 @@ export function reportContext(input: ReportInput): ReportContext {
     linksOfClaim: grouped(dossier.claimLinks, (link) => [link.from, link.to]),
     assessments: new Map(input.assessments.map((assessment) => [assessment.claim, assessment])),
     printable: new Map(input.printable.map((assessment) => [assessment.claim, assessment])),
+    withheld: input.withheld ?? { sources: new Set(), accounts: new Set() },
   };
 }
 

@@ -56,6 +56,8 @@ export interface ReportInput {
   lang: ReportLanguage;
   /** A desk of one: the report says that nobody else has reviewed it. */
   solo: boolean;
+  /** Keys of what whoever makes the report is judging, and of everybody behind it: their grades are not printed. */
+  withheld?: { readonly sources: ReadonlySet<string>; readonly accounts: ReadonlySet<string> };
   /** What the selection was, in words, when it is not the whole workspace. */
   filters?: string;
 }

@@ -233,6 +233,8 @@ export const ENGLISH: ReportWords = {
     notBefore: 'Not to be used before {date}.',
     reliability: 'Reliability of the source: {grade}.',
     credibility: 'Credibility of what is said: {grade}.',
+    reliabilityWithheld: 'Reliability of the source: withheld while you judge an account.',
+    credibilityWithheld: 'Credibility of what is said: withheld while you judge it.',
     feature: 'On file: {name} {value}.',
   },
   terms: {

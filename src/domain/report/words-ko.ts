@@ -222,6 +222,8 @@ export const KOREAN: ReportWords = {
     notBefore: '{date} 전에는 쓰지 말 것.',
     reliability: '출처의 신뢰도: {grade}.',
     credibility: '내용의 신빙성: {grade}.',
+    reliabilityWithheld: '출처의 신뢰도: 증언을 평가하는 동안 가림.',
+    credibilityWithheld: '내용의 신빙성: 평가하는 동안 가림.',
     feature: '기록: {name} {value}.',
   },
   terms: {

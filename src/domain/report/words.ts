@@ -180,6 +180,8 @@ export interface ReportWords {
     notBefore: string;
     reliability: string;
     credibility: string;
+    reliabilityWithheld: string;
+    credibilityWithheld: string;
     feature: string;
   };
   terms: Record<Terms | 'unrecorded', string>;
