@@ -31,6 +31,7 @@ import {
 import { ExhibitEntity, ExhibitVerificationEntity } from './claims/exhibit.entity.js';
 import { DocumentEntity } from './documents/document.entity.js';
 import { AssessmentEntity } from './corroboration/assessment.entity.js';
+import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration/assessment-history.entity.js';
 import { RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
@@ -70,6 +71,8 @@ export const entities = [
   OfficialSearchEntity,
   OfficialRequestEntity,
   AssessmentEntity,
+  AssessmentInputsEntity,
+  AssessmentHistoryEntity,
   RulingEntity,
   RulingRevocationEntity,
 ];
