@@ -32,6 +32,7 @@ import {
 import { ExhibitEntity, ExhibitVerificationEntity } from './claims/exhibit.entity.js';
 import { DocumentEntity } from './documents/document.entity.js';
 import { AssessmentEntity } from './corroboration/assessment.entity.js';
+import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration/assessment-history.entity.js';
 import { RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
@@ -73,6 +74,8 @@ export const entities = [
   OfficialSearchEntity,
   OfficialRequestEntity,
   AssessmentEntity,
+  AssessmentInputsEntity,
+  AssessmentHistoryEntity,
   RulingEntity,
   RulingRevocationEntity,
   ReviewReasonEntity,

@@ -36,5 +36,7 @@ export class AssessmentEntity {
   @JsonColumn('result') result!: Assessment;
   /** Waiting to be re-checked: what stands here is not current. */
   @BooleanColumn('is_stale', { default: 'false' }) isStale!: boolean;
+  /** When it was marked; null while it is current. */
+  @MomentColumn('stale_since', { nullable: true }) staleSince!: Date | null;
   @MomentColumn('assessed_at', { default: 'now()' }) assessedAt!: Date;
 }

@@ -22,6 +22,7 @@ const COLUMNS = [
   ['result', 'jsonb'],
   ['is_stale', 'boolean'],
   ['assessed_at', 'timestamptz'],
+  ['stale_since', 'timestamptz'],
 ] as const;
 const NAMES = COLUMNS.map(([name]) => name).join(', ');
 
@@ -55,12 +56,14 @@ export class AssessmentsRepository {
 
   /**
    * Marks the affected assessments as waiting to be re-checked, without listing them here. A claim that has none yet
-   * gets one that says it is unsupported, stale from the start.
+   * gets one that says it is unsupported, stale from the start. Those marked here, and no others, are stale since the
+   * beginning of this transaction.
    */
   async markStale(tx: Tx, policy: Policy, affected: AffectedClaims, now: Date): Promise<void> {
     const first = affected.parameters.length + 2;
     const values = COLUMNS.map(([name, type], i) => {
       const value = `$${first + i}::${type}`;
+      if (name === 'stale_since') return `coalesce(${value}, now())`;
       return name === 'result' ? `jsonb_set(${value}, '{claim}', to_jsonb(c.key))` : value;
     });
     await tx.query(
@@ -69,7 +72,8 @@ export class AssessmentsRepository {
        from (${affected.sql}) affected
        join claims c on c.workspace_id = $1 and c.id = affected.claim_id
        order by c.id
-       on conflict (workspace_id, claim_id) do update set is_stale = true where not assessments.is_stale`,
+       on conflict (workspace_id, claim_id) do update set is_stale = true, stale_since = now()
+       where not assessments.is_stale`,
       [tx.workspaceId, ...affected.parameters, ...valuesOf(policy, withoutAccounts(policy), true, now)],
     );
   }
@@ -98,7 +102,7 @@ function valuesOf(policy: Policy, result: Assessment, isStale: boolean, now: Dat
   const { min, max, exact } = support.origins;
   const figures = [support.chains, min, max, exact, denial.origins.min];
   const about = [policyIdentity(policy), status, rank, strength, flags];
-  return [...about, ...figures, factsHash, JSON.stringify(result), isStale, now];
+  return [...about, ...figures, factsHash, JSON.stringify(result), isStale, now, null];
 }
 
 /** What the policy makes of a claim of which nothing is known. */

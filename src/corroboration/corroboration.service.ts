@@ -6,6 +6,7 @@ import type { Tx } from '../database/unit-of-work.js';
 import { assessClaim } from '../domain/assess.js';
 import type { Assessment } from '../domain/assessment.js';
 import type { Dossier } from '../domain/dossier.js';
+import { InputCutter, writeInputs } from '../domain/assessment-inputs.js';
 import { readWorld } from '../domain/independence/world.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
 import {
@@ -18,6 +19,7 @@ import {
   theseClaims,
 } from './affected-claims.js';
 import { loadPartialDossier } from './assessment-loader.js';
+import { AssessmentHistoryRepository, type Cause, causeOf } from './assessment-history.repository.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { policyOf } from './workspace-policy.js';
 
@@ -50,6 +52,7 @@ export type AssessedSubscriber = (tx: Tx, batch: AssessedBatch) => Promise<void>
 export class CorroborationService implements OnModuleInit {
   private readonly assessments = new AssessmentsRepository();
   private readonly subscribers: AssessedSubscriber[] = [];
+  private readonly history = new AssessmentHistoryRepository();
 
   constructor(
     private readonly audit: AuditLog,
@@ -59,7 +62,7 @@ export class CorroborationService implements OnModuleInit {
   onModuleInit(): void {
     this.audit.subscribe(async (tx, _actor, event) => {
       const affected = affectedBy(event);
-      if (affected !== null) await this.refresh(tx, affected, MOST_AT_ONCE);
+      if (affected !== null) await this.refresh(tx, affected, MOST_AT_ONCE, causeOf(event));
     });
   }
 
@@ -68,20 +71,27 @@ export class CorroborationService implements OnModuleInit {
     this.subscribers.push(subscriber);
   }
 
-  /** Re-assesses these claims and nothing they can move; for a caller that knows all it changed. */
-  async reassess(tx: Tx, claimIds: readonly string[]): Promise<void> {
-    if (claimIds.length > 0) await this.refresh(tx, theseClaims(claimIds), MOST_WHEN_ASKED);
+  /**
+   * Re-assesses these claims and nothing they can move; for a caller that knows all it changed.
+   * @param event what it recorded of that: kept as the cause of what changes.
+   */
+  async reassess(tx: Tx, claimIds: readonly string[], event?: RecordedEvent): Promise<void> {
+    if (claimIds.length > 0) await this.refresh(tx, theseClaims(claimIds), MOST_WHEN_ASKED, causeOrAsked(tx, event));
   }
 
   /** Re-assesses the whole workspace: after an import, or when it judges by another policy. */
-  async reassessAll(tx: Tx): Promise<void> {
-    await this.refresh(tx, ALL_CLAIMS, MOST_WHEN_ASKED);
+  async reassessAll(tx: Tx, event?: RecordedEvent): Promise<void> {
+    await this.refresh(tx, ALL_CLAIMS, MOST_WHEN_ASKED, causeOrAsked(tx, event));
   }
 
   /** Marks what was computed under other rules than the workspace has now, and claims that have no assessment. */
   async markOutdated(tx: Tx): Promise<void> {
     const policy = await policyOf(tx);
-    await this.assessments.markStale(tx, policy, claimsNotJudgedBy(policyIdentity(policy)), this.clock.now());
+    await this.markStale(tx, policy, claimsNotJudgedBy(policyIdentity(policy)), {
+      action: 'assessment.outdated',
+      kind: 'workspace',
+      id: tx.workspaceId,
+    });
   }
 
   /**
@@ -90,35 +100,66 @@ export class CorroborationService implements OnModuleInit {
    */
   async refreshStale(tx: Tx): Promise<number> {
     const claimIds = await this.assessments.takeStale(tx, MOST_AT_ONCE);
-    if (claimIds.length > 0) await this.assessBatch(tx, await policyOf(tx), claimIds);
+    if (claimIds.length > 0) await this.assessBatch(tx, await policyOf(tx), claimIds, null);
     return claimIds.length;
   }
 
-  private async refresh(tx: Tx, affected: AffectedClaims, most: number): Promise<void> {
+  /**
+   * Re-assesses one batch of claims whose history lacks what their assessment was computed from: those that were there
+   * before it was kept.
+   * @returns how many; 0 when there is nothing left to do.
+   */
+  async completeHistory(tx: Tx): Promise<number> {
+    const claimIds = await this.history.takeUnkept(tx, MOST_AT_ONCE);
+    if (claimIds.length > 0) await this.assessBatch(tx, await policyOf(tx), claimIds, null);
+    return claimIds.length;
+  }
+
+  private async refresh(tx: Tx, affected: AffectedClaims, most: number, cause: Cause): Promise<void> {
     const claimIds = await affectedUpTo(tx, affected, most);
     if (claimIds?.length === 0) return;
     const policy = await policyOf(tx);
     if (claimIds === null) {
-      await this.assessments.markStale(tx, policy, affected, this.clock.now());
+      await this.markStale(tx, policy, affected, cause);
       await enqueue(tx, 'drain_stale');
       return;
     }
     const sorted = claimIds.sort();
     for (let start = 0; start < sorted.length; start += MOST_AT_ONCE) {
-      await this.assessBatch(tx, policy, sorted.slice(start, start + MOST_AT_ONCE));
+      await this.assessBatch(tx, policy, sorted.slice(start, start + MOST_AT_ONCE), cause);
     }
   }
 
-  private async assessBatch(tx: Tx, policy: Policy, claimIds: readonly string[]): Promise<void> {
+  private async markStale(tx: Tx, policy: Policy, affected: AffectedClaims, cause: Cause): Promise<void> {
+    await this.assessments.markStale(tx, policy, affected, this.clock.now());
+    await this.history.appendRechecks(tx, cause);
+  }
+
+  private async assessBatch(tx: Tx, policy: Policy, claimIds: readonly string[], cause: Cause | null): Promise<void> {
     const { dossier, claimKeys } = await loadPartialDossier(tx, claimIds);
     const world = readWorld(dossier);
     const results = new Map([...claimKeys].map(([id, key]) => [id, assessClaim(world, key, policy)] as const));
     await this.assessments.store(tx, policy, results, this.clock.now());
+    // After the row of the assessment was written: whoever else is at this claim waits there.
+    const cutter = new InputCutter(dossier);
+    const kept = [...results].map(
+      ([id, assessment]) => [id, { assessment, inputs: writeInputs(cutter.cut(assessment.claim)) }] as const,
+    );
+    await this.history.append(tx, policy, new Map(kept), cause);
     const claims = new Map(
       [...results].map(([id, assessment]) => [id, { key: assessment.claim, assessment }] as const),
     );
     for (const subscriber of this.subscribers) await subscriber(tx, { policy, dossier, claims });
   }
+}
+
+/** An event that was recorded already. */
+type RecordedEvent = Pick<AuditEvent, 'action' | 'record'>;
+
+function causeOrAsked(tx: Tx, event: RecordedEvent | undefined): Cause {
+  return event === undefined
+    ? { action: 'workspace.reassessed', kind: 'workspace', id: tx.workspaceId }
+    : causeOf(event);
 }
 
 /** What an event can have moved; null when it names nothing, as those of a bulk import do. */

@@ -1,8 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
 import { WorkspacesService } from '../access/workspaces.service.js';
 import type { ConnectionSettings } from '../database/connection.js';
 import { JobRunner } from '../database/jobs/job-runner.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { Log } from '../http/log.js';
 import { CorroborationService } from './corroboration.service.js';
 
@@ -61,22 +62,35 @@ export class DrainService implements OnApplicationBootstrap, OnModuleDestroy {
    */
   async drain(workspaceId: string, signal?: AbortSignal): Promise<number> {
     const actor = await this.workspaces.systemActorOf(workspaceId);
-    let done = 0;
-    for (;;) {
-      if (signal?.aborted === true) return done;
-      const taken = await this.unitOfWork.run(actor, (tx) => this.corroboration.refreshStale(tx));
-      if (taken === 0) return done;
-      done += taken;
-    }
+    return this.inBatches(actor, (tx) => this.corroboration.refreshStale(tx), signal);
   }
 
-  /** Drains every workspace, after marking what was computed under rules that have changed since. */
+  /**
+   * Drains every workspace, after marking what was computed under rules that have changed since; then completes the
+   * history of what was assessed before inputs were kept.
+   */
   async drainAll(signal?: AbortSignal): Promise<void> {
     for (const { workspaceId } of await this.workspaces.list()) {
       if (signal?.aborted === true) return;
       const actor = await this.workspaces.systemActorOf(workspaceId);
       await this.unitOfWork.run(actor, (tx) => this.corroboration.markOutdated(tx));
       await this.drain(workspaceId, signal);
+      await this.inBatches(actor, (tx) => this.corroboration.completeHistory(tx), signal);
+    }
+  }
+
+  /** Runs a step, each time in a unit of work of its own, until it finds nothing to do. */
+  private async inBatches(
+    actor: Actor,
+    step: (tx: Tx) => Promise<number>,
+    signal: AbortSignal | undefined,
+  ): Promise<number> {
+    let done = 0;
+    for (;;) {
+      if (signal?.aborted === true) return done;
+      const taken = await this.unitOfWork.run(actor, step);
+      if (taken === 0) return done;
+      done += taken;
     }
   }
 

@@ -65,12 +65,10 @@ export class ImportService {
       await this.write(tx, actor, diff);
       const result = { added: countItems(diff.added), changed: countItems(diff.changed), unchanged: diff.unchanged };
       if (Object.keys(result.added).length + Object.keys(result.changed).length > 0) {
-        await this.audit.record(tx, actor, {
-          action: 'dossier.imported',
-          record: { kind: 'workspace', id: tx.workspaceId },
-          after: { added: result.added, changed: result.changed },
-        });
-        await this.corroboration.reassessAll(tx);
+        const event = { action: 'dossier.imported', record: { kind: 'workspace', id: tx.workspaceId } };
+        const after = { added: result.added, changed: result.changed };
+        await this.audit.record(tx, actor, { ...event, after });
+        await this.corroboration.reassessAll(tx, event);
       }
       return result;
     });

@@ -100,6 +100,8 @@ describe('the schema', () => {
       'tie_decisions',
       'rulings',
       'ruling_revocations',
+      'assessment_history',
+      'assessment_inputs',
     ]) {
       expect(table[history]).toBe('INSERT,SELECT');
     }
