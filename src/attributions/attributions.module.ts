@@ -14,22 +14,35 @@ import { DistinctionsService } from './distinctions.service.js';
 import { LinkEnds } from './link-ends.service.js';
 import { OfficialPositionsController } from './official-positions.controller.js';
 import { OfficialPositionsService } from './official-positions.service.js';
+import { SamePersonService } from './same-person.service.js';
+import { SourceDecisions } from './source-decisions.service.js';
+import { SourceJudgementsController } from './source-judgements.controller.js';
 import { TiesController } from './ties.controller.js';
+import { TiesReader } from './ties.reader.js';
 import { TiesService } from './ties.service.js';
 
 @Module({
   imports: [AuditModule, RegionsModule, DocumentsModule, SourcesModule, ClaimsModule],
-  controllers: [AttributionsController, TiesController, DistinctionsController, OfficialPositionsController],
+  controllers: [
+    AttributionsController,
+    TiesController,
+    DistinctionsController,
+    OfficialPositionsController,
+    SourceJudgementsController,
+  ],
   providers: [
     AttributionsReader,
     AttributionContents,
     LinkEnds,
     AttributionsService,
     AttributionStates,
+    TiesReader,
     TiesService,
+    SourceDecisions,
+    SamePersonService,
     DistinctionsService,
     OfficialPositionsService,
   ],
-  exports: [AttributionsReader, AttributionsService],
+  exports: [AttributionsReader, AttributionsService, TiesReader],
 })
 export class AttributionsModule {}

@@ -1,6 +1,7 @@
 import { codeOf } from '../domain/ids.js';
-import { RELIABILITY_BASES, RELIABILITY_GRADES, SOURCE_KINDS } from '../domain/vocabulary.js';
+import { RELIABILITY_BASES, RELIABILITY_GRADES, SOURCE_KINDS, SOURCE_STATES } from '../domain/vocabulary.js';
 import { OutBoolean, OutEnum, OutInt, OutList, OutObject, OutText } from '../http/responses.js';
+import { SourceJudgementResponse } from './source-judgements.service.js';
 import type { SourceFeatures, SourceGrade, SourceRow } from './sources.repository.js';
 
 export class SourceCoverResponse {
@@ -39,13 +40,16 @@ export class SourceResponse {
   @OutBoolean() featuresComplete!: boolean;
   @OutObject(() => SourceGradeResponse, { nullable: true, description: 'The grade it has now.' })
   grade!: SourceGradeResponse | null;
+  @OutEnum(SOURCE_STATES, { description: 'Withdrawn: all its accounts are set aside, and it gets no new ones.' })
+  state!: string;
   @OutText({ format: 'date', description: 'The day it was entered; the moment is not kept.' }) createdOn!: string;
   @OutInt() version!: number;
 }
 
-/** A source with every grade it was ever given, the newest first. */
+/** A source with every grade it was ever given, the newest first, and what editors hold of who it is. */
 export class SourceDetailResponse extends SourceResponse {
   @OutList(() => SourceGradeResponse) grades!: SourceGradeResponse[];
+  @OutObject(() => SourceJudgementResponse) judgement!: SourceJudgementResponse;
 }
 
 export class SourcePageResponse {
@@ -65,14 +69,19 @@ export function presentSource(row: SourceRow): SourceResponse {
     features: presentFeatures(row.features),
     featuresComplete: row.features_complete,
     grade: row.grade === null ? null : presentGrade(row.grade),
+    state: row.state,
     createdOn: row.created_on,
     version: row.version,
   };
 }
 
-/** The same with the history of its grades. */
-export function presentSourceDetail(row: SourceRow, grades: readonly SourceGrade[]): SourceDetailResponse {
-  return Object.assign(presentSource(row), { grades: grades.map(presentGrade) });
+/** The same with the history of its grades and what editors hold of who it is. */
+export function presentSourceDetail(
+  row: SourceRow,
+  grades: readonly SourceGrade[],
+  judgement: SourceJudgementResponse,
+): SourceDetailResponse {
+  return Object.assign(presentSource(row), { grades: grades.map(presentGrade), judgement });
 }
 
 function presentFeatures(features: SourceFeatures): SourceFeaturesResponse {

@@ -6,6 +6,7 @@ import { canonicalJson } from '../domain/canonical-json.js';
 import { staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { featuresOf } from './source-features.js';
+import { SourceJudgements } from './source-judgements.service.js';
 import type {
   ChangeSourceRequest,
   ListSourcesRequest,
@@ -31,6 +32,7 @@ export class SourcesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly reader: SourcesReader,
+    private readonly judgements: SourceJudgements,
   ) {}
 
   async list(actor: Actor, query: ListSourcesRequest): Promise<Page<SourceResponse>> {
@@ -118,7 +120,7 @@ export class SourcesService {
 
   private async detail(tx: Tx, source: string): Promise<SourceDetailResponse> {
     const row = await this.reader.find(tx, source);
-    return presentSourceDetail(row, await this.sources.grades(tx, row.id));
+    return presentSourceDetail(row, await this.sources.grades(tx, row.id), await this.judgements.of(tx, row.id));
   }
 }
 
