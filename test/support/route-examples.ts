@@ -118,6 +118,25 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   'POST /sources': { body: () => ({ pseudonym: 'Heron', kind: 'person' }) },
   'PATCH /sources/:source': { changes: 'source', body: () => ({ pseudonym: 'Reed' }) },
   'POST /sources/:source/grades': { body: () => ({ grade: 'B', basis: 'editor', reason }) },
+  'POST /sources/:source/withdraw': {
+    params: { source: 'withdrawable' },
+    changes: 'withdrawable',
+    body: () => ({ reason }),
+  },
+  'POST /sources/:source/reinstate': {
+    params: { source: 'withdrawn' },
+    changes: 'withdrawn',
+    body: () => ({ reason }),
+  },
+  'POST /sources/:source/same-person': {
+    body: ({ otherSource }) => ({ other: otherSource, reason }),
+    refs: { other: ['otherSource', (other) => ({ other })] },
+  },
+  'POST /sources/:source/separate': {
+    params: { source: 'withdrawable' },
+    body: ({ withdrawn }) => ({ other: withdrawn, reason }),
+    refs: { other: ['withdrawn', (other) => ({ other })] },
+  },
   'POST /ties': {
     body: ({ source, otherSource }) => ({
       between: [{ source }, { source: otherSource }],

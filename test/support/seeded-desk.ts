@@ -15,6 +15,8 @@ const RECORDS = {
   region: ['regions', `key = 'KP-03'`],
   source: ['sources', `key = 'trader'`],
   otherSource: ['sources', `key = 'guard'`],
+  withdrawable: ['sources', `key = 'passer-by'`],
+  withdrawn: ['sources', `key = 'turncoat'`],
   document: ['documents', `key = 'note'`],
   claim: ['claims', `key = 'guards-changed'`],
   otherClaim: ['claims', `key = 'guards-changed-once'`],
@@ -45,6 +47,12 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
   const workspaces = test.app.get(WorkspacesService, { strict: false });
   const actor = await workspaces.create({ slug, title: `Desk ${slug}` }, null);
   await test.app.get(ImportService, { strict: false }).import(actor, deskDossier(slug), { update: false });
+  // A dossier knows no state of a source.
+  await asOwner(test, (client) =>
+    client.query(`update sources set state = 'withdrawn' where workspace_id = $1 and key = 'turncoat'`, [
+      actor.workspaceId,
+    ]),
+  );
   const ids = await asOwner(test, async (client) => {
     const found: [string, string][] = [];
     for (const name of NAMES) {
@@ -106,6 +114,15 @@ function deskDossier(slug: string): Dossier {
   return {
     ...border,
     workspace: { ...border.workspace, slug },
+    sources: [
+      ...(border.sources ?? []),
+      { key: 'passer-by', pseudonym: 'Passer-by', kind: 'person' },
+      { key: 'turncoat', pseudonym: 'Turncoat', kind: 'person' },
+    ],
+    ties: [
+      ...(border.ties ?? []),
+      { between: [{ source: 'passer-by' }, { source: 'turncoat' }], kind: 'same_person', state: 'suggested' },
+    ],
     attributions: [...(border.attributions ?? []), { key: 'a4', ...spare }, { key: 'a5', ...spare }],
     rulings: [...(border.rulings ?? []), { ...inForce, reason: 'still in force', at: '2024-12-02T08:30:00Z' }],
   };
