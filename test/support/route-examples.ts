@@ -74,6 +74,12 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     params: { claim: 'otherClaim' },
     body: () => ({ position: 'none_found' }),
   },
+  'POST /claims/:claim/official-position/searches': { body: () => ({ where: 'Rodong Sinmun' }), changes: 'position' },
+  'POST /claims/:claim/official-position/requests': { body: () => ({ to: 'the ministry' }), changes: 'position' },
+  'POST /claims/:claim/official-position/requests/:number/answer': {
+    body: () => ({ answer: 'none' }),
+    changes: 'position',
+  },
   'POST /claims/:claim/rulings': { body: () => ({ status: 'rumour', reason, mode: 'override' }) },
   'POST /claims/:claim/wordings': { body: () => ({ statement, reason }) },
   'POST /distinctions': {

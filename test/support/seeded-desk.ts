@@ -29,7 +29,8 @@ const RECORDS = {
   distinction: ['distinctions', 'true'],
   exhibit: ['exhibits', 'true'],
   ruling: ['rulings', `reason = 'still in force'`],
-} as const satisfies Record<string, readonly [string, string]>;
+  position: ['official_positions', 'true', 'claim_id'],
+} as const satisfies Record<string, readonly [table: string, condition: string, id?: string]>;
 
 export type RecordName = keyof typeof RECORDS;
 export type RecordIds = Readonly<Record<RecordName, string>>;
@@ -56,9 +57,9 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
   const ids = await asOwner(test, async (client) => {
     const found: [string, string][] = [];
     for (const name of NAMES) {
-      const [table, condition] = RECORDS[name];
+      const [table, condition, column = 'id'] = RECORDS[name];
       const rows = await client.query<{ id: string }>(
-        `select id from ${table} where workspace_id = $1 and ${condition} order by id limit 1`,
+        `select ${column} as id from ${table} where workspace_id = $1 and ${condition} order by ${column} limit 1`,
         [actor.workspaceId],
       );
       const id = rows.rows[0]?.id;
@@ -73,12 +74,12 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
 
 /** The version a record has now; 1 for records that have none, or are not there. */
 export async function versionOf(test: TestApp, desk: SeededDesk, name: RecordName): Promise<number> {
-  const [table] = RECORDS[name];
+  const [table, , column = 'id'] = RECORDS[name];
   const rows = await test.app
     .get(UnitOfWork, { strict: false })
     .read(desk, (tx) =>
       tx.query<{ version: number | null }>(
-        `select (to_jsonb(r) ->> 'version')::int as version from ${table} r where workspace_id = $1 and id = $2`,
+        `select (to_jsonb(r) ->> 'version')::int as version from ${table} r where workspace_id = $1 and ${column} = $2`,
         [tx.workspaceId, desk.ids[name]],
       ),
     );
