@@ -20,6 +20,9 @@ import {
   OfficialPositionsRepository,
 } from './official-positions.repository.js';
 
+/** What is recorded of a claim, before a write. */
+type Recorded = Pick<OfficialPositionRow, 'position' | 'searches' | 'requests'>;
+
 /** What the authorities say on a claim, where their word was looked for, and what they were asked. */
 @Injectable()
 export class OfficialPositionsService {
@@ -57,8 +60,8 @@ export class OfficialPositionsService {
     request: OfficialSearchRequest,
   ): Promise<OfficialPositionResponse> {
     return this.write(actor, claim, version, (before) => {
-      refuseWhenFull(before.searches ?? [], 'searches');
-      return contentOf({ ...before, searches: [...(before.searches ?? []), request] });
+      refuseWhenFull(before.searches, 'searches');
+      return contentOf({ ...before, searches: [...before.searches, request] });
     });
   }
 
@@ -70,8 +73,8 @@ export class OfficialPositionsService {
     request: OfficialQuestionRequest,
   ): Promise<OfficialPositionResponse> {
     return this.write(actor, claim, version, (before) => {
-      refuseWhenFull(before.requests ?? [], 'requests');
-      return contentOf({ ...before, requests: [...(before.requests ?? []), request] });
+      refuseWhenFull(before.requests, 'requests');
+      return contentOf({ ...before, requests: [...before.requests, request] });
     });
   }
 
@@ -89,10 +92,10 @@ export class OfficialPositionsService {
   ): Promise<OfficialPositionResponse> {
     return this.write(actor, claim, version, (before) => {
       const index = /^[1-9][0-9]{0,2}$/.test(number) ? Number(number) - 1 : -1;
-      const asked = before.requests?.[index];
+      const asked = before.requests[index];
       if (asked === undefined) throw notFound();
-      const answered = { ...asked, answer: request.answer, ...(request.text == null ? {} : { text: request.text }) };
-      return contentOf({ ...before, requests: before.requests?.with(index, answered) ?? [] });
+      const answered = { ...asked, answer: request.answer, text: request.text ?? asked.text };
+      return contentOf({ ...before, requests: before.requests.with(index, answered) });
     });
   }
 
@@ -101,12 +104,12 @@ export class OfficialPositionsService {
     actor: Actor,
     claim: string,
     version: number | null,
-    change: (before: SetOfficialPositionRequest) => OfficialPositionContent,
+    change: (before: Recorded) => OfficialPositionContent,
   ): Promise<OfficialPositionResponse> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { id: claimId } = await this.claims.find(tx, claim);
       const before = await this.positions.find(tx, claimId);
-      const content = change(before ?? { position: 'unknown' });
+      const content = change(before ?? { position: 'unknown', searches: [], requests: [] });
       if (before === null) await this.add(tx, claimId, version, content);
       else await this.replace(tx, claimId, version, content);
       const after = await this.find(tx, claimId);

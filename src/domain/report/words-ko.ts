@@ -131,7 +131,7 @@ export const KOREAN: ReportWords = {
     distinctionReason: '진술 {accounts}: 서로 독립된 것으로 본 까닭: {reason}',
   },
   asked: (asked, heard, isPlaced) => {
-    const who = asked === null ? '출처 여럿' : `출처 ${asked}개`;
+    const who = asked === null ? '출처 몇 개' : `출처 ${asked}개`;
     const found =
       heard === 0
         ? '들어 본 출처는 없었다'
