@@ -20,6 +20,7 @@ import {
   OfficialRequestEntity,
   OfficialSearchEntity,
 } from './attributions/official-position.entity.js';
+import { SourceDecisionAccountEntity, SourceDecisionEntity } from './attributions/source-decision.entity.js';
 import { TieDecisionEntity, TieEntity } from './attributions/tie.entity.js';
 import { ClaimLinkEntity } from './claims/claim-link.entity.js';
 import {
@@ -69,6 +70,8 @@ export const entities = [
   PassageEntity,
   TieEntity,
   TieDecisionEntity,
+  SourceDecisionEntity,
+  SourceDecisionAccountEntity,
   DistinctionEntity,
   OfficialPositionEntity,
   OfficialSearchEntity,

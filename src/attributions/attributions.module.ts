@@ -1,9 +1,9 @@
-import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { ClaimsModule } from '../claims/claims.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { RegionsModule } from '../regions/regions.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
+import { Module } from '@nestjs/common';
 import { AttributionContents } from './attribution-contents.service.js';
 import { AttributionStates } from './attribution-states.service.js';
 import { AttributionViews } from './attribution-views.service.js';
@@ -18,12 +18,23 @@ import { GradingsService } from './gradings.service.js';
 import { LinkEnds } from './link-ends.service.js';
 import { OfficialPositionsController } from './official-positions.controller.js';
 import { OfficialPositionsService } from './official-positions.service.js';
+import { SamePersonService } from './same-person.service.js';
+import { SourceDecisions } from './source-decisions.service.js';
+import { SourceJudgementsController } from './source-judgements.controller.js';
 import { TiesController } from './ties.controller.js';
+import { TiesReader } from './ties.reader.js';
 import { TiesService } from './ties.service.js';
 
 @Module({
   imports: [AuditModule, RegionsModule, DocumentsModule, SourcesModule, ClaimsModule],
-  controllers: [AttributionsController, GradingsController, TiesController, DistinctionsController, OfficialPositionsController],
+  controllers: [
+    AttributionsController,
+    GradingsController,
+    TiesController,
+    DistinctionsController,
+    OfficialPositionsController,
+    SourceJudgementsController,
+  ],
   providers: [
     AttributionsReader,
     AttributionContents,
@@ -34,9 +45,12 @@ import { TiesService } from './ties.service.js';
     ComputedCredibility,
     GradingsService,
     TiesService,
+    SourceDecisions,
+    SamePersonService,
     DistinctionsService,
     OfficialPositionsService,
+    TiesReader,
   ],
-  exports: [AttributionsReader, AttributionsService, ComputedCredibility],
+  exports: [AttributionsReader, AttributionsService, ComputedCredibility, TiesReader],
 })
 export class AttributionsModule {}

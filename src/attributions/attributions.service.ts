@@ -5,6 +5,7 @@ import { ClaimsReader } from '../claims/claims.reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import { SourceStates } from '../sources/source-states.service.js';
 import { SourcesReader } from '../sources/sources.reader.js';
 import { AttributionContents } from './attribution-contents.service.js';
 import type {
@@ -31,6 +32,7 @@ export class AttributionsService {
     private readonly contents: AttributionContents,
     private readonly claims: ClaimsReader,
     private readonly sources: SourcesReader,
+    private readonly sourceStates: SourceStates,
   ) {}
 
   async list(actor: Actor, query: ListAttributionsRequest): Promise<Page<AttributionResponse>> {
@@ -52,10 +54,12 @@ export class AttributionsService {
     );
   }
 
+  /** @throws Refusal naming what does not fit, and `conflict` when the source is withdrawn. */
   async create(actor: Actor, request: NewAttributionRequest): Promise<AttributionResponse> {
     return this.unitOfWork.run(actor, async (tx) => {
       const claimId = await this.claims.idOf(tx, 'claim', request.claim);
       const sourceId = await this.sources.idOf(tx, 'source', request.source);
+      await this.sourceStates.holdActive(tx, sourceId);
       const content = await this.contents.resolve(tx, request, null);
       const owner = { claimId, sourceId, createdBy: actor.accountId };
       const id = await this.attributions.insert(tx, owner, content);

@@ -6,6 +6,9 @@ import {
 } from '../domain/vocabulary.js';
 import { EdtfField, EnumField, ListField, TextField } from '../http/fields.js';
 
+/** How many searches, and how many requests, are kept of one claim. */
+export const MOST_LISTED = 200;
+
 export class OfficialSearchRequest {
   @TextField({ description: 'Where was searched.', max: 1_000, example: 'Rodong Sinmun' }) where!: string;
   @EdtfField({ description: 'When.', optional: true, nullable: true, example: '2024-12-02' }) on?: string | null;
@@ -24,8 +27,24 @@ export class OfficialQuestionRequest {
 /** The whole of it: what is left out is gone. */
 export class SetOfficialPositionRequest {
   @EnumField(OFFICIAL_POSITIONS, { description: 'What the authorities say.' }) position!: OfficialPositionWord;
-  @ListField(() => OfficialSearchRequest, { description: 'Searches made.', maxItems: 200, optional: true })
+  @ListField(() => OfficialSearchRequest, { description: 'Searches made.', maxItems: MOST_LISTED, optional: true })
   searches?: OfficialSearchRequest[];
-  @ListField(() => OfficialQuestionRequest, { description: 'Questions put to them.', maxItems: 200, optional: true })
+  @ListField(() => OfficialQuestionRequest, {
+    description: 'Questions put to them.',
+    maxItems: MOST_LISTED,
+    optional: true,
+  })
   requests?: OfficialQuestionRequest[];
+}
+
+/** What came back to a request made before. */
+export class AnswerRequest {
+  @EnumField(REQUEST_ANSWERS, { description: 'What came back.' }) answer!: RequestAnswer;
+  @TextField({
+    description: 'The answer. Left out, the text of the request stays as it is.',
+    max: 20_000,
+    optional: true,
+    nullable: true,
+  })
+  text?: string | null;
 }

@@ -1,11 +1,16 @@
-import { Body, Controller, createParamDecorator, type ExecutionContext, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, createParamDecorator, type ExecutionContext, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
-import { readIfMatch } from '../http/if-match.js';
+import { IfMatch, NeedsIfMatch, readIfMatch } from '../http/if-match.js';
 import { Operation } from '../http/responses.js';
-import { SetOfficialPositionRequest } from './official-position.requests.js';
+import {
+  AnswerRequest,
+  OfficialQuestionRequest,
+  OfficialSearchRequest,
+  SetOfficialPositionRequest,
+} from './official-position.requests.js';
 import { OfficialPositionResponse } from './official-position.response.js';
 import { OfficialPositionsService } from './official-positions.service.js';
 
@@ -14,6 +19,17 @@ const IfMatchWhenThere = createParamDecorator((_data: unknown, context: Executio
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
   return header === undefined || header === '' ? null : readIfMatch(header);
 });
+
+function NeedsIfMatchWhenThere(): MethodDecorator {
+  return ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The ETag of the version this was made on, such as "3". Required once a position is recorded.',
+    schema: { type: 'string' },
+  });
+}
+
+const CHANGING = [401, 403, 404, 409, 412, 413, 415, 422, 428];
 
 @ApiTags('official position')
 @Controller('api/v1/workspaces/:workspace/claims/:claim/official-position')
@@ -34,17 +50,12 @@ export class OfficialPositionsController {
 
   @Put()
   @Requires('claims.change')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'The ETag of the version this replaces, such as "3". Required once a position is recorded.',
-    schema: { type: 'string' },
-  })
+  @NeedsIfMatchWhenThere()
   @Operation({
     summary: 'Record what the authorities say on a claim',
     description: 'Replaces the whole: position, searches and requests.',
     ok: OfficialPositionResponse,
-    refusals: [401, 403, 404, 409, 412, 413, 415, 422, 428],
+    refusals: CHANGING,
   })
   set(
     @CurrentActor() actor: Actor,
@@ -53,5 +64,62 @@ export class OfficialPositionsController {
     @Body() body: SetOfficialPositionRequest,
   ): Promise<OfficialPositionResponse> {
     return this.positions.set(actor, claim, version, body);
+  }
+
+  @Post('searches')
+  @Requires('claims.change')
+  @NeedsIfMatchWhenThere()
+  @Operation({
+    summary: 'Add a search for an official word on a claim',
+    description: 'The position itself stays as it is.',
+    ok: OfficialPositionResponse,
+    status: 201,
+    refusals: CHANGING,
+  })
+  addSearch(
+    @CurrentActor() actor: Actor,
+    @Param('claim') claim: string,
+    @IfMatchWhenThere() version: number | null,
+    @Body() body: OfficialSearchRequest,
+  ): Promise<OfficialPositionResponse> {
+    return this.positions.addSearch(actor, claim, version, body);
+  }
+
+  @Post('requests')
+  @Requires('claims.change')
+  @NeedsIfMatchWhenThere()
+  @Operation({
+    summary: 'Add a request for comment to those a claim accuses',
+    description: 'The position itself stays as it is.',
+    ok: OfficialPositionResponse,
+    status: 201,
+    refusals: CHANGING,
+  })
+  addRequest(
+    @CurrentActor() actor: Actor,
+    @Param('claim') claim: string,
+    @IfMatchWhenThere() version: number | null,
+    @Body() body: OfficialQuestionRequest,
+  ): Promise<OfficialPositionResponse> {
+    return this.positions.addRequest(actor, claim, version, body);
+  }
+
+  @Post('requests/:number/answer')
+  @Requires('claims.change')
+  @NeedsIfMatch()
+  @Operation({
+    summary: 'Record what came back to a request for comment',
+    description: 'Requests are counted from 1, in their order.',
+    ok: OfficialPositionResponse,
+    refusals: CHANGING,
+  })
+  answer(
+    @CurrentActor() actor: Actor,
+    @Param('claim') claim: string,
+    @Param('number') number: string,
+    @IfMatch() version: number,
+    @Body() body: AnswerRequest,
+  ): Promise<OfficialPositionResponse> {
+    return this.positions.answer(actor, claim, number, version, body);
   }
 }

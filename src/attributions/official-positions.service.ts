@@ -4,15 +4,24 @@ import { AuditLog } from '../audit/audit-log.service.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { readEdtf } from '../domain/edtf-time.js';
-import { notFound, staleVersion, versionMissing } from '../domain/refusal.js';
+import { notFound, Refusal, staleVersion, versionMissing } from '../domain/refusal.js';
 import { readsEvidence } from '../domain/roles.js';
-import type { SetOfficialPositionRequest } from './official-position.requests.js';
+import {
+  type AnswerRequest,
+  MOST_LISTED,
+  type OfficialQuestionRequest,
+  type OfficialSearchRequest,
+  type SetOfficialPositionRequest,
+} from './official-position.requests.js';
 import { type OfficialPositionResponse, presentOfficialPosition } from './official-position.response.js';
 import {
   type OfficialPositionContent,
   type OfficialPositionRow,
   OfficialPositionsRepository,
 } from './official-positions.repository.js';
+
+/** What is recorded of a claim, before a write. */
+type Recorded = Pick<OfficialPositionRow, 'position' | 'searches' | 'requests'>;
 
 /** What the authorities say on a claim, where their word was looked for, and what they were asked. */
 @Injectable()
@@ -40,10 +49,67 @@ export class OfficialPositionsService {
     version: number | null,
     request: SetOfficialPositionRequest,
   ): Promise<OfficialPositionResponse> {
+    return this.write(actor, claim, version, () => contentOf(request));
+  }
+
+  /** Adds one search after the others. On a claim of which nothing is recorded the position is `unknown` from then on. */
+  addSearch(
+    actor: Actor,
+    claim: string,
+    version: number | null,
+    request: OfficialSearchRequest,
+  ): Promise<OfficialPositionResponse> {
+    return this.write(actor, claim, version, (before) => {
+      refuseWhenFull(before.searches, 'searches');
+      return contentOf({ ...before, searches: [...before.searches, request] });
+    });
+  }
+
+  /** Adds one request for comment after the others, in the same way. */
+  addRequest(
+    actor: Actor,
+    claim: string,
+    version: number | null,
+    request: OfficialQuestionRequest,
+  ): Promise<OfficialPositionResponse> {
+    return this.write(actor, claim, version, (before) => {
+      refuseWhenFull(before.requests, 'requests');
+      return contentOf({ ...before, requests: [...before.requests, request] });
+    });
+  }
+
+  /**
+   * Records what came back to a request; the log keeps that it was another word before.
+   * @param number which request, from 1, in their order.
+   * @throws Refusal `absent` when there is no such request.
+   */
+  answer(
+    actor: Actor,
+    claim: string,
+    number: string,
+    version: number,
+    request: AnswerRequest,
+  ): Promise<OfficialPositionResponse> {
+    return this.write(actor, claim, version, (before) => {
+      const index = /^[1-9][0-9]{0,2}$/.test(number) ? Number(number) - 1 : -1;
+      const asked = before.requests[index];
+      if (asked === undefined) throw notFound();
+      const answered = { ...asked, answer: request.answer, text: request.text ?? asked.text };
+      return contentOf({ ...before, requests: before.requests.with(index, answered) });
+    });
+  }
+
+  /** One write of the whole: `change` makes it from what is recorded, which is an unknown position at first. */
+  private write(
+    actor: Actor,
+    claim: string,
+    version: number | null,
+    change: (before: Recorded) => OfficialPositionContent,
+  ): Promise<OfficialPositionResponse> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { id: claimId } = await this.claims.find(tx, claim);
       const before = await this.positions.find(tx, claimId);
-      const content = contentOf(request);
+      const content = change(before ?? { position: 'unknown', searches: [], requests: [] });
       if (before === null) await this.add(tx, claimId, version, content);
       else await this.replace(tx, claimId, version, content);
       const after = await this.find(tx, claimId);
@@ -99,7 +165,14 @@ function contentOf(request: SetOfficialPositionRequest): OfficialPositionContent
   };
 }
 
-/** What the log may hold: the word and how much was done, not what was searched for or who was asked. */
+function refuseWhenFull(listed: readonly unknown[], path: 'searches' | 'requests'): void {
+  if (listed.length < MOST_LISTED) return;
+  const detail = `This claim has ${MOST_LISTED} ${path} already, which is as many as are kept.`;
+  throw new Refusal('conflict', 'LIST_FULL', detail, [{ path, expected: `at most ${MOST_LISTED}` }]);
+}
+
+/** What the log may hold: the words and how much was done, not what was searched for or who was asked. */
 function logged(row: OfficialPositionRow) {
-  return { position: row.position, searches: row.searches.length, requests: row.requests.length };
+  const answers = row.requests.map(({ answer }) => answer);
+  return { position: row.position, searches: row.searches.length, requests: row.requests.length, answers };
 }

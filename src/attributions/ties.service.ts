@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { AuditLog, type Touched } from '../audit/audit-log.service.js';
+import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
-import { codeOf, parseRecordRef } from '../domain/ids.js';
-import { type FieldError, invalidField, notFound, Refusal, staleVersion } from '../domain/refusal.js';
+import { codeOf } from '../domain/ids.js';
+import { type FieldError, invalidField, Refusal, staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { invalidInput } from '../http/validation.pipe.js';
 import { SourcesReader } from '../sources/sources.reader.js';
@@ -12,7 +12,8 @@ import { isSameEnd, type LinkEnd } from './link-end.js';
 import { LinkEnds } from './link-ends.service.js';
 import type { DecideTieRequest, ListTiesRequest, NewTieRequest } from './tie.requests.js';
 import { presentTie, type TieResponse } from './tie.response.js';
-import { endsOf, TiesRepository, type TieContent, type TieRow } from './ties.repository.js';
+import { TiesReader, touchedByEnds } from './ties.reader.js';
+import { TiesRepository, type TieContent } from './ties.repository.js';
 
 /** Recorded reasons why two sources or attributions may not be independent. */
 @Injectable()
@@ -22,6 +23,7 @@ export class TiesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
+    private readonly reader: TiesReader,
     private readonly linkEnds: LinkEnds,
     private readonly sources: SourcesReader,
     private readonly attributions: AttributionsReader,
@@ -41,7 +43,7 @@ export class TiesService {
   }
 
   async read(actor: Actor, tie: string): Promise<TieResponse> {
-    return this.unitOfWork.read(actor, async (tx) => presentTie(await this.find(tx, tie)));
+    return this.unitOfWork.read(actor, async (tx) => presentTie(await this.reader.find(tx, tie)));
   }
 
   /** Records a tie with its first decision. Who may suggest but not decide may not record it as confirmed. */
@@ -59,16 +61,16 @@ export class TiesService {
         action: 'tie.created',
         record: { kind: 'tie', id },
         after: { kind, state, score: content.score },
-        touched: touchedBy([content.first, content.second]),
+        touched: touchedByEnds([content.first, content.second]),
       });
-      return presentTie(await this.find(tx, id));
+      return presentTie(await this.reader.find(tx, id));
     });
   }
 
   /** Adds a decision; the ones before it stay. Deciding the same again with another reason is a decision too. */
   async decide(actor: Actor, tie: string, version: number, request: DecideTieRequest): Promise<TieResponse> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const before = await this.find(tx, tie);
+      const before = await this.reader.find(tx, tie);
       const { state, reason } = request;
       const isDecided = await this.ties.decide(tx, before.id, version, { state, reason, decidedBy: actor.accountId });
       if (!isDecided) throw staleVersion();
@@ -77,17 +79,10 @@ export class TiesService {
         record: { kind: 'tie', id: before.id },
         before: { state: before.state },
         after: { state },
-        touched: touchedBy(endsOf(before)),
+        touched: this.reader.touchedBy(before),
       });
-      return presentTie(await this.find(tx, before.id));
+      return presentTie(await this.reader.find(tx, before.id));
     });
-  }
-
-  private async find(tx: Tx, tie: string): Promise<TieRow> {
-    const ref = parseRecordRef('tie', tie);
-    const row = ref === null ? null : await this.ties.find(tx, ref);
-    if (row === null) throw notFound();
-    return row;
   }
 
   private async endsOf(tx: Tx, request: NewTieRequest): Promise<{ first: LinkEnd; second: LinkEnd }> {
@@ -115,11 +110,4 @@ function refuseAttributions(request: NewTieRequest): void {
     return [{ path: `between[${index}].attribution`, expected: 'a source, since the tie says same_person' }];
   });
   if (errors.length > 0) throw invalidInput(errors);
-}
-
-function touchedBy(ends: readonly LinkEnd[]): Touched {
-  return {
-    sourceIds: ends.flatMap((end) => (end.sourceId === null ? [] : [end.sourceId])),
-    attributionIds: ends.flatMap((end) => (end.attributionId === null ? [] : [end.attributionId])),
-  };
 }

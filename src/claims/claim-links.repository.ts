@@ -51,6 +51,22 @@ export class ClaimLinksRepository {
     return rows[0]?.id ?? null;
   }
 
+  /**
+   * The contradiction recorded on the other of two claims. Holds both until the transaction ends, so that two people
+   * cannot record it from both ends at one moment.
+   */
+  async reverseContradiction(tx: Tx, fromId: string, toId: string): Promise<boolean> {
+    await tx.query(
+      `select id from claims where workspace_id = $1 and id = any($2::uuid[]) order by id for no key update`,
+      [tx.workspaceId, [fromId, toId]],
+    );
+    const rows = await tx.query<{ id: string }>(
+      `select id from claim_links where workspace_id = $1 and from_id = $2 and to_id = $3 and type = 'contradicts'`,
+      [tx.workspaceId, toId, fromId],
+    );
+    return rows.length > 0;
+  }
+
   /** @returns false when somebody else has taken it away already. */
   async remove(tx: Tx, linkId: string): Promise<boolean> {
     const rows = await tx.query<{ id: string }>(

@@ -36,19 +36,21 @@ export class ClaimLinksService {
     });
   }
 
-  /** @throws Refusal for a link to itself, and for one that exists. */
+  /**
+   * @throws Refusal for a link to itself, and for one that exists. A contradiction is one whichever end recorded it:
+   * policies count links, so that the same one twice would count double.
+   */
   async create(actor: Actor, claim: string, request: NewClaimLinkRequest): Promise<ClaimLinkResponse> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { id: fromId } = await this.claims.find(tx, claim);
       const toId = await this.claims.idOf(tx, 'to', request.to);
       if (fromId === toId) throw invalidField('to', 'another claim than the one it is linked from', request.to);
+      const isReversed = request.type === 'contradicts' && (await this.links.reverseContradiction(tx, fromId, toId));
+      if (isReversed)
+        throw linkExists(request, 'That the two contradict each other is recorded on the other claim already.');
       const id = await this.links.insert(tx, { fromId, toId, type: request.type, createdBy: actor.accountId });
-      if (id === null) {
-        const detail = `The two claims are already linked in this direction as ${request.type}.`;
-        throw new Refusal('conflict', 'CLAIM_LINK_EXISTS', detail, [
-          { path: 'to', given: request.to, expected: 'a claim it is not linked to in this way yet' },
-        ]);
-      }
+      if (id === null)
+        throw linkExists(request, `The two claims are already linked in this direction as ${request.type}.`);
       await this.audit.record(tx, actor, {
         action: 'claim_link.created',
         record: { kind: 'claim_link', id },
@@ -78,4 +80,10 @@ export class ClaimLinksService {
     if (row === null) throw notFound();
     return row;
   }
+}
+
+function linkExists({ to }: NewClaimLinkRequest, detail: string): Refusal {
+  return new Refusal('conflict', 'CLAIM_LINK_EXISTS', detail, [
+    { path: 'to', given: to, expected: 'a claim it is not linked to in this way yet' },
+  ]);
 }

@@ -38,6 +38,7 @@ export class ClaimFilterReader {
       // Who may not read former wordings must not find out word by word what stood in them.
       inFormerWordings: readsEvidence(actor.permissions),
       mark: filter.mark ?? null,
+      contradicted: filter.contradicted ?? null,
     };
   }
 

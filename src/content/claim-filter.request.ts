@@ -91,4 +91,11 @@ export class ClaimFilterRequest {
   text?: string;
 
   @EnumField(EDITOR_MARKS, { description: "The editor's mark.", optional: true }) mark?: EditorMark;
+
+  @Transform(readBoolean)
+  @BooleanField({
+    description: 'Whether a contradiction counts against it: by a claim somebody speaks for that is not given up.',
+    optional: true,
+  })
+  contradicted?: boolean;
 }

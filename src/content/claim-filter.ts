@@ -19,6 +19,8 @@ export interface ClaimFilter {
   /** Part of the statement, in any language, whatever the case; in former wordings too for who may see evidence. */
   readonly text?: string | undefined;
   readonly mark?: EditorMark | undefined;
+  /** Whether a contradiction counts against it: by a claim somebody speaks for, not retracted or disproved. */
+  readonly contradicted?: boolean | undefined;
 }
 
 /** A filter with its records looked up, its texts in NFC and its days checked; null selects nothing away. */
@@ -35,4 +37,5 @@ export interface ResolvedClaimFilter {
   /** Whether the text is also looked for in wordings the claim no longer has. */
   readonly inFormerWordings: boolean;
   readonly mark: string | null;
+  readonly contradicted: boolean | null;
 }

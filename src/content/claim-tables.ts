@@ -45,17 +45,23 @@ export const CLAIM_MATCHES = `c.workspace_id = $1
   and ($14::text is null or exists (select 1 from claim_wordings w
     where w.workspace_id = $1 and w.claim_id = c.id and (w.revision = c.revision or $16::boolean)
       and position(lower($14) in lower(w.text)) > 0))
-  and ($15::text is null or c.editor_mark = $15)`;
+  and ($15::text is null or c.editor_mark = $15)
+  and ($17::boolean is null or $17 = exists (select 1 from claim_links l
+    join claims o on o.workspace_id = $1 and o.id = case when l.from_id = c.id then l.to_id else l.from_id end
+    where l.workspace_id = $1 and c.id in (l.from_id, l.to_id) and l.type = 'contradicts'
+      and o.editor_mark not in ('retracted', 'disproved')
+      and exists (select 1 from attributions t where t.workspace_id = $1 and t.claim_id = o.id
+        and t.state = 'active' and t.stance in ('asserts', 'relays'))))`;
 
 /** How many parameters {@link claimParameters} gives: a statement's own go on from the next number. */
-export const CLAIM_PARAMETERS = 16;
+export const CLAIM_PARAMETERS = 17;
 
 /** `$1` to `$3`, of a statement on {@link CLAIM_TABLES} alone. */
 export function standingParameters(tx: Tx, { policy, today }: StandingTerms): unknown[] {
   return [tx.workspaceId, today, policyIdentity(policy)];
 }
 
-/** `$1` to `$16`, of a statement on {@link CLAIM_TABLES} with {@link CLAIM_MATCHES}. */
+/** `$1` to `$17`, of a statement on {@link CLAIM_TABLES} with {@link CLAIM_MATCHES}. */
 export function claimParameters(tx: Tx, terms: StandingTerms, filter: ResolvedClaimFilter): unknown[] {
   const { policy } = terms;
   const cap = policy.ladder.find(({ id }) => id === policy.autoCap);
@@ -74,5 +80,6 @@ export function claimParameters(tx: Tx, terms: StandingTerms, filter: ResolvedCl
     filter.text,
     filter.mark,
     filter.inFormerWordings,
+    filter.contradicted,
   ];
 }

@@ -27,7 +27,8 @@ export function claimsTouchedBy(touched: Touched): AffectedClaims {
   };
 }
 
-const TOUCHED_SQL = `
+/** The accounts of {@link claimsTouchedBy}: `reached`, of the touched sources and accounts (`$4`, `$3`). */
+const REACHED = `
   with recursive person(id) as (
     select s.id from sources s where s.workspace_id = $1 and s.id = any($4::uuid[])
     union
@@ -57,7 +58,9 @@ const TOUCHED_SQL = `
       union all
       select later.superseded_by_id from attributions later
       where later.workspace_id = $1 and later.id = r.id and later.superseded_by_id is not null
-    ) step),
+    ) step)`;
+
+const TOUCHED_SQL = `${REACHED},
   moved(id) as (
     select c.id from claims c where c.workspace_id = $1 and c.id = any($2::uuid[])
     union
@@ -97,6 +100,10 @@ export function theseClaims(claimIds: readonly string[]): AffectedClaims {
     parameters: [claimIds],
   };
 }
+
+/** The accounts those claims are reached by: ids, in a query that has not run, with the same parameters. */
+export const ACCOUNTS_TOUCHED = `${REACHED}
+  select a.id from reached r join attributions a on a.workspace_id = $1 and a.id = r.id`;
 
 /** Claims whose assessment is missing, or was computed under other rules than these. */
 export function claimsNotJudgedBy(policyIdentity: string): AffectedClaims {

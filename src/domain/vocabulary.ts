@@ -65,6 +65,10 @@ export type OriginStatus = (typeof ORIGIN_STATUSES)[number];
 export const FORMS = ['verbatim', 'translated', 'paraphrase', 'summary', 'inference'] as const;
 export type Form = (typeof FORMS)[number];
 
+/** Whether a source's accounts count, or an editor has set all of them aside. */
+export const SOURCE_STATES = ['active', 'withdrawn'] as const;
+export type SourceState = (typeof SOURCE_STATES)[number];
+
 export const ATTRIBUTION_STATES = ['active', 'withdrawn', 'superseded'] as const;
 export type AttributionState = (typeof ATTRIBUTION_STATES)[number];
 

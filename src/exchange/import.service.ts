@@ -14,6 +14,7 @@ import { countItems, ImportIds } from './import-ids.js';
 import { ImportParts } from './import-parts.js';
 import { ImportWriter, inOrder } from './import-writer.js';
 import { readDossier } from './read-dossier.js';
+import { refuseForWithdrawn } from './withdrawn-sources.js';
 
 export interface ImportOptions {
   /** Change what is stored under a key of the dossier; without it a difference is refused. */
@@ -45,8 +46,8 @@ export class ImportService {
   /**
    * @param dossier one that `readDossier` has accepted.
    * @throws Refusal `invalid` when it belongs to another workspace or holds what cannot be stored, `conflict` naming
-   *   every differing field when it would change stored records and may not, or GRADING_OPEN while whoever imports is
-   *   judging an account: what differs from a dossier tells the letters that are withheld.
+   *   every differing field when it would change stored records and may not, or accounts of withdrawn sources, or
+   *   GRADING_OPEN while whoever imports is judging an account: what differs from a dossier tells the letters withheld.
    */
   async import(actor: Actor, dossier: Dossier, options: ImportOptions): Promise<ImportResult> {
     if (dossier.workspace.slug !== actor.slug) {
@@ -61,6 +62,8 @@ export class ImportService {
       const current = canonical(await readWorkspaceContent(tx));
       const diff = diffDossiers(incoming, current, (list, key) => positionOf(dossier, list, key));
       if (!options.update && diff.conflicts.length > 0) throw differs(diff.conflicts);
+      const accounts = [...diff.added.attributions, ...diff.changed.attributions];
+      await refuseForWithdrawn(tx, accounts, (key) => positionOf(dossier, 'attributions', key));
       await this.updateWorkspace(tx, incoming, isEmpty(current));
       await this.write(tx, actor, diff);
       const result = { added: countItems(diff.added), changed: countItems(diff.changed), unchanged: diff.unchanged };

@@ -13,7 +13,10 @@ import { REPORT_LEVELS } from '../domain/report/report-tree.js';
 import { OutBoolean, OutEnum, OutInt, OutList, OutNumber, OutObject, OutText, OutTexts } from '../http/responses.js';
 import { ClaimAccountResponse, NamedDocumentResponse } from './claim-account.response.js';
 import { AssessmentViewResponse } from './assessment-view.response.js';
-import { ClaimSummaryResponse, ClaimStandingResponse, StatementTextResponse } from './claim-summary.response.js';
+import { AskedInPlaceResponse } from './asked.response.js';
+import { ClaimSummaryResponse } from './claim-summary.response.js';
+import { ClaimSurroundingsResponse } from './claim-surroundings.response.js';
+import { LinkedClaimResponse } from './linked-claim.response.js';
 
 export class StatedQuantityResponse {
   @OutText() what!: string;
@@ -43,13 +46,6 @@ export class PositionResponse {
   @OutList(() => PositionSearchResponse) searches!: PositionSearchResponse[];
   @OutList(() => PositionRequestResponse) requests!: PositionRequestResponse[];
   @OutInt() version!: number;
-}
-
-export class LinkedClaimResponse {
-  @OutText({ format: 'uuid' }) id!: string;
-  @OutText() ref!: string;
-  @OutList(() => StatementTextResponse) statement!: StatementTextResponse[];
-  @OutObject(() => ClaimStandingResponse) standing!: ClaimStandingResponse;
 }
 
 export class LinkToClaimResponse {
@@ -116,6 +112,9 @@ export class ClaimDetailResponse extends ClaimSummaryResponse {
   @OutText({ format: 'date-time' }) updatedAt!: string;
   @OutObject(() => PositionResponse, { nullable: true }) officialPosition!: PositionResponse | null;
   @OutList(() => LinkToClaimResponse) links!: LinkToClaimResponse[];
+  @OutObject(() => ClaimSurroundingsResponse) surroundings!: ClaimSurroundingsResponse;
+  @OutList(() => AskedInPlaceResponse, { description: 'Who was asked, where, and had not heard of it.' })
+  asked!: AskedInPlaceResponse[];
   @OutList(() => ClaimExhibitResponse) exhibits!: ClaimExhibitResponse[];
   @ApiProperty({
     type: () => RulingInForceResponse,

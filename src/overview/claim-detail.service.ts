@@ -18,11 +18,14 @@ import type { ClaimDetailResponse, LinkToClaimResponse } from './claim-detail.re
 import { abilitiesOf, presentExhibit, presentPosition, presentRuling } from './claim-parts.response.js';
 import type { ClaimSummaryRow } from './claim-summary-row.js';
 import { presentSummary } from './claim-summary.response.js';
+import { presentLinked } from './linked-claim.response.js';
+import { readAsked } from './read-asked.js';
 import { readClaimAccounts } from './read-claim-accounts.js';
 import { readClaimAssessment } from './read-claim-assessment.js';
 import { readClaimExhibits } from './read-claim-exhibits.js';
 import { type ClaimLinkRow, readClaimLinks } from './read-claim-links.js';
 import { readClaimSummaries } from './read-claim-summaries.js';
+import { readClaimSurroundings } from './read-claim-surroundings.js';
 import { readNamedKeys } from './read-named-keys.js';
 import { readOfficialPosition } from './read-official-position.js';
 
@@ -63,6 +66,8 @@ export class ClaimDetailService {
         updatedAt: found.updated_at.toISOString(),
         officialPosition: position && presentPosition(position, isDesk),
         links: links.map((link) => presentLink(terms, link, rowOf(rows, link.other_id))),
+        surroundings: await readClaimSurroundings(tx, terms, { id: found.id, links }, rows),
+        asked: await readAsked(tx, found.id, isDesk),
         exhibits: exhibits.map((exhibit) => presentExhibit(exhibit, isDesk, actor.permissions.has('documents.read'))),
         ...(actor.permissions.has('rulings.read') ? { ruling } : {}),
         assessment,
@@ -101,6 +106,5 @@ function rowOf(rows: ReadonlyMap<string, ClaimSummaryRow>, id: string): ClaimSum
 }
 
 function presentLink(terms: StandingTerms, link: ClaimLinkRow, other: ClaimSummaryRow): LinkToClaimResponse {
-  const { id, ref, statement, standing } = presentSummary(terms, other);
-  return { id: link.id, type: link.type, direction: link.direction, claim: { id, ref, statement, standing } };
+  return { id: link.id, type: link.type, direction: link.direction, claim: presentLinked(terms, other) };
 }

@@ -1,8 +1,9 @@
 import type { ClaimDetailResponse, LinkToClaimResponse } from '../overview/claim-detail.response.js';
+import { askedShown, casesShown, contradictionsShown, linkedClaim } from './claim-surroundings.js';
 import { accountsTable } from './claim-accounts.js';
 import { denialFigure, whyThisStatus } from './claim-why.js';
 import { whereShown } from './claims-page.js';
-import { html, type Html, type HtmlValue, pathTo } from './html.js';
+import { html, type Html, type HtmlValue } from './html.js';
 import { flagLabel, inOrder, nameList, originFigure, sentence, statusBadge, textShown, timeShown } from './labels.js';
 import { bullets, factList, page } from './page.js';
 import { put, type View, wordFor } from './view.js';
@@ -14,6 +15,7 @@ export function claimPage(view: View, slug: string, claim: ClaimDetailResponse, 
     <h2>${words.claim.evidence}</h2>
     ${claim.attributions === undefined ? html`<p class="soft">${words.claim.evidenceHidden}</p>` : accountsTable(view, claim, claim.attributions)}
     ${officialPosition(view, claim)} ${rulingShown(view, claim)} ${exhibitsShown(view, claim)}
+    ${askedShown(view, claim.asked)} ${contradictionsShown(view, slug, claim)} ${casesShown(view, slug, claim)}
     ${linksShown(view, slug, claim.links)} ${form}`;
   return page(view, { title: `${claim.ref} · ${words.claims.title}`, body });
 }
@@ -127,17 +129,14 @@ function exhibitsShown(view: View, claim: ClaimDetailResponse): HtmlValue {
     ${bullets(items)}`;
 }
 
-function linksShown(view: View, slug: string, links: readonly LinkToClaimResponse[]): HtmlValue {
+/** Links of the other kinds: contradictions and cases have sections of their own. */
+function linksShown(view: View, slug: string, all: readonly LinkToClaimResponse[]): HtmlValue {
   const { words } = view;
+  const links = all.filter(({ type }) => type !== 'contradicts' && type !== 'instance_of');
   if (links.length === 0) return null;
   const items = links.map(({ type, direction, claim }) => {
     const relation = wordFor(direction === 'from' ? words.linksFrom : words.linksTo, type);
-    const statement = inOrder(view, claim.statement)[0];
-    return html`${relation}
-      <a href="${pathTo('w', slug, 'claims', claim.ref)}"
-        ><span class="code">${claim.ref}</span> ${statement === undefined ? '' : textShown(statement)}</a
-      >
-      ${statusBadge(view, claim.standing.status)}`;
+    return html`${relation} ${linkedClaim(view, slug, claim)}`;
   });
   return html`<h2>${words.claim.links}</h2>
     ${bullets(items)}`;

@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { AccountEntity, WorkspaceEntity } from '../access/access.entities.js';
 import { BooleanColumn, DayColumn, IntColumn, KeyColumn, TextColumn, TODAY, UuidColumn } from '../database/columns.js';
-import type { FeatureName, ReliabilityBasis, ReliabilityGrade, SourceKind } from '../domain/vocabulary.js';
+import type { FeatureName, ReliabilityBasis, ReliabilityGrade, SourceKind, SourceState } from '../domain/vocabulary.js';
 
 /** Who or what claims come from, under a pseudonym. Nothing here says who entered it, nor at what moment. */
 @Entity('sources')
@@ -10,6 +10,7 @@ import type { FeatureName, ReliabilityBasis, ReliabilityGrade, SourceKind } from
 @Check('sources_key_ck', `char_length(key) between 1 and 200`)
 @Check('sources_pseudonym_ck', `octet_length(pseudonym) <= 1048576 and pseudonym is nfc normalized`)
 @Check('sources_kind_ck', `kind in ('person', 'group', 'outlet', 'institution', 'document', 'sensor', 'unknown')`)
+@Check('sources_state_ck', `state in ('active', 'withdrawn')`)
 @ForeignKey(() => WorkspaceEntity, ['workspaceId'], ['workspaceId'], { name: 'sources_workspace_fk' })
 export class SourceEntity {
   @KeyColumn('workspace_id', 'sources_pk') workspaceId!: string;
@@ -19,6 +20,7 @@ export class SourceEntity {
   @TextColumn('pseudonym') pseudonym!: string;
   @TextColumn('kind') kind!: SourceKind;
   @BooleanColumn('features_complete', { default: 'false' }) featuresComplete!: boolean;
+  @TextColumn('state', { default: `'active'` }) state!: SourceState;
   @IntColumn('version', { default: '1' }) version!: number;
   /** A day, never a moment. */
   @DayColumn('created_on', { default: TODAY }) createdOn!: string;

@@ -1,8 +1,9 @@
 import { differ, newestOfEach } from '../domain/grading/judgements.js';
 import type { LetterBlind } from '../domain/grading/letter-blind.js';
 import { codeOf } from '../domain/ids.js';
-import { RELIABILITY_BASES, RELIABILITY_GRADES, SOURCE_KINDS } from '../domain/vocabulary.js';
+import { RELIABILITY_BASES, RELIABILITY_GRADES, SOURCE_KINDS, SOURCE_STATES } from '../domain/vocabulary.js';
 import { OutBoolean, OutEnum, OutInt, OutList, OutObject, OutText } from '../http/responses.js';
+import { SourceJudgementResponse } from './source-judgements.service.js';
 import type { SourceFeatures, SourceGrade, SourceRow } from './sources.repository.js';
 
 export class SourceCoverResponse {
@@ -43,17 +44,20 @@ export class SourceResponse {
   grade!: SourceGradeResponse | null;
   @OutBoolean({ description: 'You are judging an account it stands behind: its letters are withheld from you.' })
   gradeWithheld!: boolean;
+  @OutEnum(SOURCE_STATES, { description: 'Withdrawn: all its accounts are set aside, and it gets no new ones.' })
+  state!: string;
   @OutText({ format: 'date', description: 'The day it was entered; the moment is not kept.' }) createdOn!: string;
   @OutInt() version!: number;
 }
 
-/** A source with every grade it was ever given, the newest first; none of them while they are withheld. */
+/** A source with every grade it was ever given, the newest first (none of them while withheld), and what editors hold of who it is. */
 export class SourceDetailResponse extends SourceResponse {
   @OutList(() => SourceGradeResponse) grades!: SourceGradeResponse[];
   @OutList(() => SourceGradeResponse, { description: 'The newest of each grader, the newest first. Never averaged.' })
   judged!: SourceGradeResponse[];
   @OutBoolean({ nullable: true, description: 'Graders who came to a judgement differ; null while withheld.' })
   isDisputed!: boolean | null;
+  @OutObject(() => SourceJudgementResponse) judgement!: SourceJudgementResponse;
 }
 
 export class SourceGradePageResponse {
@@ -82,16 +86,18 @@ export function presentSource(row: SourceRow, blind: LetterBlind): SourceRespons
     featuresComplete: row.features_complete,
     grade: grade === null ? null : presentGrade(grade),
     gradeWithheld,
+    state: row.state,
     createdOn: row.created_on,
     version: row.version,
   };
 }
 
-/** The same with the history of its grades. */
+/** The same with the history of its grades and what editors hold of who it is. */
 export function presentSourceDetail(
   row: SourceRow,
   grades: readonly SourceGrade[],
   blind: LetterBlind,
+  judgement: SourceJudgementResponse,
 ): SourceDetailResponse {
   const shown = blind.coversSource(row.id) ? [] : grades;
   const judged = newestOfEach([...shown].reverse());
@@ -100,6 +106,7 @@ export function presentSourceDetail(
     grades: shown.map(presentGrade),
     judged: judged.map(presentGrade),
     isDisputed: blind.coversSource(row.id) ? null : differ(letters, 'F'),
+    judgement,
   });
 }
 

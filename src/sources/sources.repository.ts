@@ -8,6 +8,7 @@ import {
   type ReliabilityBasis,
   type ReliabilityGrade,
   type SourceKind,
+  type SourceState,
 } from '../domain/vocabulary.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity } from './source.entity.js';
 
@@ -37,6 +38,7 @@ export interface SourceRow {
   readonly pseudonym: string;
   readonly kind: SourceKind;
   readonly features_complete: boolean;
+  readonly state: SourceState;
   readonly version: number;
   /** `YYYY-MM-DD`. */
   readonly created_on: string;
@@ -69,7 +71,7 @@ const GRADE = `jsonb_build_object('grade', g.grade, 'basis', g.basis, 'reason', 
       'gradedOn', to_char(g.graded_on, 'YYYY-MM-DD'))`;
 
 const SELECT = `
-  select s.id, s.number, s.key, s.pseudonym, s.kind, s.features_complete, s.version,
+  select s.id, s.number, s.key, s.pseudonym, s.kind, s.features_complete, s.state, s.version,
     to_char(s.created_on, 'YYYY-MM-DD') as created_on,
     coalesce((select jsonb_agg(jsonb_build_object('text', c.text, 'lang', c.lang) order by c.position)
       from source_covers c where c.workspace_id = $1 and c.source_id = s.id), '[]'::jsonb) as cover,
@@ -165,6 +167,27 @@ export class SourcesRepository {
     await tx.manager.delete(SourceFeatureEntity, { workspaceId: tx.workspaceId, sourceId: id });
     await this.insertParts(tx, id, content);
     return true;
+  }
+
+  /** Sets whether its accounts count. @returns false when the version has moved on. */
+  async setState(tx: Tx, id: string, version: number, state: SourceState): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      `with changed as (
+         update sources set state = $4, version = version + 1
+         where workspace_id = $1 and id = $2 and version = $3 returning id)
+       select id from changed`,
+      [tx.workspaceId, id, version, state],
+    );
+    return rows.length > 0;
+  }
+
+  /** The state of a source, which stays as it is until the transaction ends; null when there is no such source. */
+  async holdState(tx: Tx, id: string): Promise<SourceState | null> {
+    const rows = await tx.query<{ state: SourceState }>(
+      'select state from sources where workspace_id = $1 and id = $2 for share',
+      [tx.workspaceId, id],
+    );
+    return rows[0]?.state ?? null;
   }
 
   /** Adds a grade after the others; two given at the same moment take turns. */

@@ -6,6 +6,7 @@ import { canonicalJson } from '../domain/canonical-json.js';
 import { staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { featuresOf } from './source-features.js';
+import { SourceJudgements } from './source-judgements.service.js';
 import type {
   ChangeSourceRequest,
   ListSourceGradesRequest,
@@ -39,6 +40,7 @@ export class SourcesService {
     private readonly audit: AuditLog,
     private readonly reader: SourcesReader,
     private readonly letters: WithheldLetters,
+    private readonly judgements: SourceJudgements,
   ) {}
 
   async list(actor: Actor, query: ListSourcesRequest): Promise<Page<SourceResponse>> {
@@ -144,7 +146,8 @@ export class SourcesService {
 
   private async detail(tx: Tx, actor: Actor, source: string): Promise<SourceDetailResponse> {
     const row = await this.reader.find(tx, source);
-    return presentSourceDetail(row, await this.sources.grades(tx, row.id), await this.letters.of(tx, actor));
+    const [grades, blind] = [await this.sources.grades(tx, row.id), await this.letters.of(tx, actor)];
+    return presentSourceDetail(row, grades, blind, await this.judgements.of(tx, row.id));
   }
 }
 

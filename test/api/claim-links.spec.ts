@@ -79,10 +79,26 @@ describe('links between claims', () => {
     expect((await researcher.call('POST', `/claims/${a.id}/links`, { to: b.id, type: 'narrows' })).statusCode).toBe(
       201,
     );
-    expect((await researcher.call('POST', `/claims/${b.id}/links`, { to: a.id, type: 'contradicts' })).statusCode).toBe(
+    expect((await researcher.call('POST', `/claims/${b.id}/links`, { to: a.id, type: 'narrows' })).statusCode).toBe(
       201,
     );
     expect(await linksOf(a.id)).toHaveLength(3);
+  });
+
+  it('takes a contradiction once, whichever end it is recorded on, also from both at one moment', async () => {
+    const [a, b] = await pair();
+    const from = (one: { id: string }, other: { id: string }) =>
+      researcher.call('POST', `/claims/${one.id}/links`, { to: other.id, type: 'contradicts' });
+    expect((await from(a, b)).statusCode).toBe(201);
+    const reversed = await from(b, a);
+    expect(reversed.statusCode).toBe(409);
+    expect(reversed.json()).toMatchObject({ code: 'CLAIM_LINK_EXISTS', errors: [{ path: 'to' }] });
+    for (let round = 0; round < 5; round++) {
+      const [c, d] = await pair();
+      const answers = await Promise.all([from(c, d), from(d, c), from(c, d), from(d, c)]);
+      expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1);
+      expect(await linksOf(c.id)).toHaveLength(1);
+    }
   });
 
   it('stores one link when ten people add the same one at the same moment', async () => {

@@ -125,4 +125,53 @@ describe('the official position on a claim', () => {
     expect((await get(test.stranger('yomju'))).statusCode).toBe(401);
     expect((await put(test.stranger('yomju'), silent)).statusCode).toBe(401);
   });
+
+  describe('piece by piece', () => {
+    const post = (what: string, body: object, version?: number, person: Person = researcher) =>
+      person.call('POST', `/claims/${claim.ref}/official-position/${what}`, body, version);
+
+    it('is begun by the first search, and says nothing of the position itself', async () => {
+      const begun = await post('searches', { where: 'Rodong Sinmun', on: '2024-12-02', query: '염주 청원' });
+      expect(begun.statusCode).toBe(201);
+      expect(begun.headers['etag']).toBe('"1"');
+      expect(begun.json()).toMatchObject({ position: 'unknown', searches: [{ where: 'Rodong Sinmun' }], requests: [] });
+      expect(events).toMatchObject([{ action: 'official_position.created', touched: { claimIds: [claim.id] } }]);
+      for (const secret of ['Rodong', '청원']) expect(events[0]?.text).not.toContain(secret);
+    });
+
+    it('adds a request, and its answer weeks later, on the version that was read', async () => {
+      await put(researcher, { ...silent, requests: [] });
+      expect((await post('requests', { to: 'the ministry' })).statusCode).toBe(428);
+      expect((await post('requests', { to: 'the ministry' }, 5)).statusCode).toBe(412);
+      const asked = await post('requests', { to: 'the ministry', on: '2024-12-03', text: 'Were they sent?' }, 1);
+      expect(asked.json()).toMatchObject({ requests: [{ to: 'the ministry', answer: null, text: 'Were they sent?' }] });
+      events.length = 0;
+      const answered = await post('requests/1/answer', { answer: 'declined' }, 2);
+      expect(answered.statusCode).toBe(200);
+      expect(answered.json()).toEqual({
+        claimId: claim.id,
+        ...silent,
+        requests: [{ to: 'the ministry', on: '2024-12-03', answer: 'declined', text: 'Were they sent?' }],
+        version: 3,
+      });
+      expect(events[0]?.text).toContain('declined');
+      expect(events[0]?.text).not.toContain('ministry');
+      expect((await post('requests/1/answer', { answer: 'denied', text: 'Nobody went.' }, 3)).json()).toMatchObject({
+        requests: [{ answer: 'denied', text: 'Nobody went.' }],
+      });
+    });
+
+    it('answers no request that is not there, keeps at most 200, and is not for publishers', async () => {
+      const searches = Array.from({ length: 200 }, (_, i) => ({ where: `Paper ${i}` }));
+      await put(researcher, { ...silent, searches });
+      for (const number of ['0', '2', '01', 'x', '999']) {
+        expect((await post(`requests/${number}/answer`, { answer: 'none' }, 1)).statusCode).toBe(404);
+      }
+      expect((await post('searches', { where: 'One more' }, 1)).json()).toMatchObject({ code: 'LIST_FULL' });
+      expect((await post('requests/1/answer', { answer: 'maybe' }, 1)).statusCode).toBe(422);
+      expect((await post('requests/1/answer', { answer: 'none' })).statusCode).toBe(428);
+      expect((await post('searches', { where: 'KCNA' }, 1, publisher)).statusCode).toBe(403);
+      expect((await get(researcher)).json()).toMatchObject({ version: 1 });
+    });
+  });
 });

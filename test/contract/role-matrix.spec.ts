@@ -161,7 +161,7 @@ describe('who may ask what', () => {
       const operation = document.paths[route.path.replace(/:([a-z]+)/gi, '{$1}')]?.['get'];
       const answers: string[] = [];
       for (const { name, in: where, schema } of operation?.parameters ?? []) {
-        const kind = name === 'parent' ? 'region' : name === 'publisher' ? 'source' : name;
+        const kind = name === 'parent' ? 'region' : name === 'publisher' || name === 'other' ? 'source' : name;
         if (where !== 'query' || schema.maxLength !== REF_LENGTH) continue;
         asked += 1;
         const of = async (id: string) => {

@@ -83,6 +83,12 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     params: { claim: 'otherClaim' },
     body: () => ({ position: 'none_found' }),
   },
+  'POST /claims/:claim/official-position/searches': { body: () => ({ where: 'Rodong Sinmun' }), changes: 'position' },
+  'POST /claims/:claim/official-position/requests': { body: () => ({ to: 'the ministry' }), changes: 'position' },
+  'POST /claims/:claim/official-position/requests/:number/answer': {
+    body: () => ({ answer: 'none' }),
+    changes: 'position',
+  },
   'POST /claims/:claim/rulings': { body: () => ({ status: 'rumour', reason, mode: 'override' }) },
   'POST /claims/:claim/assignment': { body: () => ({ to: null }) },
   'POST /claims/:claim/looks': {
@@ -133,6 +139,25 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   'POST /sources': { body: () => ({ pseudonym: 'Heron', kind: 'person' }) },
   'PATCH /sources/:source': { changes: 'source', body: () => ({ pseudonym: 'Reed' }) },
   'POST /sources/:source/grades': { body: () => ({ grade: 'B', basis: 'editor', reason }) },
+  'POST /sources/:source/withdraw': {
+    params: { source: 'withdrawable' },
+    changes: 'withdrawable',
+    body: () => ({ reason }),
+  },
+  'POST /sources/:source/reinstate': {
+    params: { source: 'withdrawn' },
+    changes: 'withdrawn',
+    body: () => ({ reason }),
+  },
+  'POST /sources/:source/same-person': {
+    body: ({ otherSource }) => ({ other: otherSource, reason }),
+    refs: { other: ['otherSource', (other) => ({ other })] },
+  },
+  'POST /sources/:source/separate': {
+    params: { source: 'withdrawable' },
+    body: ({ withdrawn }) => ({ other: withdrawn, reason }),
+    refs: { other: ['withdrawn', (other) => ({ other })] },
+  },
   'POST /ties': {
     body: ({ source, otherSource }) => ({
       between: [{ source }, { source: otherSource }],

@@ -15,6 +15,8 @@ const RECORDS = {
   region: ['regions', `key = 'KP-03'`],
   source: ['sources', `key = 'trader'`],
   otherSource: ['sources', `key = 'guard'`],
+  withdrawable: ['sources', `key = 'passer-by'`],
+  withdrawn: ['sources', `key = 'turncoat'`],
   document: ['documents', `key = 'note'`],
   claim: ['claims', `key = 'guards-changed'`],
   otherClaim: ['claims', `key = 'guards-changed-once'`],
@@ -27,7 +29,8 @@ const RECORDS = {
   distinction: ['distinctions', 'true'],
   exhibit: ['exhibits', 'true'],
   ruling: ['rulings', `reason = 'still in force'`],
-} as const satisfies Record<string, readonly [string, string]>;
+  position: ['official_positions', 'true', 'claim_id'],
+} as const satisfies Record<string, readonly [table: string, condition: string, id?: string]>;
 
 export type RecordName = keyof typeof RECORDS;
 export type RecordIds = Readonly<Record<RecordName, string>>;
@@ -45,12 +48,18 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
   const workspaces = test.app.get(WorkspacesService, { strict: false });
   const actor = await workspaces.create({ slug, title: `Desk ${slug}` }, null);
   await test.app.get(ImportService, { strict: false }).import(actor, deskDossier(slug), { update: false });
+  // A dossier knows no state of a source.
+  await asOwner(test, (client) =>
+    client.query(`update sources set state = 'withdrawn' where workspace_id = $1 and key = 'turncoat'`, [
+      actor.workspaceId,
+    ]),
+  );
   const ids = await asOwner(test, async (client) => {
     const found: [string, string][] = [];
     for (const name of NAMES) {
-      const [table, condition] = RECORDS[name];
+      const [table, condition, column = 'id'] = RECORDS[name];
       const rows = await client.query<{ id: string }>(
-        `select id from ${table} where workspace_id = $1 and ${condition} order by id limit 1`,
+        `select ${column} as id from ${table} where workspace_id = $1 and ${condition} order by ${column} limit 1`,
         [actor.workspaceId],
       );
       const id = rows.rows[0]?.id;
@@ -65,12 +74,12 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
 
 /** The version a record has now; 1 for records that have none, or are not there. */
 export async function versionOf(test: TestApp, desk: SeededDesk, name: RecordName): Promise<number> {
-  const [table] = RECORDS[name];
+  const [table, , column = 'id'] = RECORDS[name];
   const rows = await test.app
     .get(UnitOfWork, { strict: false })
     .read(desk, (tx) =>
       tx.query<{ version: number | null }>(
-        `select (to_jsonb(r) ->> 'version')::int as version from ${table} r where workspace_id = $1 and id = $2`,
+        `select (to_jsonb(r) ->> 'version')::int as version from ${table} r where workspace_id = $1 and ${column} = $2`,
         [tx.workspaceId, desk.ids[name]],
       ),
     );
@@ -119,6 +128,15 @@ function deskDossier(slug: string): Dossier {
   return {
     ...border,
     workspace: { ...border.workspace, slug },
+    sources: [
+      ...(border.sources ?? []),
+      { key: 'passer-by', pseudonym: 'Passer-by', kind: 'person' },
+      { key: 'turncoat', pseudonym: 'Turncoat', kind: 'person' },
+    ],
+    ties: [
+      ...(border.ties ?? []),
+      { between: [{ source: 'passer-by' }, { source: 'turncoat' }], kind: 'same_person', state: 'suggested' },
+    ],
     attributions: [...(border.attributions ?? []), { key: 'a4', ...spare }, { key: 'a5', ...spare }],
     rulings: [...(border.rulings ?? []), { ...inForce, reason: 'still in force', at: '2024-12-02T08:30:00Z' }],
   };

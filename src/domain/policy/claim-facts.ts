@@ -4,7 +4,8 @@ import type { DossierExhibit } from '../dossier.js';
 import type { AssessedSide } from '../independence/side-assessment.js';
 import { speaksFor, type SideName } from '../independence/side.js';
 import type { World } from '../independence/world.js';
-import type { Bearing, OfficialPositionWord, RegionKind } from '../vocabulary.js';
+import { provinceOf } from '../province.js';
+import type { Bearing, OfficialPositionWord } from '../vocabulary.js';
 import type { FactName } from './facts.js';
 import type { FactTest } from './policy.js';
 
@@ -64,7 +65,7 @@ export class ClaimFacts {
     for (const { from, to, type } of this.world.linksOf(this.claim)) {
       if (type !== 'instance_of' || to !== this.claim || from === this.claim || !this.hasSupport(from)) continue;
       for (const { region, role } of this.world.claims.get(from)?.regions ?? []) {
-        const place = role === 'happened' ? this.provinceOf(region) : null;
+        const place = role === 'happened' ? provinceOf(this.world.regions, region) : null;
         if (place !== null) places.add(place);
       }
     }
@@ -91,20 +92,6 @@ export class ClaimFacts {
   /** One chain is enough: then the largest set has at least one member, in every graph. */
   private hasSupport(claim: string): boolean {
     return this.world.accountsOf(claim).some((account) => speaksFor('support', account));
-  }
-
-  /** The province a region is or lies in, else the country; null for a place in neither. */
-  private provinceOf(region: string): string | null {
-    const above: { key: string; kind: RegionKind }[] = [];
-    const seen = new Set<string>();
-    for (let key: string | undefined = region; key !== undefined && !seen.has(key);) {
-      seen.add(key);
-      const found = this.world.regions.get(key);
-      if (found !== undefined) above.push(found);
-      key = found?.parent;
-    }
-    const place = above.find(({ kind }) => kind === 'province') ?? above.find(({ kind }) => kind === 'country');
-    return place?.key ?? null;
   }
 }
 

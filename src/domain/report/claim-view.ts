@@ -3,6 +3,7 @@ import type { Assessment, ExcludedChain } from '../assessment.js';
 import type { DossierAttribution, DossierClaim } from '../dossier.js';
 import type { Audience } from './account-node.js';
 import { accountNode, originIsUnknown } from './account-node.js';
+import { askedLines } from './asked-note.js';
 import type { ReportContext } from './report-context.js';
 import { bareSource, listParts, accountSource } from './report-context.js';
 import type { AccountNode, ClaimView, Line, Part, ReportStanding, StatusNode, StatusWords } from './report-tree.js';
@@ -30,6 +31,7 @@ export function claimView(
   if (assessment.denial.chains > 0) {
     note.push(line(...fill(words.against, { figure: figureLine(context, assessment.denial, audience).parts })));
   }
+  note.push(...askedLines(context, claim.key, audience));
   return {
     status: statusNode(context, claim.key, assessment, standing),
     origins: { min: assessment.support.origins.min, max: assessment.support.origins.max },

@@ -11,6 +11,7 @@ import type {
   DossierSource,
   LocalText,
 } from '../dossier.js';
+import { Identities } from '../independence/identities.js';
 import { mayBePrinted } from './printable.js';
 import type { Part, Place, ReportInput, ReportLanguage, SourcePart, StatusWords } from './report-tree.js';
 import { written } from './report-tree.js';
@@ -27,6 +28,8 @@ export interface ReportContext {
   claims: ReadonlyMap<string, DossierClaim>;
   sources: ReadonlyMap<string, DossierSource>;
   regions: ReadonlyMap<string, DossierRegion>;
+  /** Who is held to be one person. */
+  persons: Identities;
   attributions: ReadonlyMap<string, DossierAttribution>;
   accountsOfClaim: ReadonlyMap<string, readonly DossierAttribution[]>;
   accountsOfSource: ReadonlyMap<string, readonly DossierAttribution[]>;
@@ -48,6 +51,7 @@ export function reportContext(input: ReportInput): ReportContext {
     claims: byKey(dossier.claims),
     sources: byKey(dossier.sources),
     regions: byKey(dossier.regions),
+    persons: new Identities(dossier),
     attributions: byKey(dossier.attributions),
     accountsOfClaim: grouped(dossier.attributions, (one) => [one.claim]),
     accountsOfSource: grouped(dossier.attributions, (one) => [one.source]),

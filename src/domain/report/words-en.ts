@@ -138,6 +138,14 @@ export const ENGLISH: ReportWords = {
     distinction: 'It is on record why accounts {accounts} are independent of each other.',
     distinctionReason: 'Why accounts {accounts} are held to be independent: {reason}',
   },
+  asked: (asked, heard, isPlaced) => {
+    const who = asked === null ? 'Some sources' : `${NUMBERS[asked] ?? asked} source${asked === 1 ? '' : 's'}`;
+    const where = isPlaced ? ' in {region}' : '';
+    if (asked === 1 && heard === 0) return `${who}${where} was asked and had not heard of it.`;
+    const found = heard === 0 ? 'none' : heard === null ? 'some' : (NUMBERS[heard] ?? String(heard)).toLowerCase();
+    return `${who}${where} ${asked === 1 ? 'was' : 'were'} asked; ${found} had heard of it.`;
+  },
+  askedOn: 'Asked: {date}.',
   reasons: {
     same_source: { desk: 'both come from the same source', outside: 'both come from the same source' },
     same_person: { desk: 'both sources are one person', outside: 'they are linked in a way we do not describe' },

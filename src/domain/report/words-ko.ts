@@ -130,6 +130,17 @@ export const KOREAN: ReportWords = {
     distinction: '진술 {accounts}: 서로 독립된 까닭이 기록되어 있다.',
     distinctionReason: '진술 {accounts}: 서로 독립된 것으로 본 까닭: {reason}',
   },
+  asked: (asked, heard, isPlaced) => {
+    const who = asked === null ? '출처 몇 개' : `출처 ${asked}개`;
+    const found =
+      heard === 0
+        ? '들어 본 출처는 없었다'
+        : heard === null
+          ? '일부가 들어 보았다고 했다'
+          : `${heard}개가 들어 보았다고 했다`;
+    return `${isPlaced ? '{region}에서 ' : ''}${who}에 물었고, ${found}.`;
+  },
+  askedOn: '물은 때: {date}.',
   reasons: {
     same_source: { desk: '둘 다 같은 출처에서 나왔다', outside: '둘 다 같은 출처에서 나왔다' },
     same_person: { desk: '두 출처가 한 사람이다', outside: '밝히지 않는 방식으로 서로 이어져 있다' },

@@ -152,6 +152,9 @@ export interface ReportWords {
     distinction: string;
     distinctionReason: string;
   };
+  /** How many were asked and how many of them had heard of it; null: some. With `{region}` where it is told. */
+  asked: (asked: number | null, heard: number | null, isPlaced: boolean) => string;
+  askedOn: string;
   reasons: Record<ExclusionReason, { desk: string; outside: string }>;
   oneUnknownOrigin: string;
   sharedUnknown: string;
