@@ -276,11 +276,9 @@ function rowOf(
   cause: Cause,
 ): ColumnValue[] {
   const { status, rank, strength, flags, factsHash } = assessment;
-  const figures = JSON.stringify(figuresOf(assessment));
-  return [
-    ...[last.claim_id, (last.sequence ?? 0) + 1, last.known_from, 'assessed', policy, status, rank, strength, flags],
-    ...[figures, factsHash, hashes.answer, hashes.inputs, cause.action, cause.kind, cause.id],
-  ];
+  const made = [last.claim_id, (last.sequence ?? 0) + 1, last.known_from, 'assessed'] as const;
+  const figures = [policy, status, rank, strength, flags, JSON.stringify(figuresOf(assessment)), factsHash] as const;
+  return [...made, ...figures, hashes.answer, hashes.inputs, cause.action, cause.kind, cause.id];
 }
 
 /** What was marked is re-checked because of what marked it; what was kept without its inputs, to complete it. */
