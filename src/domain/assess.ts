@@ -22,6 +22,8 @@ export interface AssessOptions {
   nodes?: number;
   /** Instead of `nodes`: what several assessments together may use. */
   budget?: SearchBudget;
+  /** False leaves the questions out, which are most of the work: for who compares many assessments. */
+  withQuestions?: boolean;
 }
 
 export interface AssessDossierOptions extends AssessOptions {
@@ -60,7 +62,7 @@ export function assessClaim(world: World, claim: string, policy: Policy, options
     matchedRule: rung.id,
     denial: denial.describe(),
     listed: { doubts: keysOf(world, claim, 'doubts'), noKnowledge: keysOf(world, claim, 'no_knowledge') },
-    nextQuestions: questions(world, support),
+    nextQuestions: options.withQuestions === false ? [] : questions(world, support),
     reasons: reasonsFor(policy, facts),
     missingForNext: missingFor(policy, facts),
     factsHash: contentHash(facts),

@@ -4,7 +4,14 @@
  */
 import { holds, matchedRung, nextRung, testsOf, type Facts } from './evaluate.js';
 import type { Policy, Rung } from './policy.js';
-import { conditionWords, waysToHold, whatHolds, whatIsMissing, whatIsUnknown, type WordingLanguage } from './wording.js';
+import {
+  conditionWords,
+  waysToHold,
+  whatHolds,
+  whatIsMissing,
+  whatIsUnknown,
+  type WordingLanguage,
+} from './wording.js';
 
 /** One text per rule that decided: the rung, each flag that is up, what the policy assumes and what is not known. */
 export function reasonsFor(policy: Policy, facts: Facts, lang: WordingLanguage = 'en'): string[] {

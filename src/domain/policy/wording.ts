@@ -67,9 +67,7 @@ export function whatIsMissing(condition: Condition, facts: Facts, lang: WordingL
   if (holds(condition, facts)) return [];
   if ('all' in condition) return condition.all.flatMap((part) => whatIsMissing(part, facts, lang));
   if ('any' in condition) {
-    const ways = openAlternatives(condition.any, facts).map((part) =>
-      whatIsMissing(part, facts, lang).join(words.and),
-    );
+    const ways = openAlternatives(condition.any, facts).map((part) => whatIsMissing(part, facts, lang).join(words.and));
     return [ways.join(words.orElse)];
   }
   if ('not' in condition) return [words.noLonger(inWords(condition.not, lang))];
@@ -98,11 +96,14 @@ function waysOf(condition: Condition, facts: Facts, lang: WordingLanguage): stri
     return distinctWays(openAlternatives(condition.any, facts).flatMap((part) => waysOf(part, facts, lang)));
   }
   if ('all' in condition) {
-    return condition.all.reduce<string[][]>((ways, part) => {
-      const more = waysOf(part, facts, lang);
-      const combined = ways.flatMap((way) => more.map((other) => [...new Set([...way, ...other])]));
-      return shortestFirst(combined).slice(0, WAYS_TRIED);
-    }, [[]]);
+    return condition.all.reduce<string[][]>(
+      (ways, part) => {
+        const more = waysOf(part, facts, lang);
+        const combined = ways.flatMap((way) => more.map((other) => [...new Set([...way, ...other])]));
+        return shortestFirst(combined).slice(0, WAYS_TRIED);
+      },
+      [[]],
+    );
   }
   return [whatIsMissing(condition, facts, lang)];
 }
