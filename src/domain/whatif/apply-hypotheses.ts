@@ -78,8 +78,9 @@ function applyOne(dossier: Dossier, hypothesis: Hypothesis): Dossier {
     case 'source_is_wrong':
       return withoutSource(dossier, hypothesis.source);
     case 'policy':
-      return dossier;
+      break;
   }
+  return dossier;
 }
 
 function withAccount(dossier: Dossier, hypothesis: AccountAdded): Dossier {

@@ -75,8 +75,9 @@ function subjectOf(hypothesis: Hypothesis): string {
     case 'claim_link':
       return name(hypothesis.from, hypothesis.to, hypothesis.type);
     case 'policy':
-      return name();
+      break;
   }
+  return name();
 }
 
 function tieName(kind: string, ends: readonly DossierReference[]): string {
@@ -153,8 +154,9 @@ export function referencesOf(hypothesis: Hypothesis): Reference[] {
     case 'claim_link':
       return (['from', 'to'] as const).map((field) => ({ field, list: 'claim', key: hypothesis[field] }));
     case 'policy':
-      return [];
+      break;
   }
+  return [];
 }
 
 function endOf(field: string, end: DossierReference): Reference {
