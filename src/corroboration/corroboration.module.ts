@@ -6,12 +6,13 @@ import { CorroborationController } from './corroboration.controller.js';
 import { CorroborationReader } from './corroboration.reader.js';
 import { CorroborationService } from './corroboration.service.js';
 import { RulingsService } from './rulings.service.js';
+import { SimulationReader } from './simulation.reader.js';
 
 /** Assessments kept current, and the rulings beside them. */
 @Module({
   imports: [AuditModule, ClaimsModule],
   controllers: [CorroborationController],
-  providers: [CorroborationService, CorroborationReader, AssessmentsService, RulingsService],
-  exports: [CorroborationService, CorroborationReader],
+  providers: [CorroborationService, CorroborationReader, AssessmentsService, RulingsService, SimulationReader],
+  exports: [CorroborationService, CorroborationReader, SimulationReader],
 })
 export class CorroborationModule {}
