@@ -125,3 +125,18 @@ export async function affectedUpTo(tx: Tx, affected: AffectedClaims, most: numbe
   ]);
   return rows.length > most ? null : rows.map(({ claim_id }) => claim_id);
 }
+
+/** The first affected claims by id, and how many there are in all. */
+export async function firstAffected(
+  tx: Tx,
+  affected: AffectedClaims,
+  most: number,
+): Promise<{ claimIds: string[]; total: number }> {
+  const limit = affected.parameters.length + 2;
+  const rows = await tx.query<{ claim_id: string; total: number }>(
+    `select claim_id, (count(*) over ())::integer as total from (${affected.sql}) affected
+     order by claim_id limit $${limit}`,
+    [tx.workspaceId, ...affected.parameters, most],
+  );
+  return { claimIds: rows.map(({ claim_id }) => claim_id), total: rows[0]?.total ?? 0 };
+}

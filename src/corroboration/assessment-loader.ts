@@ -26,20 +26,35 @@ export interface PartialContent {
   readonly claimKeys: ReadonlyMap<string, string>;
 }
 
+/** Records a part is to hold besides, with everything behind them: those somebody supposes something of. */
+export interface AlsoLoaded {
+  readonly accountIds: readonly string[];
+  readonly sourceIds: readonly string[];
+  /** Read for themselves and their links, not judged. */
+  readonly claimIds: readonly string[];
+}
+
+const NOTHING_ELSE: AlsoLoaded = { accountIds: [], sourceIds: [], claimIds: [] };
+
 /**
  * Loads the part of a workspace that decides these claims: enough for each to get the assessment the whole workspace
  * would give it (`readWorld` says what that takes), and no wording, cover or date but what is compared. Eight
  * statements, however many claims are asked for. Stored keys are used throughout, because ties in order are broken by
  * key, here as in an exported dossier.
  */
-export async function loadPartialDossier(tx: Tx, claimIds: readonly string[]): Promise<PartialContent> {
+export async function loadPartialDossier(
+  tx: Tx,
+  judgedIds: readonly string[],
+  also: AlsoLoaded = NOTHING_ELSE,
+): Promise<PartialContent> {
+  const claimIds = [...new Set([...judgedIds, ...also.claimIds])];
   const links = await loadLinks(tx, claimIds);
   const linkedIds = links.flatMap(({ from_id, to_id }) => [from_id, to_id]);
   const claims = await loadClaims(tx, [...new Set([...claimIds, ...linkedIds])]);
   const regions = await loadRegions(tx, [...new Set(claims.flatMap(({ happened }) => happened))]);
-  const accounts = await loadAccounts(tx, claimIds);
+  const accounts = await loadAccounts(tx, claimIds, also.accountIds);
   const spokenFor = await loadSpokenFor(tx, [...new Set(linkedIds)]);
-  const sources = await loadSources(tx, sourcesNamed(accounts));
+  const sources = await loadSources(tx, [...new Set([...sourcesNamed(accounts), ...also.sourceIds])]);
   const accountIds = accounts.map(({ id }) => id);
   const sourceIds = sources.map(({ id }) => id);
   const ties = await loadTies(tx, sourceIds, accountIds);
@@ -69,7 +84,7 @@ export async function loadPartialDossier(tx: Tx, claimIds: readonly string[]): P
     })),
     exhibits: claims.flatMap(({ key, exhibits }) => exhibits.map((exhibit) => ({ ...exhibit, claim: key }))),
   };
-  const wanted = new Set(claimIds);
+  const wanted = new Set(judgedIds);
   return { dossier, claimKeys: new Map(claims.filter(({ id }) => wanted.has(id)).map(({ id, key }) => [id, key])) };
 }
 

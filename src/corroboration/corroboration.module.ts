@@ -11,6 +11,7 @@ import { CorroborationService } from './corroboration.service.js';
 import { ReachController } from './reach.controller.js';
 import { ReachService } from './reach.service.js';
 import { RulingsService } from './rulings.service.js';
+import { SimulationReader } from './simulation.reader.js';
 
 /** Assessments kept current, and the rulings beside them. */
 @Module({
@@ -23,7 +24,8 @@ import { RulingsService } from './rulings.service.js';
     RulingsService,
     ConfirmedAccounts,
     ReachService,
+    SimulationReader,
   ],
-  exports: [CorroborationService, CorroborationReader],
+  exports: [CorroborationService, CorroborationReader, SimulationReader],
 })
 export class CorroborationModule {}

@@ -89,6 +89,22 @@ export class CorroborationReader {
     return found;
   }
 
+  /** What each claim would count as if a policy computed this of it, under the rulings there are; by claim id. */
+  async standingsIf(
+    tx: Tx,
+    policy: Policy,
+    computed: ReadonlyMap<string, string>,
+  ): Promise<Map<string, Standing<StandingRuling>>> {
+    const rulings = await this.rulings.ofClaims(tx, [...computed.keys()]);
+    const today = this.clock.today();
+    return new Map(
+      [...computed].map(([claimId, status]) => {
+        const own = rulings.filter((row) => row.claim_id === claimId).map(rulingOf);
+        return [claimId, standingOf({ policy, computed: status, rulings: own, today })] as const;
+      }),
+    );
+  }
+
   private async storedUnder(
     tx: Tx,
     policy: Policy,

@@ -26,14 +26,20 @@ export interface AccountRow {
 }
 
 /**
- * Every account of these claims, everything upstream of one at any distance and by way of any claim, and what stands
+ * Every account of these claims and every one named, everything upstream of one at any distance and by way of any claim, and what stands
  * for these under another name: what a superseded one leads on to, and the superseded ones that lead here (a tie or a
  * distinction recorded on those is read as one on their successor). `union` keeps circles from going round.
  */
-export function loadAccounts(tx: Tx, claimIds: readonly string[]): Promise<AccountRow[]> {
+export function loadAccounts(
+  tx: Tx,
+  claimIds: readonly string[],
+  accountIds: readonly string[] = [],
+): Promise<AccountRow[]> {
   return tx.query<AccountRow>(
     `with recursive reached(id) as (
        select a.id from attributions a where a.workspace_id = $1 and a.claim_id = any($2::uuid[])
+       union
+       select named.id from attributions named where named.workspace_id = $1 and named.id = any($3::uuid[])
        union
        select step.id from reached r cross join lateral (
          select u.upstream_attribution_id as id from attribution_upstreams u
@@ -54,7 +60,7 @@ export function loadAccounts(tx: Tx, claimIds: readonly string[]): Promise<Accou
      join attributions a on a.workspace_id = $1 and a.id = reached.id
      join claims c on c.workspace_id = $1 and c.id = a.claim_id
      left join regions g on g.workspace_id = $1 and g.id = a.heard_in_id`,
-    [tx.workspaceId, claimIds],
+    [tx.workspaceId, claimIds, accountIds],
   );
 }
 

@@ -10,9 +10,9 @@ import { AssessedSide } from './independence/side-assessment.js';
 import type { Chain } from './independence/chain.js';
 import { readWorld, type World } from './independence/world.js';
 import { ClaimFacts } from './policy/claim-facts.js';
-import { holds, matchedRung, nextRung, raisedFlags, readFacts, testsOf, type Facts } from './policy/evaluate.js';
-import type { Policy, Rung } from './policy/policy.js';
-import { whatHolds, whatIsMissing, whatIsUnknown } from './policy/wording.js';
+import { matchedRung, raisedFlags, readFacts } from './policy/evaluate.js';
+import type { Policy } from './policy/policy.js';
+import { missingFor, reasonsFor } from './policy/reasons.js';
 import type { Stance } from './vocabulary.js';
 
 export interface AssessOptions {
@@ -20,6 +20,10 @@ export interface AssessOptions {
   ageDays?: number;
   /** Search nodes a claim may use; the default is 200,000. Beyond it figures are bounds and `exact` is false. */
   nodes?: number;
+  /** Instead of `nodes`: what several assessments together may use. */
+  budget?: SearchBudget;
+  /** False leaves the questions out, which are most of the work: for who compares many assessments. */
+  withQuestions?: boolean;
 }
 
 export interface AssessDossierOptions extends AssessOptions {
@@ -41,13 +45,12 @@ export function assessDossier(dossier: Dossier, policy: Policy, options: AssessD
  * assessed as one without accounts.
  */
 export function assessClaim(world: World, claim: string, policy: Policy, options: AssessOptions = {}): Assessment {
-  const budget = new SearchBudget(options.nodes);
+  const budget = options.budget ?? new SearchBudget(options.nodes);
   const support = new AssessedSide(world, claim, 'support', policy.unassessed, budget);
   const denial = new AssessedSide(world, claim, 'denial', policy.unassessed, budget);
   const reader = new ClaimFacts(world, claim, { support, denial }, options.ageDays);
   const facts = readFacts(policy, (test) => reader.read(test));
   const rung = matchedRung(policy, facts);
-  const next = nextRung(policy, rung);
   return {
     claim,
     status: rung.id,
@@ -59,9 +62,9 @@ export function assessClaim(world: World, claim: string, policy: Policy, options
     matchedRule: rung.id,
     denial: denial.describe(),
     listed: { doubts: keysOf(world, claim, 'doubts'), noKnowledge: keysOf(world, claim, 'no_knowledge') },
-    nextQuestions: questions(world, support),
-    reasons: reasons(policy, rung, facts),
-    missingForNext: next === null ? null : { status: next.id, needs: whatIsMissing(next.when, facts) },
+    nextQuestions: options.withQuestions === false ? [] : questions(world, support),
+    reasons: reasonsFor(policy, facts),
+    missingForNext: missingFor(policy, facts),
     factsHash: contentHash(facts),
   };
 }
@@ -72,20 +75,6 @@ function keysOf(world: World, claim: string, stance: Stance): string[] {
     .filter((account) => account.state === 'active' && account.stance === stance)
     .map(({ key }) => key)
     .sort(compareCodePoints);
-}
-
-function reasons(policy: Policy, rung: Rung, facts: Facts): string[] {
-  const because = whatHolds(rung.when, facts);
-  const texts = [`${rung.label.en}: ${rung.explain.en}${because.length === 0 ? '' : ` Found: ${because.join('; ')}.`}`];
-  for (const flag of policy.flags) {
-    if (!holds(flag.when, facts)) continue;
-    const why = whatHolds(flag.when, facts);
-    texts.push(`${flag.label.en}.${why.length === 0 ? '' : ` Found: ${why.join('; ')}.`}`);
-  }
-  if (policy.unassessed === 'independent') {
-    texts.push('This policy assumes independence unless a link is recorded.');
-  }
-  return [...texts, ...whatIsUnknown([...testsOf(policy).values()], facts)];
 }
 
 function questions(world: World, side: AssessedSide): NextQuestion[] {

@@ -5,7 +5,8 @@
 import type { Assessment } from './assessment.js';
 import { holds } from './policy/evaluate.js';
 import type { Policy, Rung } from './policy/policy.js';
-import { whatIsMissing } from './policy/wording.js';
+import { reasonOfRung } from './policy/reasons.js';
+import { conditionWords, whatIsMissing, type WordingLanguage } from './policy/wording.js';
 
 /** `adverse` and `cleared` are moves into and out of a status that counts against the claim. */
 export const MOVEMENTS = ['stronger', 'weaker', 'adverse', 'cleared', 'sideways', 'figures_only', 'none'] as const;
@@ -36,8 +37,8 @@ export interface Judged {
   policy: Policy;
 }
 
-/** Compares two assessments of the same claim. */
-export function movementBetween(before: Judged, after: Judged): Movement {
+/** Compares two assessments of the same claim; `lang` is the language of the reasons. */
+export function movementBetween(before: Judged, after: Judged, lang: WordingLanguage = 'en'): Movement {
   const [from, to] = [endOf(before), endOf(after)];
   const facts = changedFacts(before.assessment, after.assessment);
   return {
@@ -46,7 +47,7 @@ export function movementBetween(before: Judged, after: Judged): Movement {
     from,
     to,
     facts,
-    why: from.status === to.status ? [] : reasons(before, after),
+    why: from.status === to.status ? [] : reasons(before, after, lang),
   };
 }
 
@@ -71,16 +72,15 @@ function changedFacts(before: Assessment, after: Assessment): string[] {
 }
 
 /** The former rung's unmet needs can be told only where its own policy's facts were read. */
-function reasons(before: Judged, after: Judged): string[] {
+function reasons(before: Judged, after: Judged, lang: WordingLanguage): string[] {
+  const { facts } = after.assessment;
   const former = rungOf(before.policy, before.assessment);
-  const lost =
-    former === undefined || before.policy !== after.policy || holds(former.when, after.assessment.facts)
-      ? []
-      : whatIsMissing(former.when, after.assessment.facts);
-  return [
-    ...lost.map((need) => `No longer ${former?.label.en ?? before.assessment.status}: it would need ${need}.`),
-    ...after.assessment.reasons.slice(0, 1),
-  ];
+  const now = rungOf(after.policy, after.assessment);
+  const isTold = former !== undefined && before.policy === after.policy && !holds(former.when, facts);
+  const lost = isTold
+    ? whatIsMissing(former.when, facts, lang).map((need) => conditionWords(lang).lost(former.label[lang], need))
+    : [];
+  return [...lost, ...(now === undefined ? [] : [reasonOfRung(now, facts, lang)])];
 }
 
 function rungOf(policy: Policy, { status }: Assessment): Rung | undefined {

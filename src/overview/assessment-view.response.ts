@@ -128,7 +128,8 @@ export function presentEvidence(result: Assessment, named: readonly NamedKeyRow[
   };
 }
 
-class Names {
+/** What an assessment names by key, as the desk calls it. */
+export class Names {
   private readonly rows: ReadonlyMap<string, NamedKeyRow>;
 
   constructor(named: readonly NamedKeyRow[]) {
@@ -141,6 +142,11 @@ class Names {
 
   source(key: string): EvidenceNameResponse {
     return this.of('source', key);
+  }
+
+  exhibit(key: string): Pick<EvidenceNameResponse, 'id' | 'ref'> {
+    const row = this.rows.get(`exhibit ${key}`);
+    return row === undefined ? { id: null, ref: null } : { id: row.id, ref: codeOf('exhibit', row.number) };
   }
 
   /** What links two accounts is a source, or an account where no source has that key; if inherited, an account. */

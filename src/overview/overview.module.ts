@@ -8,16 +8,19 @@ import { Module } from '@nestjs/common';
 import { AgreementController } from './agreement.controller.js';
 import { AgreementService } from './agreement.service.js';
 import { ClaimDetailService } from './claim-detail.service.js';
+import { ClaimWhyService } from './claim-why.service.js';
 import { ClaimsListService } from './claims-list.service.js';
 import { OverviewController } from './overview.controller.js';
 import { ReviewKeeper } from './review/review-keeper.service.js';
 import { ReviewQueueService } from './review/review-queue.service.js';
 import { ReviewWorkService } from './review/review-work.service.js';
 import { ReviewController } from './review/review.controller.js';
+import { WhatIfController } from './what-if.controller.js';
+import { WhatIfService } from './what-if.service.js';
 
 @Module({
   imports: [AuditModule, ClaimsModule, ContentModule, CorroborationModule, SourcesModule, AttributionsModule],
-  controllers: [OverviewController, ReviewController, AgreementController],
+  controllers: [OverviewController, ReviewController, AgreementController, WhatIfController],
   providers: [
     ClaimsListService,
     ClaimDetailService,
@@ -25,7 +28,9 @@ import { ReviewController } from './review/review.controller.js';
     ReviewQueueService,
     ReviewWorkService,
     AgreementService,
+    ClaimWhyService,
+    WhatIfService,
   ],
-  exports: [ClaimsListService, ClaimDetailService, AgreementService],
+  exports: [ClaimsListService, ClaimDetailService, AgreementService, ClaimWhyService, WhatIfService],
 })
 export class OverviewModule {}

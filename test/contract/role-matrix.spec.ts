@@ -258,6 +258,7 @@ interface Schema {
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
 }
 interface OpenApi {
   readonly paths: Readonly<
@@ -290,6 +291,8 @@ function refFields(document: OpenApi, schema: Schema, path: string): string[] {
     refFields(document, member, path === '' ? name : `${path}.${name}`),
   );
   const items = schema.items === undefined ? [] : refFields(document, schema.items, `${path}[0]`);
-  const parts = [...(schema.anyOf ?? []), ...(schema.allOf ?? [])].flatMap((part) => refFields(document, part, path));
+  const parts = [...(schema.anyOf ?? []), ...(schema.allOf ?? []), ...(schema.oneOf ?? [])].flatMap((part) =>
+    refFields(document, part, path),
+  );
   return [...new Set([...own, ...members, ...items, ...parts])];
 }

@@ -36,6 +36,40 @@ const accountRefs: RouteExample['refs'] = {
   'passages[0].document': ['document', (id) => ({ passages: [{ document: id, exact: 'A trader said' }] })],
 };
 
+/** One supposition as a whole body: what names a record stands in the first of the list. */
+const suppose = (kind: string, fields: object) => ({ hypotheses: [{ suppose: kind, ...fields }] });
+const end = { source: 'S-1' };
+const added = { claim: 'C-1', access: 'hearsay' };
+
+const supposedRefs: RouteExample['refs'] = {
+  'hypotheses[0].source': ['source', (source) => suppose('source_is_wrong', { source })],
+  'hypotheses[0].attribution': ['attribution', (attribution) => suppose('account_withdrawn', { attribution })],
+  'hypotheses[0].claim': ['claim', (claim) => suppose('official_position', { claim, position: 'denies' })],
+  'hypotheses[0].upstream[0].source': [
+    'source',
+    (source) => suppose('account_added', { ...added, upstream: [{ source }] }),
+  ],
+  'hypotheses[0].upstream[0].attribution': [
+    'attribution',
+    (attribution) => suppose('account_added', { ...added, upstream: [{ attribution }] }),
+  ],
+  'hypotheses[0].distinctFrom[0]': ['attribution', (id) => suppose('account_added', { ...added, distinctFrom: [id] })],
+  'hypotheses[0].sources[0]': ['source', (id) => suppose('same_person', { sources: [id, 'S-1'] })],
+  'hypotheses[0].tie': ['tie', (tie) => suppose('tie_decided', { tie, state: 'rejected' })],
+  'hypotheses[0].between[0].source': [
+    'source',
+    (source) => suppose('tie_added', { between: [{ source }, end], kind: 'in_contact', state: 'confirmed' }),
+  ],
+  'hypotheses[0].between[0].attribution': [
+    'attribution',
+    (attribution) => suppose('tie_added', { between: [{ attribution }, end], kind: 'retells', state: 'confirmed' }),
+  ],
+  'hypotheses[0].between[0]': ['attribution', (id) => suppose('distinction', { between: [id, 'A-1'], change: 'made' })],
+  'hypotheses[0].exhibit': ['exhibit', (exhibit) => suppose('exhibit', { exhibit, result: 'passed' })],
+  'hypotheses[0].from': ['claim', (from) => suppose('claim_link', { from, to: 'C-2', type: 'contradicts' })],
+  'hypotheses[0].to': ['claim', (to) => suppose('claim_link', { from: 'C-1', to, type: 'contradicts' })],
+};
+
 const claimRefs: RouteExample['refs'] = {
   'regions[0].region': ['region', (id) => ({ regions: [{ region: id, role: 'happened' }] })],
 };
@@ -169,6 +203,10 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
       'between[0].source': ['source', (source) => ({ between: [{ source }, { source: 'S-1' }] })],
       'between[0].attribution': ['attribution', (attribution) => ({ between: [{ attribution }, { source: 'S-1' }] })],
     },
+  },
+  'POST /whatif': {
+    body: ({ source }) => suppose('source_is_wrong', { source }),
+    refs: supposedRefs,
   },
   'POST /ties/:tie/decisions': { changes: 'tie', body: () => ({ state: 'rejected', reason }) },
 };

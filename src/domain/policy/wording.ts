@@ -1,131 +1,150 @@
-/** Conditions and facts in plain English, for the reasons of an assessment and for what the next rung still lacks. */
+/**
+ * Conditions and facts in words, for the reasons of an assessment and for what the next rung still lacks. What is said
+ * is decided here; how it is said, in one file per language. The format of assessments is in English; pages and the API
+ * say the same in the reader's language.
+ */
 import type { FactValue } from '../assessment.js';
-import { FIRST_HAND_ACCESSES } from '../vocabulary.js';
-import { holds, isList, type Facts } from './evaluate.js';
+import { holds, type Facts } from './evaluate.js';
 import { FACT_KINDS, factName } from './facts.js';
-import type { Condition, FactFilter, FactTest, Literal } from './policy.js';
+import type { Bilingual, Condition, FactTest } from './policy.js';
+import { ENGLISH_CONDITIONS } from './wording-en.js';
+import { KOREAN_CONDITIONS } from './wording-ko.js';
+
+/** The languages a policy has its labels in. */
+export type WordingLanguage = keyof Bilingual;
+
+/** How one language puts conditions into words. */
+export interface ConditionWords {
+  test(test: FactTest): string;
+  /** What a fact is called. */
+  subject(fact: FactTest['fact']): string;
+  /** The value found for a test. */
+  found(test: FactTest, value: FactValue): string;
+  withFound(text: string, found: string): string;
+  readonly and: string;
+  readonly or: string;
+  /** Between alternatives that are sentences of their own. */
+  readonly orElse: string;
+  readonly always: string;
+  notSo(text: string): string;
+  not(text: string): string;
+  noLonger(text: string): string;
+  /** The sentence on a fact nobody knows. */
+  unknown(subject: string): string;
+  /** What a reason adds to its explanation; begins with a space unless it is empty. */
+  because(texts: readonly string[]): string;
+  readonly independenceAssumed: string;
+  /** Why a former status no longer holds. */
+  lost(status: string, need: string): string;
+}
+
+const BY_LANGUAGE: Readonly<Record<WordingLanguage, ConditionWords>> = {
+  en: ENGLISH_CONDITIONS,
+  ko: KOREAN_CONDITIONS,
+};
+
+export function conditionWords(lang: WordingLanguage): ConditionWords {
+  return BY_LANGUAGE[lang];
+}
 
 /** The tests that hold and made a condition hold, in words with the figures found. */
-export function whatHolds(condition: Condition, facts: Facts): string[] {
-  if ('all' in condition) return condition.all.flatMap((part) => whatHolds(part, facts));
+export function whatHolds(condition: Condition, facts: Facts, lang: WordingLanguage = 'en'): string[] {
+  if ('all' in condition) return condition.all.flatMap((part) => whatHolds(part, facts, lang));
   if ('any' in condition)
-    return condition.any.filter((part) => holds(part, facts)).flatMap((part) => whatHolds(part, facts));
-  if ('not' in condition) return [`not so: ${inWords(condition.not)}`];
+    return condition.any.filter((part) => holds(part, facts)).flatMap((part) => whatHolds(part, facts, lang));
+  if ('not' in condition) return [BY_LANGUAGE[lang].notSo(inWords(condition.not, lang))];
   if ('always' in condition) return [];
   const isCount = FACT_KINDS[condition.fact].type === 'count';
-  return [isCount ? `${describe(condition)} (${found(condition, facts)})` : describe(condition)];
+  return [isCount ? testWithFound(condition, facts, lang) : BY_LANGUAGE[lang].test(condition)];
 }
 
 /**
  * What a condition still lacks, one text per requirement; alternatives are joined by "or". An alternative that would
  * need the claim to be of another kind is left out while there is any other, because that is nothing one can find out.
  */
-export function whatIsMissing(condition: Condition, facts: Facts): string[] {
+export function whatIsMissing(condition: Condition, facts: Facts, lang: WordingLanguage = 'en'): string[] {
+  const words = BY_LANGUAGE[lang];
   if (holds(condition, facts)) return [];
-  if ('all' in condition) return condition.all.flatMap((part) => whatIsMissing(part, facts));
+  if ('all' in condition) return condition.all.flatMap((part) => whatIsMissing(part, facts, lang));
   if ('any' in condition) {
-    const open = condition.any.filter((part) => !needsOtherKind(part, facts));
-    const ways = (open.length === 0 ? condition.any : open).map((part) => whatIsMissing(part, facts).join(' and '));
-    return [ways.join('; or ')];
+    const ways = openAlternatives(condition.any, facts).map((part) => whatIsMissing(part, facts, lang).join(words.and));
+    return [ways.join(words.orElse)];
   }
-  if ('not' in condition) return [`that this no longer holds: ${inWords(condition.not)}`];
+  if ('not' in condition) return [words.noLonger(inWords(condition.not, lang))];
   if ('always' in condition) return [];
-  return [`${describe(condition)} (${found(condition, facts)})`];
+  return [testWithFound(condition, facts, lang)];
+}
+
+/** More ways than this are not listed: nobody reads them, and a nested policy can have thousands. */
+export const WAYS_AT_MOST = 12;
+/** Ways kept while they are combined; beyond it the longest are dropped. */
+const WAYS_TRIED = 200;
+
+/**
+ * Every way a condition could come to hold, each as the list of what it still lacks, the shortest first; those as long
+ * as each other stay in the policy's order. Empty when it holds. Alternatives that need another kind of claim are left
+ * out as in {@link whatIsMissing}.
+ */
+export function waysToHold(condition: Condition, facts: Facts, lang: WordingLanguage = 'en'): string[][] {
+  const ways = waysOf(condition, facts, lang).filter((way) => way.length > 0);
+  return shortestFirst(ways).slice(0, WAYS_AT_MOST);
+}
+
+function waysOf(condition: Condition, facts: Facts, lang: WordingLanguage): string[][] {
+  if (holds(condition, facts)) return [[]];
+  if ('any' in condition) {
+    return distinctWays(openAlternatives(condition.any, facts).flatMap((part) => waysOf(part, facts, lang)));
+  }
+  if ('all' in condition) {
+    return condition.all.reduce<string[][]>(
+      (ways, part) => {
+        const more = waysOf(part, facts, lang);
+        const combined = ways.flatMap((way) => more.map((other) => [...new Set([...way, ...other])]));
+        return shortestFirst(combined).slice(0, WAYS_TRIED);
+      },
+      [[]],
+    );
+  }
+  return [whatIsMissing(condition, facts, lang)];
+}
+
+function distinctWays(ways: readonly string[][]): string[][] {
+  return [...new Map(ways.map((way) => [way.join('\n'), way])).values()];
+}
+
+/** Sorting is stable: ways of one length keep their order. */
+function shortestFirst(ways: readonly string[][]): string[][] {
+  return [...ways].sort((a, b) => a.length - b.length);
 }
 
 /** The tests whose fact is not known, and which therefore counted as not met; one text per fact. */
-export function whatIsUnknown(tests: readonly FactTest[], facts: Facts): string[] {
+export function whatIsUnknown(tests: readonly FactTest[], facts: Facts, lang: WordingLanguage = 'en'): string[] {
+  const words = BY_LANGUAGE[lang];
   const unknown = tests.filter((test) => (facts[factName(test)] ?? null) === null);
-  return [...new Set(unknown.map(({ fact }) => `Not known, so counted as not met: ${SUBJECTS[fact]}.`))];
+  return [...new Set(unknown.map(({ fact }) => words.unknown(words.subject(fact))))];
+}
+
+/** A whole condition as one phrase, without what was found. */
+export function inWords(condition: Condition, lang: WordingLanguage = 'en'): string {
+  const words = BY_LANGUAGE[lang];
+  if ('all' in condition) return condition.all.map((part) => inWords(part, lang)).join(words.and);
+  if ('any' in condition) return `(${condition.any.map((part) => inWords(part, lang)).join(words.or)})`;
+  if ('not' in condition) return words.not(inWords(condition.not, lang));
+  return 'always' in condition ? words.always : words.test(condition);
+}
+
+function testWithFound(test: FactTest, facts: Facts, lang: WordingLanguage): string {
+  const words = BY_LANGUAGE[lang];
+  return words.withFound(words.test(test), words.found(test, facts[factName(test)] ?? null));
+}
+
+/** The alternatives worth naming: those that do not need the claim to be of another kind, if there is any. */
+function openAlternatives(parts: readonly Condition[], facts: Facts): readonly Condition[] {
+  const open = parts.filter((part) => !needsOtherKind(part, facts));
+  return open.length === 0 ? parts : open;
 }
 
 function needsOtherKind(condition: Condition, facts: Facts): boolean {
   if ('all' in condition) return condition.all.some((part) => needsOtherKind(part, facts));
   return 'fact' in condition && condition.fact === 'claimKind' && !holds(condition, facts);
-}
-
-function inWords(condition: Condition): string {
-  if ('all' in condition) return condition.all.map(inWords).join(' and ');
-  if ('any' in condition) return `(${condition.any.map(inWords).join(' or ')})`;
-  if ('not' in condition) return `not (${inWords(condition.not)})`;
-  return 'always' in condition ? 'always' : describe(condition);
-}
-
-const SUBJECTS: Readonly<Record<FactTest['fact'], string>> = {
-  origins: 'independent origins',
-  firstHand: 'independent first-hand accounts',
-  originRegions: 'places in which the counted accounts were heard',
-  similarRegions: 'regions with supported cases',
-  contradictions: 'supported claims that contradict it',
-  exhibitsVerified: 'verified exhibits that support it',
-  exhibitsAgainst: 'verified exhibits against it',
-  officialPosition: 'the official position',
-  implicatedAdmission: 'an admission by those responsible',
-  editorMark: "the editor's mark",
-  claimKind: 'the kind of claim',
-  circular: 'circular reporting',
-  pendingSuggestions: 'suggested ties awaiting a decision',
-  singlePointsOfFailure: 'sources on which every account depends',
-  ageDays: 'days since the claim was recorded',
-};
-
-/** The same for a count of one. */
-const ONE: Partial<Record<FactTest['fact'], string>> = {
-  origins: 'independent origin',
-  firstHand: 'independent first-hand account',
-  originRegions: 'place in which the counted accounts were heard',
-  similarRegions: 'region with supported cases',
-  contradictions: 'supported claim that contradicts it',
-  exhibitsVerified: 'verified exhibit that supports it',
-  exhibitsAgainst: 'verified exhibit against it',
-  pendingSuggestions: 'suggested tie awaiting a decision',
-  singlePointsOfFailure: 'source on which every account depends',
-  ageDays: 'day since the claim was recorded',
-};
-
-const COMPARED: Readonly<Record<FactTest['op'], string>> = {
-  eq: 'exactly',
-  ne: 'other than',
-  lt: 'fewer than',
-  lte: 'at most',
-  gt: 'more than',
-  gte: 'at least',
-  in: 'one of',
-};
-
-function describe(test: FactTest): string {
-  const kind = FACT_KINDS[test.fact];
-  const subject = (alternatives(test.value) === '1' ? ONE[test.fact] : undefined) ?? SUBJECTS[test.fact];
-  if (kind.type === 'yesNo') return (test.value === true) === (test.op === 'eq') ? subject : `no ${subject}`;
-  if (kind.type === 'word') return `${subject}: ${test.op === 'ne' ? 'not ' : ''}${alternatives(test.value)}`;
-  const possible = kind.counted && test.bound === 'max' ? ' possibly' : '';
-  const side = kind.side === 'always' ? (test.side === 'denial' ? ' denying it' : ' supporting it') : '';
-  return `${COMPARED[test.op]} ${alternatives(test.value)} ${subject}${side}${filtered(test.where)}${possible}`;
-}
-
-function filtered(where: FactFilter | undefined): string {
-  const texts: string[] = [];
-  if (where?.access !== undefined) {
-    const rest = where.access.filter((access) => !FIRST_HAND_ACCESSES.includes(access));
-    const wholeFirstHand = where.access.length - rest.length === FIRST_HAND_ACCESSES.length;
-    const names = wholeFirstHand ? ['first-hand', ...rest] : where.access;
-    texts.push(`whose access is ${names.map(plain).join(' or ')}`);
-  }
-  if (where?.reliability !== undefined) texts.push(`of reliability ${where.reliability.join(', ')}`);
-  return texts.length === 0 ? '' : ` ${texts.join(' and ')}`;
-}
-
-function found(test: FactTest, facts: Facts): string {
-  const value: FactValue = facts[factName(test)] ?? null;
-  if (value === null) return 'not known';
-  if (typeof value === 'boolean') return value ? 'yes' : 'none recorded';
-  return typeof value === 'number' ? `now ${value}` : `now ${plain(value)}`;
-}
-
-function alternatives(value: Literal | readonly Literal[]): string {
-  return isList(value) ? value.map((one) => plain(String(one))).join(' or ') : plain(String(value));
-}
-
-function plain(word: string): string {
-  return word.replaceAll('_', ' ');
 }
