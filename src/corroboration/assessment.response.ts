@@ -92,7 +92,7 @@ export class ClaimAssessmentResponse {
   @OutBoolean({
     description: 'The policy reads letters that are withheld from you now: figures and reasons wait for your digit.',
   })
-  gradeWithheld!: boolean;
+  assessmentWithheld!: boolean;
   @ApiProperty({
     type: () => AssessmentFiguresResponse,
     required: false,
@@ -121,7 +121,7 @@ export function presentAssessment(
     claimId,
     isStale: assessment === null || assessment.isStale,
     standing: { status, basis, computed, rulingId: ruling?.id ?? null },
-    gradeWithheld: withheld,
+    assessmentWithheld: withheld,
   };
   if (assessment === null || assessment.isStale || withheld) return head;
   const figures = presentFigures(assessment);

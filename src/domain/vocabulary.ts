@@ -145,9 +145,6 @@ export type ReliabilityBasis = (typeof RELIABILITY_BASES)[number];
 export const CREDIBILITY_BASES = ['blind', 'imported'] as const;
 export type CredibilityBasis = (typeof CREDIBILITY_BASES)[number];
 
-/** Information credibility as it is typed, best first; 1 is computed. 6 means it cannot be judged, never a low step. */
-export const TYPED_CREDIBILITIES = [2, 3, 4, 5, 6] as const;
-
 export const RULING_MODES = ['accept', 'override'] as const;
 export type RulingMode = (typeof RULING_MODES)[number];
 

@@ -66,6 +66,7 @@ describe('what a claim counts as', () => {
       claimId: claim,
       isStale: false,
       standing: { status: 'single_source', basis: 'assessment', computed: 'corroborated', rulingId: null },
+      assessmentWithheld: false,
       figures: {
         status: 'corroborated',
         rank: 40,
@@ -106,7 +107,13 @@ describe('what a claim counts as', () => {
 
   it('shows a publisher status and figures, and no name of an attribution or a source', async () => {
     const answer = await publisher.call('GET', `/claims/${claim}/assessment`);
-    expect(Object.keys(answer.json<object>())).toEqual(['claimId', 'isStale', 'standing', 'figures']);
+    expect(Object.keys(answer.json<object>())).toEqual([
+      'claimId',
+      'isStale',
+      'standing',
+      'assessmentWithheld',
+      'figures',
+    ]);
     for (const name of ['heo', 'jo', 'cousin', `a-${claims}`]) expect(answer.body).not.toContain(name);
   });
 
@@ -117,6 +124,7 @@ describe('what a claim counts as', () => {
       claimId: claim,
       isStale: true,
       standing: { status: null, basis: 'being_rechecked', computed: null, rulingId: null },
+      assessmentWithheld: false,
     });
     const refused = await editor.call('POST', `/claims/${claim}/rulings`, ruling);
     expect(refused.statusCode).toBe(409);

@@ -30,6 +30,13 @@ describe('the letter of a source whose account is being judged', () => {
   }, 60_000);
   afterAll(() => test.stop());
 
+  it('stands beside a digit that came with a dossier, which is marked and is nobody’s judgement', async () => {
+    const history = (await judge.call('GET', `/attributions/${account}/grades`)).json<{ items: object[] }>();
+    expect(history.items).toMatchObject([{ credibility: 3, basis: 'imported', gradedById: null }]);
+    const page = (await judge.request({ method: 'GET', url: `/w/yomju/claims/${desk.ids.claim}` })).body;
+    expect(page.replaceAll(/<[^>]*>/g, '')).toContain('credibility 3 (imported, ');
+  });
+
   it('stands in answers before and after, and in none of the API or of any page while it is open', async () => {
     const before = await walk(judge);
     // What the walk can see at all: if a place is missing here, its absence below proves nothing.

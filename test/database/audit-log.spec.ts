@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { AccountsService } from '../../src/access/accounts.service.js';
+import type { DeclaredRoute } from '../../src/access/route-rules.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { type AuditFault, verifyAuditLog } from '../../src/audit/verify-audit-log.js';
 import { INSTALLATION_ID, UnitOfWork } from '../../src/database/unit-of-work.js';
@@ -303,9 +304,13 @@ describe('the log', () => {
 
   describe('and what it is about', () => {
     let everybody: Person;
+    /** Has an account open for judging. */
+    let judge: Person;
 
     beforeAll(async () => {
       everybody = await personAt(test, 'yomju', ROLES, { isAdmin: true });
+      judge = await personAt(test, 'yomju', ['researcher']);
+      await judge.call('POST', `/attributions/${yomju.ids.attribution}/grading`);
       await personAt(test, 'yomju', [], { login: 'newcomer' });
       const accounts = test.app.get(AccountsService, { strict: false });
       await accounts.create({ login: 'jo', displayName: 'Jo', password: TEST_PASSWORD, isAdmin: false }, null);
@@ -339,6 +344,16 @@ describe('the log', () => {
 
     const signIn = { body: { login: 'jo', password: TEST_PASSWORD } };
 
+    /** Sends a route's example; who judges an account is somebody else, since letters are withheld from them. */
+    function askLogged(route: DeclaredRoute) {
+      const name = nameOf(route);
+      if (name === 'POST /attributions/:attribution/grades') return ask(test, judge, route, yomju);
+      if (name === 'POST /attributions/:attribution/grading') {
+        return ask(test, judge, route, yomju, { params: { attribution: yomju.ids.otherAttribution } });
+      }
+      return ask(test, everybody, route, yomju, name === 'POST /api/v1/session' ? signIn : {});
+    }
+
     it('are one: while the log cannot be written, no route changes anything', async () => {
       const kept = await owner.query<{ definition: string }>(
         `select pg_get_functiondef('audit_append(uuid, text, bytea, bytea, text)'::regprocedure) as definition`,
@@ -349,8 +364,7 @@ describe('the log', () => {
         const before = await everything();
         const wrong: string[] = [];
         for (const route of logged()) {
-          const asked = nameOf(route) === 'POST /api/v1/session' ? signIn : {};
-          const answer = await ask(test, everybody, route, yomju, asked);
+          const answer = await askLogged(route);
           if (answer.statusCode !== 500) wrong.push(`${nameOf(route)}: ${answer.statusCode} ${answer.body}`);
           if (answer.body.includes('the log is full')) wrong.push(`${nameOf(route)} tells what the database said`);
         }
@@ -365,8 +379,7 @@ describe('the log', () => {
       const wrong: string[] = [];
       for (const route of logged()) {
         const before = await countAll();
-        const asked = nameOf(route) === 'POST /api/v1/session' ? signIn : {};
-        const answer = await ask(test, everybody, route, yomju, asked);
+        const answer = await askLogged(route);
         if (answer.statusCode >= 300) wrong.push(`${nameOf(route)}: ${answer.statusCode} ${answer.body}`);
         if ((await countAll()) === before) wrong.push(`${nameOf(route)} is not on record`);
       }
