@@ -1,6 +1,7 @@
 /** The policy somebody names on the command line: a stock policy by id, or a file. */
 import { disarm, formatErrors } from '../domain/dossier-error.js';
 import { NEWSROOM_TWO_SOURCE } from '../domain/policy/newsroom-two-source.js';
+import { problemLine } from '../domain/policy/policy-fields.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { readPolicy } from '../domain/policy/read-policy.js';
 import { stockPolicy } from '../domain/policy/stock-policies.js';
@@ -23,8 +24,8 @@ export async function loadPolicy(named: string | undefined, terminal: Terminal):
   const { value, errors } = parseStrictJson(await readTextInput(named, terminal), POLICY_LIMITS);
   if (errors.length > 0) throw badPolicy(formatErrors(errors, 'policy'));
   const { policy, errors: problems, warnings } = readPolicy(value);
-  if (policy === null) throw badPolicy(problems);
-  for (const warning of warnings) terminal.note(disarm(`--policy: ${warning}`));
+  if (policy === null) throw badPolicy(problems.map(problemLine));
+  for (const warning of warnings) terminal.note(disarm(`--policy: ${problemLine(warning)}`));
   return policy;
 }
 
