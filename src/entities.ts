@@ -32,6 +32,7 @@ import { ExhibitEntity, ExhibitVerificationEntity } from './claims/exhibit.entit
 import { DocumentEntity } from './documents/document.entity.js';
 import { AssessmentEntity } from './corroboration/assessment.entity.js';
 import { RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
+import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
@@ -69,6 +70,8 @@ export const entities = [
   OfficialPositionEntity,
   OfficialSearchEntity,
   OfficialRequestEntity,
+  PolicyEntity,
+  PolicyChoiceEntity,
   AssessmentEntity,
   RulingEntity,
   RulingRevocationEntity,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { ClaimsModule } from '../claims/claims.module.js';
+import { PoliciesModule } from '../policies/policies.module.js';
 import { AssessmentsService } from './assessments.service.js';
 import { CorroborationController } from './corroboration.controller.js';
 import { CorroborationReader } from './corroboration.reader.js';
@@ -9,7 +10,7 @@ import { RulingsService } from './rulings.service.js';
 
 /** Assessments kept current, and the rulings beside them. */
 @Module({
-  imports: [AuditModule, ClaimsModule],
+  imports: [AuditModule, ClaimsModule, PoliciesModule],
   controllers: [CorroborationController],
   providers: [CorroborationService, CorroborationReader, AssessmentsService, RulingsService],
   exports: [CorroborationService, CorroborationReader],

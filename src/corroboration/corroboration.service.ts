@@ -6,6 +6,7 @@ import type { Tx } from '../database/unit-of-work.js';
 import { assessClaim } from '../domain/assess.js';
 import { readWorld } from '../domain/independence/world.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
+import { PoliciesReader } from '../policies/policies.reader.js';
 import {
   type AffectedClaims,
   affectedUpTo,
@@ -17,7 +18,6 @@ import {
 } from './affected-claims.js';
 import { loadPartialDossier } from './assessment-loader.js';
 import { AssessmentsRepository } from './assessments.repository.js';
-import { policyOf } from './workspace-policy.js';
 
 /** Up to this many claims are re-assessed in the transaction that touched them; also the size of every batch. */
 export const MOST_AT_ONCE = 200;
@@ -39,6 +39,7 @@ export class CorroborationService implements OnModuleInit {
   constructor(
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly policies: PoliciesReader,
   ) {}
 
   onModuleInit(): void {
@@ -60,7 +61,7 @@ export class CorroborationService implements OnModuleInit {
 
   /** Marks what was computed under other rules than the workspace has now, and claims that have no assessment. */
   async markOutdated(tx: Tx): Promise<void> {
-    const policy = await policyOf(tx);
+    const policy = await this.policies.current(tx);
     await this.assessments.markStale(tx, policy, claimsNotJudgedBy(policyIdentity(policy)), this.clock.now());
   }
 
@@ -70,14 +71,14 @@ export class CorroborationService implements OnModuleInit {
    */
   async refreshStale(tx: Tx): Promise<number> {
     const claimIds = await this.assessments.takeStale(tx, MOST_AT_ONCE);
-    if (claimIds.length > 0) await this.assessBatch(tx, await policyOf(tx), claimIds);
+    if (claimIds.length > 0) await this.assessBatch(tx, await this.policies.current(tx), claimIds);
     return claimIds.length;
   }
 
   private async refresh(tx: Tx, affected: AffectedClaims, most: number): Promise<void> {
     const claimIds = await affectedUpTo(tx, affected, most);
     if (claimIds?.length === 0) return;
-    const policy = await policyOf(tx);
+    const policy = await this.policies.current(tx);
     if (claimIds === null) {
       await this.assessments.markStale(tx, policy, affected, this.clock.now());
       await enqueue(tx, 'drain_stale');

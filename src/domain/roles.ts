@@ -29,6 +29,8 @@ export const WORKSPACE_PERMISSIONS = [
   'ties.decide',
   'rulings.read',
   'rulings.change',
+  'policies.read',
+  'policies.change',
   'reports.internal',
   'reports.partner',
   'reports.public',
@@ -54,6 +56,7 @@ const READING: readonly WorkspacePermission[] = [
   'attributions.read',
   'ties.read',
   'rulings.read',
+  'policies.read',
 ];
 
 const RESEARCHING: readonly WorkspacePermission[] = [
@@ -76,6 +79,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'sources.grade',
     'ties.decide',
     'rulings.change',
+    'policies.change',
     'dossier.import',
     'dossier.export',
     'workspace.change',
@@ -87,6 +91,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'regions.read',
     'claims.read',
     'rulings.read',
+    'policies.read',
     'reports.partner',
     'reports.public',
   ],
