@@ -59,13 +59,18 @@ export class CorroborationReader {
     return (await this.assessmentsOf(tx, [claimId])).get(claimId) ?? null;
   }
 
+  /** Every ruling on each of these claims, by claim id, oldest first. */
+  async rulingsOf(tx: Tx, claimIds: readonly string[]): Promise<Map<string, StandingRuling[]>> {
+    const byClaim = new Map<string, StandingRuling[]>(claimIds.map((id) => [id, []]));
+    for (const row of await this.rulings.ofClaims(tx, claimIds)) byClaim.get(row.claim_id)?.push(rulingOf(row));
+    return byClaim;
+  }
+
   /** What each of these claims counts as today, by claim id. */
   async standingsOf(tx: Tx, claimIds: readonly string[]): Promise<Map<string, ClaimStanding>> {
     const policy = await this.policies.current(tx);
     const assessments = await this.storedUnder(tx, policy, claimIds);
-    const rulings = await this.rulings.ofClaims(tx, claimIds);
-    const byClaim = new Map<string, StandingRuling[]>(claimIds.map((id) => [id, []]));
-    for (const row of rulings) byClaim.get(row.claim_id)?.push(rulingOf(row));
+    const byClaim = await this.rulingsOf(tx, claimIds);
     const today = this.clock.today();
     return new Map(
       [...byClaim].map(([claimId, own]) => {

@@ -94,7 +94,7 @@ export function presentPolicySummary(
 
 /** A policy holds nothing of a workspace's content, so its body goes out whole. */
 export function presentPolicy(policy: Policy, standing: PolicyStanding): PolicyResponse {
-  return { ...presentPolicySummary(policy, standing), policy };
+  return Object.assign(presentPolicySummary(policy, standing), { policy });
 }
 
 export function presentChoice(row: PolicyChoiceRow, withReasons: boolean): PolicyChoiceResponse {

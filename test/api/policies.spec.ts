@@ -127,7 +127,7 @@ describe('the policies of a workspace', () => {
         return (await editor.call('POST', '/policies', { policy })).statusCode;
       }),
     );
-    expect(codes.sort()).toEqual([201, 409, 409]);
+    expect(codes.sort((a, b) => a - b)).toEqual([201, 409, 409]);
   });
 
   it('keep the ids of stock policies for those, and refuse what is no policy with every path', async () => {

@@ -4,7 +4,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
 import type { Role } from '../../src/domain/roles.js';
 import { exampleOf, recordOf, type RouteExample } from './route-examples.js';
-import { type SeededDesk, versionOf } from './seeded-desk.js';
+import { type SeededDesk, versionOf, workspaceVersion } from './seeded-desk.js';
 import type { Person, TestApp } from './test-app.js';
 
 export const ABSENT_ID = '00000000-0000-4000-8000-000000000000';
@@ -42,7 +42,7 @@ export async function ask(
   const example = exampleOf(route.method, route.path);
   const body = 'body' in asked ? asked.body : example.body?.(desk.ids, desk);
   const ifMatch =
-    asked.ifMatch ?? (example.changes === undefined ? undefined : await versionOf(test, desk, example.changes));
+    asked.ifMatch ?? (example.changes === undefined ? undefined : await currentVersion(test, desk, example.changes));
   return person.request(
     {
       method: methodOf(route),
@@ -55,6 +55,14 @@ export async function ask(
     },
     ifMatch,
   );
+}
+
+function currentVersion(
+  test: TestApp,
+  desk: SeededDesk,
+  changes: NonNullable<RouteExample['changes']>,
+): Promise<number> {
+  return changes === 'workspace' ? workspaceVersion(test, desk) : versionOf(test, desk, changes);
 }
 
 /** The names of a route's path parameters, the workspace's aside. */
@@ -80,6 +88,7 @@ function addressOf(path: string, example: RouteExample, desk: SeededDesk, asked:
     const record = recordOf(example, param, desk.ids);
     if (record !== null) return desk.ids[record];
     if (param === 'login') return 'newcomer';
+    if (param === 'policy') return 'admiralty';
     throw new Error(`what ${param} of ${path} stands for is not known`);
   });
 }
