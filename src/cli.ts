@@ -6,6 +6,7 @@ import { registerAudit } from './cli/audit.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
+import { registerPolicy } from './cli/policy.command.js';
 import { registerReport } from './cli/report.command.js';
 import { registerServe } from './cli/serve.command.js';
 import { registerUser } from './cli/user.command.js';
@@ -56,6 +57,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerMigrate(program, terminal);
   registerUser(program, terminal);
   registerWorkspace(program, terminal);
+  registerPolicy(program, terminal);
   registerReport(program, terminal);
   registerAudit(program, terminal);
   registerDoctor(program, terminal);

@@ -19,7 +19,7 @@ import {
   presentComparison,
   presentMovement,
 } from './policy-comparison.response.js';
-import type { ComparePoliciesRequest } from './workspace-policy.requests.js';
+import { type ComparePoliciesRequest, MOST_COMPARED } from './workspace-policy.requests.js';
 
 interface ClaimRow {
   readonly id: string;
@@ -27,7 +27,7 @@ interface ClaimRow {
 }
 
 /** Which policies to compare, and which claims: `limit` of them after a number. */
-export interface ComparisonPage {
+interface ComparisonPage {
   readonly from: Policy;
   readonly to: Policy;
   readonly after: number;
@@ -59,9 +59,17 @@ export class PolicyComparisonService {
     });
   }
 
-  /** The same for any two policies: of a command, which may have either of them from a file. */
-  async compareTwo(actor: Actor, page: ComparisonPage): Promise<PolicyComparisonResponse> {
-    return this.unitOfWork.read(actor, (tx) => this.page(tx, actor, page));
+  /** All pages for any two policies, each from a snapshot of its own: for a command, which may have them from files. */
+  async *pages(actor: Actor, from: Policy, to: Policy): AsyncGenerator<PolicyComparisonResponse> {
+    let after: number | null = 0;
+    while (after !== null) {
+      const start: number = after;
+      const page = await this.unitOfWork.read(actor, (tx) =>
+        this.page(tx, actor, { from, to, after: start, limit: MOST_COMPARED }),
+      );
+      yield page;
+      after = page.next === null ? null : Number(decodeCursor(page.next, ['number'])?.[0]);
+    }
   }
 
   private async page(
