@@ -65,6 +65,12 @@ export class PoliciesReader {
     return row === null ? null : policyOf(row);
   }
 
+  /** The statuses of every policy the workspace keeps: what a claim here can count as, or could. */
+  async statuses(tx: Tx): Promise<string[]> {
+    const rows = await this.policies.list(tx);
+    return [...new Set(rows.flatMap((row) => policyOf(row).ladder.map(({ id }) => id)))];
+  }
+
   /** What the workspace judged by at a moment of the system's clock; null when it was not there yet. */
   async choiceAt(tx: Tx, moment: Date): Promise<PolicyChoice | null> {
     const row = await this.policies.choiceAt(tx, moment);

@@ -201,4 +201,27 @@ describe('another policy for a workspace', () => {
     expect(codes.sort((a, b) => a - b)).toEqual([200, 412]);
     expect(await version()).toBe(now + 1);
   });
+
+  it('of the desk gives claims its own statuses, by which they can be asked for', async () => {
+    const ladder = NEWSROOM_TWO_SOURCE.ladder.map((rung) =>
+      rung.id === 'rumour' ? { ...rung, id: 'hearsay_only' } : rung,
+    );
+    const own = { ...NEWSROOM_TWO_SOURCE, id: 'own', ladder };
+    const asked = () => editor.call('GET', '/claims?status=hearsay_only');
+    const before = await asked();
+    expect([before.statusCode, before.json()]).toMatchObject([
+      422,
+      { errors: [{ path: 'status', given: 'hearsay_only' }] },
+    ]);
+    await make(editor, '/policies', { policy: own });
+    await make(editor, '/claims', { kind: 'event', statement: [{ text: 'Talk of a march.', lang: 'en' }] });
+    const claim = await makeClaim(editor, 'Talk of a strike.');
+    await makeAttribution(editor, claim, await makeSource(editor, 'Min'), { access: 'hearsay' });
+    expect(
+      (await editor.call('PUT', '/policy', { policy: 'own@1.0.0', reason: 'x' }, await version())).statusCode,
+    ).toBe(200);
+    expect((await asked()).json()).toMatchObject({ items: [{ ref: claim.ref, standing: { status: 'hearsay_only' } }] });
+    const foreign = await (await test.person('caspian', ['editor'])).call('GET', '/claims?status=hearsay_only');
+    expect(foreign.statusCode).toBe(422);
+  });
 });
