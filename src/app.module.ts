@@ -16,6 +16,7 @@ import type { Log } from './http/log.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PoliciesModule } from './policies/policies.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SourcesModule } from './sources/sources.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         SourcesModule,
         ClaimsModule,
         AttributionsModule,
+        PoliciesModule,
         CorroborationModule,
         DrainModule.with(options),
         ExchangeModule,

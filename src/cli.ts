@@ -7,6 +7,7 @@ import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
 import { registerGrading } from './cli/grading.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
+import { registerPolicy } from './cli/policy.command.js';
 import { registerReport } from './cli/report.command.js';
 import { registerServe } from './cli/serve.command.js';
 import { registerUser } from './cli/user.command.js';
@@ -57,6 +58,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerMigrate(program, terminal);
   registerUser(program, terminal);
   registerWorkspace(program, terminal);
+  registerPolicy(program, terminal);
   registerReport(program, terminal);
   registerGrading(program, terminal);
   registerAudit(program, terminal);

@@ -36,6 +36,7 @@ import { AssessmentEntity } from './corroboration/assessment.entity.js';
 import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration/assessment-history.entity.js';
 import { RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
+import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
@@ -76,6 +77,8 @@ export const entities = [
   OfficialPositionEntity,
   OfficialSearchEntity,
   OfficialRequestEntity,
+  PolicyEntity,
+  PolicyChoiceEntity,
   AssessmentEntity,
   AssessmentInputsEntity,
   AssessmentHistoryEntity,

@@ -17,6 +17,7 @@ const RANKS = {
   sources: 6,
   claims: 6,
   attributions: 7,
+  policies: 7,
   corroboration: 8,
   content: 8,
   reports: 9,

@@ -68,13 +68,15 @@ export class WorkspaceSlugEntity {
 @Check('workspaces_title_ck', `char_length(title) between 1 and 300`)
 @Check('workspaces_languages_ck', `cardinality(languages) between 1 and 20`)
 @Check('workspaces_kind_ck', `kind in ('solo', 'team')`)
+@Check('workspaces_policy_ck', `policy ~ '^[^@#]+@[0-9.]+#[0-9a-f]{64}$'`)
 export class WorkspaceEntity {
   @KeyColumn('workspace_id', 'workspaces_pk') workspaceId!: string;
   @TextColumn('slug') slug!: string;
   @TextColumn('title') title!: string;
   @TextArrayColumn('languages', { default: `'{en,ko}'` }) languages!: string[];
   @TextColumn('kind', { default: `'team'` }) kind!: 'solo' | 'team';
-  @TextColumn('policy', { default: `'newsroom-two-source'` }) policy!: string;
+  /** `id@version#sha256` of the policy its claims are judged by now. */
+  @TextColumn('policy') policy!: string;
   @IntColumn('version', { default: '1' }) version!: number;
   @MomentColumn('created_at', { default: 'now()' }) createdAt!: Date;
 }

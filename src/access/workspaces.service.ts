@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { newOpaqueId } from '../database/clock.js';
 import { enterWorkspace, type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { NEWSROOM_TWO_SOURCE } from '../domain/policy/newsroom-two-source.js';
+import { policyIdentity } from '../domain/policy/policy.js';
 import { invalidField, notFound, Refusal, staleVersion, versionMissing } from '../domain/refusal.js';
 import { isRole, type Role } from '../domain/roles.js';
 import { MembershipEntity, WorkspaceEntity, WorkspaceSlugEntity } from './access.entities.js';
@@ -116,6 +118,7 @@ export class WorkspacesService {
         slug: workspace.slug,
         title: workspace.title.normalize('NFC'),
         kind,
+        policy: policyIdentity(NEWSROOM_TWO_SOURCE),
         ...(workspace.languages === undefined ? {} : { languages: [...workspace.languages] }),
       });
       const actor = { accountId: creator?.accountId ?? null };

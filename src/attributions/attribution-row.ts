@@ -1,4 +1,12 @@
-import type { Access, AttributionState, CredibilityBasis, Form, OriginStatus, Stance, Terms } from '../domain/vocabulary.js';
+import type {
+  Access,
+  AttributionState,
+  CredibilityBasis,
+  Form,
+  OriginStatus,
+  Stance,
+  Terms,
+} from '../domain/vocabulary.js';
 import type { LinkEnd } from './link-end.js';
 
 /** A quoted span with the place it was found at; null offsets when the document has no text. */

@@ -77,11 +77,7 @@ export class GradingsService implements OnModuleInit {
    * Gives the digit and closes the grading; the digits before it stay.
    * @throws Refusal `absent`; `conflict` GRADING_NOT_OPEN without an open grading of this person.
    */
-  async grade(
-    actor: Actor,
-    attribution: string,
-    request: GradeAttributionRequest,
-  ): Promise<GradedAttributionResponse> {
+  async grade(actor: Actor, attribution: string, request: GradeAttributionRequest): Promise<GradedAttributionResponse> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { id } = await this.reader.find(tx, attribution);
       await this.gradings.hold(tx, id);

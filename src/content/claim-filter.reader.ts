@@ -4,9 +4,11 @@ import type { Tx } from '../database/unit-of-work.js';
 import { readEdtf } from '../domain/edtf-time.js';
 import { invalidField, Refusal } from '../domain/refusal.js';
 import { readsEvidence } from '../domain/roles.js';
+import { PoliciesReader } from '../policies/policies.reader.js';
 import { RegionsReader } from '../regions/regions.reader.js';
 import { SourcesReader } from '../sources/sources.reader.js';
 import type { ClaimFilter, ResolvedClaimFilter } from './claim-filter.js';
+import { STATUS_FILTERS } from './claim-filter.request.js';
 
 /** Turns what somebody asks for into what the rows are compared with. */
 @Injectable()
@@ -14,19 +16,20 @@ export class ClaimFilterReader {
   constructor(
     private readonly regions: RegionsReader,
     private readonly sources: SourcesReader,
+    private readonly policies: PoliciesReader,
   ) {}
 
   /**
    * Looks the records up and checks days and texts.
    * @throws Refusal `forbidden` when claims are asked for by source by somebody who may not see sources; `invalid`
-   *   naming the field for anything that is no day, region, source or text.
+   *   naming the field for anything that is no status, day, region, source or text.
    */
   async resolve(tx: Tx, actor: Actor, filter: ClaimFilter): Promise<ResolvedClaimFilter> {
     const from = dayOf('from', filter.from);
     const to = dayOf('to', filter.to);
     if (from !== null && to !== null && from > to) throw invalidField('to', 'a day that is not before `from`', to);
     return {
-      statuses: listOf(filter.status),
+      statuses: await this.statuses(tx, filter.status),
       kinds: listOf(filter.kind),
       regionIds: await this.regionIds(tx, filter.region),
       sourceId: await this.sourceId(tx, actor, filter.source),
@@ -40,6 +43,16 @@ export class ClaimFilterReader {
       mark: filter.mark ?? null,
       contradicted: filter.contradicted ?? null,
     };
+  }
+
+  /** A word no policy here ever gave would select nothing, and look as if there were nothing. */
+  private async statuses(tx: Tx, wanted: readonly string[] | undefined): Promise<readonly string[] | null> {
+    const statuses = listOf(wanted);
+    if (statuses === null || statuses.every((one) => STATUS_FILTERS.includes(one))) return statuses;
+    const known = [...new Set([...STATUS_FILTERS, ...(await this.policies.statuses(tx))])];
+    const strange = statuses.find((one) => !known.includes(one));
+    if (strange !== undefined) throw invalidField('status', `one of ${known.join(', ')}`, strange);
+    return statuses;
   }
 
   private async regionIds(tx: Tx, region: string | undefined): Promise<string[] | null> {

@@ -3,7 +3,10 @@ import { STOCK_POLICIES } from '../domain/policy/stock-policies.js';
 import { CLAIM_KINDS, type ClaimKind, EDITOR_MARKS, type EditorMark } from '../domain/vocabulary.js';
 import { BooleanField, EnumField, RefField, TextField, TextListField } from '../http/fields.js';
 
-/** Every word a claim's standing can be asked for by: the statuses of all policies, and waiting to be re-checked. */
+/**
+ * Every word a claim's standing can be asked for by in any workspace: the statuses of the stock policies, and waiting to
+ * be re-checked. The policies a workspace keeps may have others.
+ */
 export const STATUS_FILTERS: readonly string[] = [
   ...new Set([...STOCK_POLICIES.flatMap(({ ladder }) => ladder.map(({ id }) => id)), 'being_rechecked']),
 ];
@@ -32,10 +35,10 @@ function readBoolean({ value }: { value: unknown }): unknown {
 export class ClaimFilterRequest {
   @Transform(splitList)
   @TextListField({
-    description: 'What the claim counts as; repeat it, or separate by commas, for any of several.',
+    description:
+      'What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several.',
     maxItems: 20,
     max: 64,
-    values: STATUS_FILTERS,
     optional: true,
   })
   status?: string[];

@@ -1,8 +1,8 @@
 import type { Tx } from '../database/unit-of-work.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { stockPolicy } from '../domain/policy/stock-policies.js';
 import { type Standing, standingOf } from '../domain/standing.js';
 import type { RulingMode } from '../domain/vocabulary.js';
+import { PoliciesReader } from '../policies/policies.reader.js';
 
 /** What the standing of every claim of a workspace is decided with: its policy and the day. */
 export interface StandingTerms {
@@ -26,12 +26,7 @@ export interface RulingRow {
 
 /** The terms of this workspace on a day. */
 export async function readStandingTerms(tx: Tx, today: string): Promise<StandingTerms> {
-  const rows = await tx.query<{ policy: string }>('select policy from workspaces where workspace_id = $1', [
-    tx.workspaceId,
-  ]);
-  const policy = stockPolicy(rows[0]?.policy ?? '');
-  if (policy === undefined) throw new Error('the workspace of this unit of work has no policy that is known');
-  return { policy, today };
+  return { policy: await new PoliciesReader().current(tx), today };
 }
 
 /** What a claim counts as, from its stored status (null: none that is current) and the ruling in force. */

@@ -88,6 +88,15 @@ export class AssessmentsRepository {
     return rows.map(({ claim_id }) => claim_id);
   }
 
+  /** How many claims wait to be re-checked. */
+  async countStale(tx: Tx): Promise<number> {
+    const rows = await tx.query<{ stale: number }>(
+      'select count(*)::integer as stale from assessments where workspace_id = $1 and is_stale',
+      [tx.workspaceId],
+    );
+    return rows[0]?.stale ?? 0;
+  }
+
   find(tx: Tx, claimIds: readonly string[]): Promise<AssessmentRow[]> {
     return tx.query<AssessmentRow>(
       `select claim_id, policy, result, is_stale, assessed_at from assessments

@@ -6,9 +6,9 @@ import type { Assessment } from '../domain/assessment.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
 import { type RulingInForce, type Standing, standingOf } from '../domain/standing.js';
 import { type AffectedClaims, claimsTouchedBy } from './affected-claims.js';
+import { PoliciesReader } from '../policies/policies.reader.js';
 import { type AssessmentRow, AssessmentsRepository } from './assessments.repository.js';
 import { type RulingRow, RulingsRepository } from './rulings.repository.js';
-import { policyOf } from './workspace-policy.js';
 
 /** The assessment stored for a claim. Its result may be given out as current only when `isStale` is false. */
 export interface StoredAssessment {
@@ -44,7 +44,10 @@ export class CorroborationReader {
   private readonly assessments = new AssessmentsRepository();
   private readonly rulings = new RulingsRepository();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly policies: PoliciesReader,
+  ) {}
 
   /** The claims a change of these records can move, as a query that has not run. */
   movedBy(touched: Touched): AffectedClaims {
@@ -53,25 +56,30 @@ export class CorroborationReader {
 
   /** The policy the workspace judges by. */
   policyOf(tx: Tx): Promise<Policy> {
-    return policyOf(tx);
+    return this.policies.current(tx);
   }
 
   /** By claim id; a claim that has no assessment is left out. */
   async assessmentsOf(tx: Tx, claimIds: readonly string[]): Promise<Map<string, StoredAssessment>> {
-    return this.storedUnder(tx, await policyOf(tx), claimIds);
+    return this.storedUnder(tx, await this.policies.current(tx), claimIds);
   }
 
   async assessmentOf(tx: Tx, claimId: string): Promise<StoredAssessment | null> {
     return (await this.assessmentsOf(tx, [claimId])).get(claimId) ?? null;
   }
 
+  /** Every ruling on each of these claims, by claim id, oldest first. */
+  async rulingsOf(tx: Tx, claimIds: readonly string[]): Promise<Map<string, StandingRuling[]>> {
+    const byClaim = new Map<string, StandingRuling[]>(claimIds.map((id) => [id, []]));
+    for (const row of await this.rulings.ofClaims(tx, claimIds)) byClaim.get(row.claim_id)?.push(rulingOf(row));
+    return byClaim;
+  }
+
   /** What each of these claims counts as today, by claim id. */
   async standingsOf(tx: Tx, claimIds: readonly string[]): Promise<Map<string, ClaimStanding>> {
-    const policy = await policyOf(tx);
+    const policy = await this.policies.current(tx);
     const assessments = await this.storedUnder(tx, policy, claimIds);
-    const rulings = await this.rulings.ofClaims(tx, claimIds);
-    const byClaim = new Map<string, StandingRuling[]>(claimIds.map((id) => [id, []]));
-    for (const row of rulings) byClaim.get(row.claim_id)?.push(rulingOf(row));
+    const byClaim = await this.rulingsOf(tx, claimIds);
     const today = this.clock.today();
     return new Map(
       [...byClaim].map(([claimId, own]) => {

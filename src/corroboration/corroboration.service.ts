@@ -9,6 +9,7 @@ import type { Dossier } from '../domain/dossier.js';
 import { InputCutter, writeInputs } from '../domain/assessment-inputs.js';
 import { readWorld } from '../domain/independence/world.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
+import { PoliciesReader } from '../policies/policies.reader.js';
 import {
   type AffectedClaims,
   affectedUpTo,
@@ -21,7 +22,6 @@ import {
 import { loadPartialDossier } from './assessment-loader.js';
 import { AssessmentHistoryRepository, type Cause, causeOf } from './assessment-history.repository.js';
 import { AssessmentsRepository } from './assessments.repository.js';
-import { policyOf } from './workspace-policy.js';
 
 /** Up to this many claims are re-assessed in the transaction that touched them; also the size of every batch. */
 export const MOST_AT_ONCE = 200;
@@ -57,6 +57,7 @@ export class CorroborationService implements OnModuleInit {
   constructor(
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly policies: PoliciesReader,
   ) {}
 
   onModuleInit(): void {
@@ -86,7 +87,7 @@ export class CorroborationService implements OnModuleInit {
 
   /** Marks what was computed under other rules than the workspace has now, and claims that have no assessment. */
   async markOutdated(tx: Tx): Promise<void> {
-    const policy = await policyOf(tx);
+    const policy = await this.policies.current(tx);
     await this.markStale(tx, policy, claimsNotJudgedBy(policyIdentity(policy)), {
       action: 'assessment.outdated',
       kind: 'workspace',
@@ -100,7 +101,7 @@ export class CorroborationService implements OnModuleInit {
    */
   async refreshStale(tx: Tx): Promise<number> {
     const claimIds = await this.assessments.takeStale(tx, MOST_AT_ONCE);
-    if (claimIds.length > 0) await this.assessBatch(tx, await policyOf(tx), claimIds, null);
+    if (claimIds.length > 0) await this.assessBatch(tx, await this.policies.current(tx), claimIds, null);
     return claimIds.length;
   }
 
@@ -111,14 +112,14 @@ export class CorroborationService implements OnModuleInit {
    */
   async completeHistory(tx: Tx): Promise<number> {
     const claimIds = await this.history.takeUnkept(tx, MOST_AT_ONCE);
-    if (claimIds.length > 0) await this.assessBatch(tx, await policyOf(tx), claimIds, null);
+    if (claimIds.length > 0) await this.assessBatch(tx, await this.policies.current(tx), claimIds, null);
     return claimIds.length;
   }
 
   private async refresh(tx: Tx, affected: AffectedClaims, most: number, cause: Cause): Promise<void> {
     const claimIds = await affectedUpTo(tx, affected, most);
     if (claimIds?.length === 0) return;
-    const policy = await policyOf(tx);
+    const policy = await this.policies.current(tx);
     if (claimIds === null) {
       await this.markStale(tx, policy, affected, cause);
       await enqueue(tx, 'drain_stale');

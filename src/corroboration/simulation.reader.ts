@@ -19,7 +19,6 @@ import { loadPartialDossier } from './assessment-loader.js';
 import { CorroborationReader, type StandingRuling } from './corroboration.reader.js';
 import { loadLinks } from './load-claims.js';
 import { MOST_AT_ONCE, MOST_WHEN_ASKED } from './corroboration.service.js';
-import { policyOf } from './workspace-policy.js';
 
 /** What is supposed, in keys, and the records behind them, by id. */
 export interface Supposed {
@@ -58,7 +57,7 @@ export class SimulationReader {
    * computed too and not read, so a claim that waits to be re-checked is compared as it stands.
    */
   async simulate(tx: Tx, { hypotheses, touched, named }: Supposed, lang: WordingLanguage): Promise<Simulation> {
-    const policyBefore = await policyOf(tx);
+    const policyBefore = await this.corroboration.policyOf(tx);
     const later = policySupposed(hypotheses);
     const reach = later === null ? claimsTouchedBy(touched) : ALL_CLAIMS;
     const { claimIds, total } = await firstAffected(tx, reach, MOST_WHEN_ASKED);
@@ -85,7 +84,7 @@ export class SimulationReader {
     const { dossier, claimKeys } = await this.load(tx, [claimId], NOTHING_NAMED);
     const key = claimKeys.get(claimId);
     if (key === undefined) throw new Error('the claim asked about is not in its own part of the workspace');
-    return { dossier, key, policy: await policyOf(tx) };
+    return { dossier, key, policy: await this.corroboration.policyOf(tx) };
   }
 
   /**

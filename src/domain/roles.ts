@@ -32,6 +32,8 @@ export const WORKSPACE_PERMISSIONS = [
   'rulings.change',
   'review.read',
   'review.change',
+  'policies.read',
+  'policies.change',
   'reports.internal',
   'reports.partner',
   'reports.public',
@@ -57,6 +59,7 @@ const READING: readonly WorkspacePermission[] = [
   'attributions.read',
   'ties.read',
   'rulings.read',
+  'policies.read',
 ];
 
 const RESEARCHING: readonly WorkspacePermission[] = [
@@ -82,6 +85,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'rulings.change',
     'review.read',
     'review.change',
+    'policies.change',
     'dossier.import',
     'dossier.export',
     'workspace.change',
@@ -93,6 +97,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'regions.read',
     'claims.read',
     'rulings.read',
+    'policies.read',
     'reports.partner',
     'reports.public',
   ],

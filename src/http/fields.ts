@@ -163,6 +163,16 @@ export function ObjectField(type: () => new () => object, options: FieldOptions)
   );
 }
 
+/** A JSON object with rules of its own, which its service reads it by. */
+export function MapField(options: FieldOptions) {
+  const { description } = options;
+  return applyDecorators(
+    ApiProperty({ type: 'object', additionalProperties: true, description, selfRequired: options.optional !== true }),
+    whenGiven(options),
+    IsObject({ message: 'an object' }),
+  );
+}
+
 /** A list of nested objects, each checked by its own class. */
 export function ListField(
   type: () => new () => object,
@@ -207,9 +217,13 @@ function field(options: FieldOptions, schema: FieldSchema, ...checks: PropertyDe
     ...(options.nullable === true ? { nullable: true } : {}),
     ...(options.example === undefined ? {} : { example: options.example }),
   };
-  const when = ValidateIf((_object, value: unknown) => {
+  return applyDecorators(ApiProperty(api), whenGiven(options), ...checks);
+}
+
+/** Leaves out the checks of a field that is not given, or cleared, where that is allowed. */
+function whenGiven(options: FieldOptions): PropertyDecorator {
+  return ValidateIf((_object, value: unknown) => {
     if (value === undefined) return options.optional !== true;
     return !(value === null && options.nullable === true);
   });
-  return applyDecorators(ApiProperty(api), when, ...checks);
 }

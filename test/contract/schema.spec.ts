@@ -98,6 +98,8 @@ describe('the schema', () => {
       'source_grades',
       'attribution_grades',
       'tie_decisions',
+      'policies',
+      'policy_choices',
       'rulings',
       'ruling_revocations',
       'assessment_history',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AIRWARS_LIKE } from '../../src/domain/policy/airwars-like.js';
+import { policyIdentity } from '../../src/domain/policy/policy.js';
 import { type Desk, Newsroom } from '../support/desk-at-work.js';
 
 describe('the stored assessment follows every kind of write', () => {
@@ -237,7 +238,10 @@ describe('the stored assessment follows every kind of write', () => {
 
   it('the newest grade of a source, under a policy that reads it', async () => {
     await desk.run((tx) =>
-      tx.query(`update workspaces set policy = 'airwars-like' where workspace_id = $1`, [tx.workspaceId]),
+      tx.query('update workspaces set policy = $2 where workspace_id = $1', [
+        tx.workspaceId,
+        policyIdentity(AIRWARS_LIKE),
+      ]),
     );
     const { claim, heo, jo } = await petition();
     await desk.mark(claim, 'likely_or_confirmed');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { problemLine } from '../../src/domain/policy/policy-fields.js';
 import { policyIdentity, type Policy } from '../../src/domain/policy/policy.js';
 import { readPolicy } from '../../src/domain/policy/read-policy.js';
 import { STOCK_POLICIES, stockPolicy } from '../../src/domain/policy/stock-policies.js';
@@ -30,11 +31,16 @@ const policyWith = (ladder: unknown, more = {}): unknown => ({
 });
 const some = rung('some', origins);
 const none = rung('none', { always: true }, { strength: 0 });
-const errorsOf = (ladder: unknown, more = {}) => readPolicy(policyWith(ladder, more)).errors;
+const errorsOf = (ladder: unknown, more = {}) => readPolicy(policyWith(ladder, more)).errors.map(problemLine);
+const warningsOf = (ladder: readonly unknown[]) => {
+  const { errors, warnings } = readPolicy(policyWith(ladder, { autoCap: 'none' }));
+  expect(errors).toEqual([]);
+  return warnings.map(problemLine);
+};
 
 function accepted(value: unknown): Policy {
   const { policy, errors } = readPolicy(value);
-  if (policy === null) throw new Error(errors.join('\n'));
+  if (policy === null) throw new Error(errors.map(problemLine).join('\n'));
   return policy;
 }
 
@@ -64,7 +70,7 @@ describe('reading a policy', () => {
 
   it('reports everything wrong at once, whatever it is given', () => {
     expect(readPolicy(null).errors.length).toBeGreaterThan(5);
-    expect(readPolicy(policyWith('ladder', { version: 'one', extra: 1 })).errors).toEqual(
+    expect(errorsOf('ladder', { version: 'one', extra: 1 })).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^version/),
         expect.stringMatching(/^extra/),
@@ -86,12 +92,90 @@ describe('reading a policy', () => {
     expect(errorsOf([rung('some', origins, { adverse: true }), none])[0]).toContain('ladder[0].strength');
   });
 
-  it('warns when support is read under "not", where one more account could lower the status', () => {
-    const fewer = rung('few', { not: { ...origins, value: 2 } });
-    expect(readPolicy(policyWith([fewer, some, none])).warnings).toHaveLength(1);
-    expect(readPolicy(policyWith([rung('few', { not: { ...origins, side: 'denial' } }), some, none])).warnings).toEqual(
-      [],
+  const strong = (when: unknown) => rung('strong', when, { strength: 3 });
+  const more = (value: number) => ({ ...origins, value });
+
+  it.each([
+    ['a count under "not"', { not: more(2) }, 'ladder[0].when.not'],
+    [
+      'a count under "not" inside "all" inside "not not"',
+      { not: { not: { all: [{ not: more(2) }] } } },
+      'ladder[0].when.not.not.all[0].not',
+    ],
+    ['at most so many', { ...origins, op: 'lte', value: 2 }, 'ladder[0].when'],
+    ['fewer than so many', { ...origins, op: 'lt', value: 2 }, 'ladder[0].when'],
+    ['exactly so many', { ...origins, op: 'eq', value: 2 }, 'ladder[0].when'],
+    ['other than so many', { ...origins, op: 'ne', value: 2 }, 'ladder[0].when'],
+    ['one of these counts', { ...origins, op: 'in', value: [1, 3] }, 'ladder[0].when'],
+    [
+      'first-hand accounts, counted as possible',
+      { not: { fact: 'firstHand', bound: 'max', op: 'gt', value: 0 } },
+      'ladder[0].when.not',
+    ],
+    ['the regions of its accounts', { fact: 'originRegions', side: 'support', op: 'eq', value: 1 }, 'ladder[0].when'],
+    ['the regions of similar cases', { fact: 'similarRegions', op: 'lt', value: 3 }, 'ladder[0].when'],
+    ['that nothing goes in a circle', { not: { fact: 'circular', op: 'eq', value: true } }, 'ladder[0].when.not'],
+  ])('warns where more support could lower a status: %s', (_what, when, path) => {
+    expect(warningsOf([strong(when), none])).toEqual([
+      expect.stringContaining(`${path}: more support can end the rung strong`),
+    ]);
+  });
+
+  it.each([
+    ['a count asked for', more(2)],
+    ['a count under "not not"', { not: { not: more(2) } }],
+    ['at most so many under "not"', { not: { ...origins, op: 'lte', value: 1 } }],
+    ['any at all', { ...origins, op: 'ne', value: 0 }],
+    ['not none', { not: { ...origins, op: 'eq', value: 0 } }],
+    ['denials under "not"', { not: { ...origins, side: 'denial' } }],
+    ['rivals that gain support', { fact: 'contradictions', op: 'eq', value: 0 }],
+    ['what is set by the desk', { not: { fact: 'editorMark', op: 'eq', value: 'none' } }],
+  ])('does not warn of what more support cannot take away: %s', (_what, when) => {
+    expect(warningsOf([strong(when), none])).toEqual([]);
+  });
+
+  it('does not warn of an adverse rung that asks for no support, nor of the weakest', () => {
+    const unsupported = { ...origins, op: 'eq', value: 0 };
+    const two = rung('two', more(2));
+    expect(warningsOf([rung('refuted', unsupported, { adverse: true, strength: 0 }), two, none])).toEqual([]);
+    expect(warningsOf([rung('silent', unsupported, { strength: 0 }), two, none])).toEqual([]);
+  });
+
+  it('warns of a rung that more support reaches above a stronger one', () => {
+    expect(warningsOf([some, strong({ fact: 'exhibitsVerified', op: 'gte', value: 1 }), none])).toEqual([
+      'ladder[0].when: more support can reach the rung some, which reads support.origins.min and stands above the stronger strong',
+    ]);
+  });
+
+  it('refuses more than a person can check, and ends soon whatever it is given', () => {
+    const deep = (levels: number): unknown => (levels === 0 ? origins : { all: [deep(levels - 1)] });
+    expect(errorsOf([rung('some', deep(12)), none])).toEqual([]);
+    expect(errorsOf([rung('some', deep(13)), none])[0]).toContain('nested more than 12 deep');
+    expect(errorsOf([...Array.from({ length: 50 }, (_, i) => rung(`r-${i}`, more(60 - i))), some, none])[0]).toBe(
+      'ladder: must be a list of at most 50',
     );
+    const wide = { any: Array.from({ length: 50 }, (_, i) => more(i + 1)) };
+    expect(errorsOf([rung('some', { any: Array.from({ length: 11 }, () => wide) }), none])).toEqual([
+      'policy: compares facts in 550 places; at most 500 are allowed',
+    ]);
+    // Forty facts, each of which must be tried both ways: 2^40 cases.
+    const filters = ['A', 'B', 'C', 'D', 'E'].flatMap((grade) =>
+      ['participant', 'eyewitness', 'document_holder', 'hearsay'].flatMap((access) =>
+        ['origins', 'firstHand'].map((fact) => ({ fact, where: { reliability: [grade], access: [access] } })),
+      ),
+    );
+    const parity = {
+      all: filters.map((test, i) => ({
+        any: [
+          { ...test, op: 'gte', value: 1 },
+          { ...filters[(i * 7 + 3) % 40], op: 'lt', value: 1 },
+        ],
+      })),
+    };
+    const started = performance.now();
+    const reading = readPolicy(policyWith([rung('first', { not: parity }), rung('some', parity), none]));
+    expect(reading.policy).not.toBeNull();
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 

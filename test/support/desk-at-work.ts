@@ -17,6 +17,8 @@ import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source
 import type { Policy } from '../../src/domain/policy/policy.js';
 import type { TieKind, TieState } from '../../src/domain/vocabulary.js';
 import { entities } from '../../src/entities.js';
+import { PoliciesReader } from '../../src/policies/policies.reader.js';
+import { PoliciesService } from '../../src/policies/policies.service.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { readWholeDossier } from './whole-dossier.js';
 
@@ -43,7 +45,10 @@ export class Newsroom {
     const unitOfWork = new UnitOfWork(dataSource);
     const audit = new AuditLog();
     const workspaces = new WorkspacesService(unitOfWork, audit);
-    const corroboration = new CorroborationService(audit, new SystemClock());
+    const clock = new SystemClock();
+    const policies = new PoliciesService(unitOfWork, audit, clock, new PoliciesReader());
+    policies.onModuleInit();
+    const corroboration = new CorroborationService(audit, clock, new PoliciesReader());
     corroboration.onModuleInit();
     const drain = new DrainService(unitOfWork, workspaces, corroboration, {});
     return new Newsroom(database, dataSource, unitOfWork, audit, workspaces, corroboration, drain);

@@ -4,7 +4,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
 import type { Role } from '../../src/domain/roles.js';
 import { exampleOf, recordOf, type RouteExample } from './route-examples.js';
-import { factsHashOf, type SeededDesk, versionOf } from './seeded-desk.js';
+import { factsHashOf, type SeededDesk, versionOf, workspaceVersion } from './seeded-desk.js';
 import type { Person, TestApp } from './test-app.js';
 
 export const ABSENT_ID = '00000000-0000-4000-8000-000000000000';
@@ -43,7 +43,7 @@ export async function ask(
   const facts = example.factsOf === undefined ? '' : await factsHashOf(test, desk, example.factsOf);
   const body = 'body' in asked ? asked.body : example.body?.(desk.ids, desk, facts);
   const ifMatch =
-    asked.ifMatch ?? (example.changes === undefined ? undefined : await versionOf(test, desk, example.changes));
+    asked.ifMatch ?? (example.changes === undefined ? undefined : await currentVersion(test, desk, example.changes));
   return person.request(
     {
       method: methodOf(route),
@@ -56,6 +56,14 @@ export async function ask(
     },
     ifMatch,
   );
+}
+
+function currentVersion(
+  test: TestApp,
+  desk: SeededDesk,
+  changes: NonNullable<RouteExample['changes']>,
+): Promise<number> {
+  return changes === 'workspace' ? workspaceVersion(test, desk) : versionOf(test, desk, changes);
 }
 
 /** The names of a route's path parameters, the workspace's aside. */
@@ -82,6 +90,7 @@ function addressOf(path: string, example: RouteExample, desk: SeededDesk, asked:
     if (record !== null) return desk.ids[record];
     if (param === 'login') return 'newcomer';
     if (param === 'number') return '1';
+    if (param === 'policy') return 'admiralty';
     throw new Error(`what ${param} of ${path} stands for is not known`);
   });
 }

@@ -3,6 +3,7 @@
  * all routes need something that would succeed. A route missing here fails those tests.
  */
 import { DOSSIER_TYPE } from '../../src/exchange/dossier.controller.js';
+import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import type { Role } from '../../src/domain/roles.js';
 import type { RecordIds, RecordName, SeededDesk } from './seeded-desk.js';
 
@@ -12,8 +13,8 @@ export interface RouteExample {
   readonly body?: (ids: RecordIds, desk: SeededDesk, factsHash: string) => object;
   /** The claim whose present facts the body names. */
   readonly factsOf?: RecordName;
-  /** The record whose version goes into If-Match. */
-  readonly changes?: RecordName;
+  /** The record whose version goes into If-Match; or the workspace itself. */
+  readonly changes?: RecordName | 'workspace';
   readonly contentType?: string;
   /** Routes the same person has to ask before it can succeed, and after it so as to leave nothing open. */
   readonly before?: string;
@@ -158,6 +159,11 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     refs: { document: ['document', (document) => ({ document })] },
   },
   'PUT /members/:login': { body: () => ({ name: 'Newcomer', roles: ['researcher'] }) },
+  'POST /policies': { body: () => ({ policy: { ...NEWSROOM_TWO_SOURCE, id: 'desk' }, note: 'a trial' }) },
+  'GET /policies/:policy': {},
+  'POST /policies/check': { body: () => ({ policy: NEWSROOM_TWO_SOURCE }) },
+  'POST /policies/compare': { body: () => ({ to: 'airwars-like' }) },
+  'PUT /policy': { changes: 'workspace', body: () => ({ policy: 'airwars-like', reason }) },
   'POST /regions': {
     body: () => ({ kind: 'county', names: [{ text: '염주군', lang: 'ko' }] }),
     refs: { parent: ['region', (parent) => ({ parent })] },

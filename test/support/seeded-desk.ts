@@ -99,6 +99,16 @@ export async function factsHashOf(test: TestApp, desk: SeededDesk, claim: Record
   return rows[0]?.facts_hash ?? '';
 }
 
+/** The version the workspace itself has now. */
+export async function workspaceVersion(test: TestApp, desk: SeededDesk): Promise<number> {
+  const rows = await test.app
+    .get(UnitOfWork, { strict: false })
+    .read(desk, (tx) =>
+      tx.query<{ version: number }>('select version from workspaces where workspace_id = $1', [tx.workspaceId]),
+    );
+  return rows[0]?.version ?? 1;
+}
+
 /** A person with these roles in a workspace (none: a member nowhere), signed in without the cost of a password. */
 export async function personAt(
   test: TestApp,

@@ -1,11 +1,30 @@
 /** Reading fields of untrusted JSON one by one, collecting every problem with its path. */
 import type { Bilingual } from './policy.js';
 
+/** One thing wrong with a policy, or unwise in it. */
+export interface PolicyProblem {
+  /** `ladder[2].when.all[0].fact`; empty for the policy as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A problem as one line for a person. */
+export function problemLine({ path, message }: PolicyProblem): string {
+  return `${path === '' ? 'policy' : path}: ${message}`;
+}
+
+/** No text of a policy is longer: it is read on a screen, beside a claim. */
+export const LONGEST_TEXT = 2000;
+/** Ids stand in addresses, badges and filters. */
+export const LONGEST_ID = 40;
+/** Rungs, flags, and parts of one `all` or `any`; more than that nobody checks with a pencil. */
+export const LONGEST_LIST = 50;
+
 export class Problems {
-  readonly all: string[] = [];
+  readonly all: PolicyProblem[] = [];
 
   add(path: string, message: string): void {
-    this.all.push(`${path === '' ? 'policy' : path}: ${message}`);
+    this.all.push({ path, message });
   }
 }
 
@@ -35,8 +54,8 @@ export class Fields {
 
   text(name: string): string {
     const value = this.take(name);
-    if (typeof value === 'string' && value !== '') return value;
-    this.report(name, 'must be a text');
+    if (typeof value === 'string' && value !== '' && Array.from(value).length <= LONGEST_TEXT) return value;
+    this.report(name, `must be a text of 1 to ${LONGEST_TEXT} characters`);
     return '';
   }
 
@@ -69,8 +88,8 @@ export class Fields {
 
   list(name: string): readonly unknown[] {
     const value: unknown = this.take(name);
-    if (Array.isArray(value)) return value;
-    this.report(name, 'must be a list');
+    if (Array.isArray(value) && value.length <= LONGEST_LIST) return value;
+    this.report(name, `must be a list of at most ${LONGEST_LIST}`);
     return [];
   }
 

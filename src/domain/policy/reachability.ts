@@ -5,15 +5,29 @@ import { isList, passes } from './evaluate.js';
 import { FACT_KINDS, factName } from './facts.js';
 import { testsIn, type Condition, type FactTest, type Rung } from './policy.js';
 
-/** Trying stops here and the rung is taken to be reachable; the ladders people write stay far below. */
-const TRIES = 200_000;
+/**
+ * Conditions looked at for all rungs of a ladder together. When they are used up, the rungs that are left are taken to be
+ * reachable: a check must end soon, whatever it is given. The ladders people write stay far below.
+ */
+const MOST_LOOKED_AT = 4_000_000;
+
+class Patience {
+  private left = MOST_LOOKED_AT;
+
+  /** Counts one condition; false when enough were looked at. */
+  hasMore(): boolean {
+    this.left -= 1;
+    return this.left > 0;
+  }
+}
 
 /** The ids of the rungs no facts can reach, in ladder order. */
 export function unreachableRungs(ladder: readonly Rung[]): string[] {
-  return ladder.filter((_, i) => !isReachable(ladder, i)).map(({ id }) => id);
+  const patience = new Patience();
+  return ladder.filter((_, i) => !isReachable(ladder, i, patience)).map(({ id }) => id);
 }
 
-function isReachable(ladder: readonly Rung[], index: number): boolean {
+function isReachable(ladder: readonly Rung[], index: number, patience: Patience): boolean {
   const rung = ladder[index];
   if (rung === undefined) return false;
   const above = ladder.slice(0, index).map(({ when }) => when);
@@ -26,12 +40,11 @@ function isReachable(ladder: readonly Rung[], index: number): boolean {
   }
   const choices = [...values].map(([name, list]) => ({ name, values: [...new Set(list)] }));
   choices.sort((a, b) => compareCodePoints(a.name, b.name));
-  let tries = 0;
   const given = new Map<string, FactValue>();
   const search = (depth: number): boolean => {
-    const verdict = settle(goal, given);
+    const verdict = settle(goal, given, patience);
+    if (!patience.hasMore()) return true;
     if (verdict !== null) return verdict;
-    if (++tries > TRIES) return true;
     const choice = choices[depth];
     if (choice === undefined) return false;
     for (const value of choice.values) {
@@ -56,11 +69,12 @@ function telling(test: FactTest): FactValue[] {
 }
 
 /** The truth of a condition when only some facts are given; null while it can still go either way. */
-function settle(condition: Condition, given: ReadonlyMap<string, FactValue>): boolean | null {
-  if ('all' in condition) return settleMany(condition.all, given, false);
-  if ('any' in condition) return settleMany(condition.any, given, true);
+function settle(condition: Condition, given: ReadonlyMap<string, FactValue>, patience: Patience): boolean | null {
+  if (!patience.hasMore()) return null;
+  if ('all' in condition) return settleMany(condition.all, given, false, patience);
+  if ('any' in condition) return settleMany(condition.any, given, true, patience);
   if ('not' in condition) {
-    const inner = settle(condition.not, given);
+    const inner = settle(condition.not, given, patience);
     return inner === null ? null : !inner;
   }
   if ('always' in condition) return true;
@@ -72,10 +86,11 @@ function settleMany(
   parts: readonly Condition[],
   given: ReadonlyMap<string, FactValue>,
   decides: boolean,
+  patience: Patience,
 ): boolean | null {
   let open = false;
   for (const part of parts) {
-    const verdict = settle(part, given);
+    const verdict = settle(part, given, patience);
     if (verdict === decides) return decides;
     open ||= verdict === null;
   }

@@ -9,7 +9,8 @@ import { OPERATORS, type Condition, type FactFilter, type FactTest, type Literal
 export type ConditionPlace = 'ladder' | 'flag';
 
 const NEVER: Condition = { not: { always: true } };
-const DEEPEST = 20;
+/** A body of the API may be nested 32 deep; each `all` or `any` takes two of that. */
+export const DEEPEST = 12;
 
 export function readCondition(
   value: unknown,
@@ -104,7 +105,8 @@ function readValue(fields: Fields, op: Operator, kind: FactKind): Literal | Lite
     return typeof one === 'string' && (kind.words ?? []).includes(one);
   };
   if (op === 'in') {
-    if (Array.isArray(value) && value.length > 0 && value.every(fitting)) return value;
+    const list = fields.list('value');
+    if (list.length > 0 && list.every(fitting)) return [...list];
     fields.report('value', 'must be a list of values this fact can have');
     return [];
   }

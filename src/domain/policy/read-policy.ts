@@ -4,7 +4,7 @@
  * reported at once, each with its path.
  */
 import { readCondition, type ConditionPlace } from './read-condition.js';
-import { Fields, Problems } from './policy-fields.js';
+import { Fields, LONGEST_ID, type PolicyProblem, Problems } from './policy-fields.js';
 import {
   ADVERSE_CHANGES,
   PENDING_SUGGESTIONS,
@@ -16,33 +16,41 @@ import {
   type Rung,
 } from './policy.js';
 import { unreachableRungs } from './reachability.js';
+import { whereSupportLowers } from './where-support-lowers.js';
 
 export interface PolicyReading {
   /** Null when anything was wrong. */
   policy: Policy | null;
-  /** What was wrong, one line each, with its path. */
-  errors: string[];
-  /** What is allowed but unwise. */
-  warnings: string[];
+  errors: readonly PolicyProblem[];
+  /** What is allowed but unwise; empty while anything is wrong. */
+  warnings: readonly PolicyProblem[];
 }
 
-const SEMVER = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
-const WORD = /^[a-z0-9][a-z0-9_-]*$/;
-const STRONGEST = 5;
+/** `1.0.0`; no part has more than nine digits. */
+export const SEMVER = /^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$/;
+export const WORD = new RegExp(`^[a-z0-9][a-z0-9_-]{0,${LONGEST_ID - 1}}$`);
+/** Each test may cost a count of its own for every claim. */
+export const MOST_TESTS = 500;
+const SHORT_NAME = `a name in lower case, of at most ${LONGEST_ID} characters`;
+export const STRONGEST = 5;
+export const TOP_RANK = 1000;
+export const MOST_STALE_DAYS = 36_500;
 
 /** Checks a value and gives it back as a policy; never throws. */
 export function readPolicy(value: unknown): PolicyReading {
   const problems = new Problems();
   const fields = new Fields(value, '', problems);
-  const staleAfterDays = fields.has('staleAfterDays') ? fields.wholeNumber('staleAfterDays', 1, 36_500) : undefined;
+  const staleAfterDays = fields.has('staleAfterDays')
+    ? fields.wholeNumber('staleAfterDays', 1, MOST_STALE_DAYS)
+    : undefined;
   const policy: Policy = {
     schema: fields.oneOf('schema', [POLICY_SCHEMA]),
-    id: fields.matching('id', WORD, 'a short name in lower case'),
+    id: fields.matching('id', WORD, SHORT_NAME),
     version: fields.matching('version', SEMVER, 'a version such as 1.0.0'),
     title: fields.bilingual('title'),
     unassessed: fields.oneOf('unassessed', ['dependent', 'independent']),
     pendingSuggestions: fields.oneOf('pendingSuggestions', PENDING_SUGGESTIONS),
-    autoCap: fields.text('autoCap'),
+    autoCap: fields.matching('autoCap', WORD, 'the id of a rung'),
     onAdverseChange: fields.oneOf('onAdverseChange', ADVERSE_CHANGES),
     ...(staleAfterDays === undefined ? {} : { staleAfterDays }),
     ladder: fields.list('ladder').map((rung, i) => readRung(rung, `ladder[${i}]`, problems)),
@@ -50,16 +58,21 @@ export function readPolicy(value: unknown): PolicyReading {
   };
   fields.nothingElse();
   if (problems.all.length === 0) checkLadder(policy, problems);
-  return { policy: problems.all.length === 0 ? policy : null, errors: problems.all, warnings: warningsOn(policy) };
+  const isSound = problems.all.length === 0;
+  return {
+    policy: isSound ? policy : null,
+    errors: problems.all,
+    warnings: isSound ? whereSupportLowers(policy.ladder) : [],
+  };
 }
 
 function readRung(value: unknown, path: string, problems: Problems): Rung {
   const fields = new Fields(value, path, problems);
   const adverse = fields.has('adverse') && fields.yesNo('adverse');
   const rung: Rung = {
-    id: fields.matching('id', WORD, 'a short name in lower case'),
+    id: fields.matching('id', WORD, SHORT_NAME),
     label: fields.bilingual('label'),
-    rank: fields.wholeNumber('rank', 0, 1000),
+    rank: fields.wholeNumber('rank', 0, TOP_RANK),
     strength: fields.wholeNumber('strength', 0, STRONGEST),
     ...(adverse ? { adverse } : {}),
     when: condition(fields, path, 'ladder', problems),
@@ -73,7 +86,7 @@ function readRung(value: unknown, path: string, problems: Problems): Rung {
 function readFlag(value: unknown, path: string, problems: Problems): PolicyFlag {
   const fields = new Fields(value, path, problems);
   const flag: PolicyFlag = {
-    id: fields.matching('id', WORD, 'a short name in lower case'),
+    id: fields.matching('id', WORD, SHORT_NAME),
     label: fields.bilingual('label'),
     when: condition(fields, path, 'flag', problems),
   };
@@ -100,21 +113,7 @@ function checkLadder({ ladder, flags, autoCap }: Policy, problems: Problems): vo
   if (!ladder.some(({ id, adverse }) => id === autoCap && adverse !== true)) {
     problems.add('autoCap', 'is no rung of the ladder that is not adverse');
   }
-  for (const id of unreachableRungs(ladder)) problems.add('ladder', `no facts can reach the rung ${id}`);
-}
-
-/**
- * A supporting account that arrives must never lower a status. It could where a rung asks that there be *not* so many
- * supporting origins.
- */
-function warningsOn({ ladder }: Policy): string[] {
-  return ladder
-    .filter(({ when }) => negatedTests(when).some(({ fact, side }) => fact === 'origins' && side !== 'denial'))
-    .map(({ id }) => `rung ${id} reads the support side's origins under "not": a new account could lower the status`);
-}
-
-function negatedTests(condition: Condition): ReturnType<typeof testsIn> {
-  if ('all' in condition) return condition.all.flatMap(negatedTests);
-  if ('any' in condition) return condition.any.flatMap(negatedTests);
-  return 'not' in condition ? testsIn(condition.not) : [];
+  const tests = [...ladder, ...flags].flatMap(({ when }) => testsIn(when)).length;
+  if (tests > MOST_TESTS) problems.add('', `compares facts in ${tests} places; at most ${MOST_TESTS} are allowed`);
+  else for (const id of unreachableRungs(ladder)) problems.add('ladder', `no facts can reach the rung ${id}`);
 }

@@ -12,3 +12,8 @@ export function stockPolicy(name: string): Policy | undefined {
     (policy) => name === policy.id || name === `${policy.id}@${policy.version}` || name === policyIdentity(policy),
   );
 }
+
+/** Whether an id belongs to a stock policy, so that nobody else may publish under it. */
+export function isStockId(id: string): boolean {
+  return STOCK_POLICIES.some((policy) => policy.id === id);
+}
