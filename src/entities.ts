@@ -31,7 +31,7 @@ import {
 import { ExhibitEntity, ExhibitVerificationEntity } from './claims/exhibit.entity.js';
 import { DocumentEntity } from './documents/document.entity.js';
 import { AssessmentEntity } from './corroboration/assessment.entity.js';
-import { RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
+import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
@@ -72,4 +72,5 @@ export const entities = [
   AssessmentEntity,
   RulingEntity,
   RulingRevocationEntity,
+  RulingApprovalEntity,
 ];

@@ -38,6 +38,8 @@ export class ClaimFilterReader {
       // Who may not read former wordings must not find out word by word what stood in them.
       inFormerWordings: readsEvidence(actor.permissions),
       mark: filter.mark ?? null,
+      attention: listOf(filter.attention),
+      held: filter.held ?? null,
     };
   }
 

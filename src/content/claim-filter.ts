@@ -1,3 +1,4 @@
+import type { Attention } from '../domain/standing.js';
 import type { ClaimKind, EditorMark } from '../domain/vocabulary.js';
 
 /** Which claims are wanted: what lists and reports are asked for. What is left out selects nothing away. */
@@ -19,6 +20,10 @@ export interface ClaimFilter {
   /** Part of the statement, in any language, whatever the case; in former wordings too for who may see evidence. */
   readonly text?: string | undefined;
   readonly mark?: EditorMark | undefined;
+  /** Why an editor should look at the claim's standing: any of these. */
+  readonly attention?: readonly Attention[] | undefined;
+  /** Whether the claim is held back from everybody outside the desk. */
+  readonly held?: boolean | undefined;
 }
 
 /** A filter with its records looked up, its texts in NFC and its days checked; null selects nothing away. */
@@ -35,4 +40,6 @@ export interface ResolvedClaimFilter {
   /** Whether the text is also looked for in wordings the claim no longer has. */
   readonly inFormerWordings: boolean;
   readonly mark: string | null;
+  readonly attention: readonly string[] | null;
+  readonly held: boolean | null;
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import type { Tx } from '../database/unit-of-work.js';
-import type { Assessment } from '../domain/assessment.js';
+import { type Assessment, hasPendingSuggestions } from '../domain/assessment.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
-import { type RulingInForce, type Standing, standingOf } from '../domain/standing.js';
+import { type ComputedFacts, type RulingFacts, type Standing, standingOf } from '../domain/standing.js';
 import { type AssessmentRow, AssessmentsRepository } from './assessments.repository.js';
-import { type RulingRow, RulingsRepository } from './rulings.repository.js';
+import { factsOf, type RulingRow, RulingsRepository } from './rulings.repository.js';
 import { policyOf } from './workspace-policy.js';
 
 /** The assessment stored for a claim. Its result may be given out as current only when `isStale` is false. */
@@ -19,13 +19,12 @@ export interface StoredAssessment {
   readonly assessedAt: Date;
 }
 
-/** A ruling in force, with what a screen shows of it. */
-export interface StandingRuling extends RulingInForce {
+/** A ruling, with what a screen shows of it. */
+export interface StandingRuling extends RulingFacts {
   readonly number: number;
   readonly reason: string;
   readonly ruledBy: string;
   readonly ruledOn: string;
-  readonly factsHash: string;
 }
 
 /** What a claim counts as, and the assessment beside it; null when none was ever stored. */
@@ -63,12 +62,15 @@ export class CorroborationReader {
     const rulings = await this.rulings.ofClaims(tx, claimIds);
     const byClaim = new Map<string, StandingRuling[]>(claimIds.map((id) => [id, []]));
     for (const row of rulings) byClaim.get(row.claim_id)?.push(rulingOf(row));
+    const revisions = await this.rulings.revisionsOf(tx, claimIds);
     const today = this.clock.today();
     return new Map(
       [...byClaim].map(([claimId, own]) => {
-        const assessment = assessments.get(claimId) ?? null;
-        const computed = assessment === null || assessment.isStale ? null : assessment.result.status;
-        return [claimId, { assessment, standing: standingOf({ policy, computed, rulings: own, today }) }] as const;
+        const stored = assessments.get(claimId) ?? null;
+        const assessment = stored === null || stored.isStale ? null : computedFrom(stored.result);
+        const revision = revisions.get(claimId) ?? 1;
+        const standing = standingOf({ policy, assessment, revision, rulings: own, today });
+        return [claimId, { assessment: stored, standing }] as const;
       }),
     );
   }
@@ -99,17 +101,12 @@ function storedFrom(row: AssessmentRow, currentPolicy: string): StoredAssessment
   };
 }
 
+function computedFrom(result: Assessment): ComputedFacts {
+  const { status, factsHash } = result;
+  return { status, factsHash, hasPendingSuggestions: hasPendingSuggestions(result) };
+}
+
 function rulingOf(row: RulingRow): StandingRuling {
-  return {
-    id: row.id,
-    number: row.number,
-    status: row.status,
-    mode: row.mode,
-    reason: row.reason,
-    ruledBy: row.ruled_by,
-    ruledOn: row.ruled_on,
-    expiresOn: row.expires_on,
-    factsHash: row.facts_hash,
-    isRevoked: row.revoked !== null,
-  };
+  const { number, reason, ruled_by: ruledBy, ruled_on: ruledOn } = row;
+  return { ...factsOf(row), number, reason, ruledBy, ruledOn };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
-import { readStandingTerms, type StandingTerms } from '../content/claim-standing.js';
+import { readStandingTerms, standingFrom, type StandingTerms } from '../content/claim-standing.js';
 import { Clock } from '../database/clock.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { presentAccount } from './claim-account.response.js';
@@ -48,7 +48,8 @@ export class ClaimDetailService {
       const position = await readOfficialPosition(tx, found.id);
       const exhibits = await readClaimExhibits(tx, found.id);
       const assessment = await this.assessment(tx, terms, found.id, isDesk);
-      const ruling = row.ruling && presentRuling(row.ruling, assessment?.factsHash ?? null, isDesk);
+      const { ruling } = standingFrom(terms, row);
+      const ruled = ruling === undefined ? null : presentRuling(ruling, assessment?.factsHash ?? null, isDesk);
       return Object.assign(presentSummary(terms, row), {
         quantities: found.quantities.map(({ what, unit, low, best, high }) => ({ what, unit, low, best, high })),
         wordings: found.revision,
@@ -57,7 +58,7 @@ export class ClaimDetailService {
         officialPosition: position && presentPosition(position, isDesk),
         links: links.map((link) => presentLink(terms, link, rowOf(rows, link.other_id))),
         exhibits: exhibits.map((exhibit) => presentExhibit(exhibit, isDesk, actor.permissions.has('documents.read'))),
-        ...(actor.permissions.has('rulings.read') ? { ruling } : {}),
+        ...(actor.permissions.has('rulings.read') ? { ruling: ruled } : {}),
         assessment,
         ...(isDesk ? { attributions: (await readClaimAccounts(tx, found.id)).map(presentAccount) } : {}),
         abilities: abilitiesOf(actor),

@@ -17,6 +17,7 @@ import {
   timeShown,
 } from './labels.js';
 import { bullets, page } from './page.js';
+import { standingNotes } from './standing-notes.js';
 import { put, type View, wordFor } from './view.js';
 import type { Choices } from './workspace-choices.js';
 
@@ -145,7 +146,7 @@ function claimItem(view: View, slug: string, claim: ClaimSummaryResponse): Html 
       >${claim.topics.length > 0 && html`<span>${nameList(view, claim.topics)}</span>`}
     </div>
     ${bullets(
-      claim.flags.map((flag) => flagLabel(view, flag)),
+      [...standingNotes(view, claim), ...claim.flags.map((flag) => flagLabel(view, flag))],
       'flags',
     )}`;
 }
