@@ -98,7 +98,8 @@ export function refusalOfRule(error: unknown): unknown {
 
 /** A second editor approves what the first one saw, and nothing else. */
 export function movedSinceRuled(): Refusal {
-  const detail = 'The facts or the policy moved after this ruling was made. It cannot be approved: rule on the claim anew.';
+  const detail =
+    'The facts or the policy moved after this ruling was made. It cannot be approved: rule on the claim anew.';
   return new Refusal('conflict', 'CLAIM_MOVED', detail);
 }
 

@@ -187,7 +187,9 @@ type Rulings<Ruling extends RulingFacts> = Pick<StandingInput<Ruling>, 'rulings'
 
 /** The newest ruling that is reviewed where it must be, and neither revoked, past its last day nor on another wording. */
 export function rulingInForce<Ruling extends RulingFacts>(context: Rulings<Ruling>): Ruling | null {
-  return context.rulings.findLast((one) => isReviewed(one) && !one.isRevoked && whyLapsed(one, context) === null) ?? null;
+  return (
+    context.rulings.findLast((one) => isReviewed(one) && !one.isRevoked && whyLapsed(one, context) === null) ?? null
+  );
 }
 
 /** The newest ruling that was in force, if it is no longer. */

@@ -145,10 +145,7 @@ function claimItem(view: View, slug: string, claim: ClaimSummaryResponse): Html 
       ><span>${whereShown(view, claim)}</span
       >${claim.topics.length > 0 && html`<span>${nameList(view, claim.topics)}</span>`}
     </div>
-    ${bullets(
-      [...standingNotes(view, claim), ...claim.flags.map((flag) => flagLabel(view, flag))],
-      'flags',
-    )}`;
+    ${bullets([...standingNotes(view, claim), ...claim.flags.map((flag) => flagLabel(view, flag))], 'flags')}`;
 }
 
 /** Where a claim happened, and which places it concerns. */

@@ -81,12 +81,7 @@ function choiceForm(
     ${radios(text.language, 'language', choice.language, languages)}
     <p>
       <label
-        ><input
-          type="checkbox"
-          name="withoutHeld"
-          value="true"
-          ${choice.withoutHeld && html` checked`}
-        />
+        ><input type="checkbox" name="withoutHeld" value="true" ${choice.withoutHeld && html` checked`} />
         ${text.withoutHeld}</label
       >
     </p>

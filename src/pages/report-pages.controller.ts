@@ -54,7 +54,8 @@ export class ReportPagesController {
         level: single(request.query, 'level'),
         format: single(request.query, 'format'),
         lang: single(request.query, 'language'),
-        withoutHeld: single(request.query, 'withoutHeld'),
+        // A box that is not ticked is not sent.
+        ...(single(request.query, 'withoutHeld') === 'true' ? { withoutHeld: true } : {}),
       });
       const { contentType, fileName, body } = await this.reports.claimsReport(actor, asked);
       const disposition = asked.format === 'html' ? 'inline' : 'attachment';
@@ -67,7 +68,12 @@ export class ReportPagesController {
       const problem = reportProblem(error);
       if (problem === null) throw error;
       const choice = choiceOf(view, actor, request.query);
-      sendPage(request, reply, reportPage(view, actor, filter, choice, problem), problem.kind === 'invalid' ? 422 : 409);
+      sendPage(
+        request,
+        reply,
+        reportPage(view, actor, filter, choice, problem),
+        problem.kind === 'invalid' ? 422 : 409,
+      );
     }
   }
 }

@@ -7,7 +7,10 @@ import { type View, wordFor } from './view.js';
  * What an editor should know of a standing, in plain words: that it is held, that the ruling ended and when, that it is to
  * be confirmed again, that a newer one waits for a second editor. What a claim's flags say already is not said twice.
  */
-export function standingNotes(view: View, claim: Pick<ClaimSummaryResponse, 'standing' | 'flags' | 'isStale'>): HtmlValue[] {
+export function standingNotes(
+  view: View,
+  claim: Pick<ClaimSummaryResponse, 'standing' | 'flags' | 'isStale'>,
+): HtmlValue[] {
   const { words } = view;
   const { attention, held, basis, expiredOn } = claim.standing;
   const isSaid = (word: string) =>

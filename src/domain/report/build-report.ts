@@ -133,7 +133,9 @@ function outsideStanding(
   const decided = strength(standing.status);
   const shown = strength(printable.status);
   if (decided === null) return null;
-  return shown !== null && shown >= decided ? withoutMovement(standing) : { status: printable.status, basis: 'assessment' };
+  return shown !== null && shown >= decided
+    ? withoutMovement(standing)
+    : { status: printable.status, basis: 'assessment' };
 }
 
 function whereLines(context: ReportContext, claim: DossierClaim): Line[] {

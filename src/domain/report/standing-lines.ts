@@ -26,7 +26,8 @@ export function standingLines(words: ReportWords, { basis, notes = NO_NOTES }: R
   const { standing } = words;
   const { attention, expiredOn } = notes;
   const isBehind = basis === 'ruling' && attention.includes('being_rechecked');
-  const ended = expiredOn === null ? [] : fill(standing.expired, { date: timeInWords(expiredOn.slice(0, 10), words.time) });
+  const ended =
+    expiredOn === null ? [] : fill(standing.expired, { date: timeInWords(expiredOn.slice(0, 10), words.time) });
   return [
     ...(notes.isUnreviewed ? [line(standing.unreviewed)] : []),
     ...(attention.includes('worse') && !notes.isDowngraded ? [line(standing.worse)] : []),

@@ -70,8 +70,10 @@ export const ENGLISH: ReportWords = {
       : `${n} claims are left out because an editor has to look at them again.`,
   standing: {
     unreviewed: 'Unreviewed: one person alone decided this. No second editor has approved it.',
-    worse: 'What stands behind it has become weaker since an editor decided. The decision has not been confirmed again.',
-    downgraded: 'An editor decided on a stronger status; what stands behind it has become weaker, so it counts as this.',
+    worse:
+      'What stands behind it has become weaker since an editor decided. The decision has not been confirmed again.',
+    downgraded:
+      'An editor decided on a stronger status; what stands behind it has become weaker, so it counts as this.',
     expired: 'An editor’s earlier decision ended on {date}.',
     reworded: 'The newest ruling was made on another wording and no longer holds. Rule on the present wording.',
     reconfirm: 'The facts or the policy have changed since the ruling. Confirm it again.',
