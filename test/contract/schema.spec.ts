@@ -98,11 +98,12 @@ describe('the schema', () => {
       'source_grades',
       'attribution_grades',
       'tie_decisions',
-      'rulings',
       'ruling_revocations',
     ]) {
       expect(table[history]).toBe('INSERT,SELECT');
     }
+    // Written only by the functions that check them.
+    for (const decision of ['rulings', 'ruling_approvals']) expect(table[decision]).toBe('SELECT');
     for (const log of ['audit_heads', 'audit_leaves', 'audit_bodies']) expect(table[log]).toBeUndefined();
   });
 

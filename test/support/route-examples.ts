@@ -12,6 +12,8 @@ export interface RouteExample {
   readonly body?: (ids: RecordIds, desk: SeededDesk) => object;
   /** The record whose version goes into If-Match. */
   readonly changes?: RecordName;
+  /** The claim whose facts (and wording) as somebody sees them go into the body. */
+  readonly sees?: { readonly claim: RecordName; readonly wording: boolean };
   readonly contentType?: string;
   readonly query?: (roles: readonly Role[]) => string;
   /** By path in the body: the kind of record meant there, and the part of the body that names one. */
@@ -74,7 +76,10 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     params: { claim: 'otherClaim' },
     body: () => ({ position: 'none_found' }),
   },
-  'POST /claims/:claim/rulings': { body: () => ({ status: 'rumour', reason, mode: 'override' }) },
+  'POST /claims/:claim/rulings': {
+    sees: { claim: 'claim', wording: true },
+    body: () => ({ status: 'rumour', reason, mode: 'override' }),
+  },
   'POST /claims/:claim/wordings': { body: () => ({ statement, reason }) },
   'POST /distinctions': {
     body: ({ toReplace, otherAttribution }) => ({ between: [toReplace, otherAttribution], basis: 'editor', reason }),
@@ -114,6 +119,12 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     refs: { parent: ['region', (parent) => ({ parent })] },
   },
   'GET /reports/claims': { query: reportQuery },
+  'GET /rulings': { query: () => '?state=awaiting_second' },
+  'POST /rulings/:ruling/approve': {
+    params: { ruling: 'waitingRuling' },
+    sees: { claim: 'waitingClaim', wording: false },
+    body: () => ({}),
+  },
   'POST /rulings/:ruling/revoke': { body: () => ({ reason }) },
   'POST /sources': { body: () => ({ pseudonym: 'Heron', kind: 'person' }) },
   'PATCH /sources/:source': { changes: 'source', body: () => ({ pseudonym: 'Reed' }) },

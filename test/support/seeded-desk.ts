@@ -27,6 +27,8 @@ const RECORDS = {
   distinction: ['distinctions', 'true'],
   exhibit: ['exhibits', 'true'],
   ruling: ['rulings', `reason = 'still in force'`],
+  waitingClaim: ['claims', `key = 'rains-late'`],
+  waitingRuling: ['rulings', `reason = 'still waiting'`],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type RecordName = keyof typeof RECORDS;
@@ -46,6 +48,16 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
   const actor = await workspaces.create({ slug, title: `Desk ${slug}` }, null);
   await test.app.get(ImportService, { strict: false }).import(actor, deskDossier(slug), { update: false });
   const ids = await asOwner(test, async (client) => {
+    // No dossier holds a ruling that waits for its second editor.
+    await client.query(
+      `insert into rulings (workspace_id, id, number, claim_id, status, reason, mode, policy, facts_hash, claim_revision,
+         computed_status, review, needs, ruled_by, ruled_on)
+       select c.workspace_id, gen_random_uuid(), 900, c.id, 'confirmed', 'still waiting', 'override', a.policy,
+         a.facts_hash, c.revision, a.status, 'second', '{raise}', 'somebody', '2024-12-02'
+       from claims c join assessments a on a.workspace_id = c.workspace_id and a.claim_id = c.id
+       where c.workspace_id = $1 and c.key = 'rains-late'`,
+      [actor.workspaceId],
+    );
     const found: [string, string][] = [];
     for (const name of NAMES) {
       const [table, condition] = RECORDS[name];
@@ -77,6 +89,24 @@ export async function versionOf(test: TestApp, desk: SeededDesk, name: RecordNam
   return rows[0]?.version ?? 1;
 }
 
+/** What somebody sees of a claim who decides on it. */
+export async function seenIn(
+  test: TestApp,
+  desk: SeededDesk,
+  { claim, wording }: { claim: RecordName; wording: boolean },
+): Promise<{ factsHash: string; revision?: number }> {
+  const rows = await test.app.get(UnitOfWork, { strict: false }).read(desk, (tx) =>
+    tx.query<{ facts_hash: string; revision: number }>(
+      `select a.facts_hash, c.revision from claims c
+         join assessments a on a.workspace_id = $1 and a.claim_id = c.id where c.workspace_id = $1 and c.id = $2`,
+      [tx.workspaceId, desk.ids[claim]],
+    ),
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error('the desk has no assessment of that claim');
+  return { factsHash: row.facts_hash, ...(wording ? { revision: row.revision } : {}) };
+}
+
 /** A person with these roles in a workspace (none: a member nowhere), signed in without the cost of a password. */
 export async function personAt(
   test: TestApp,
@@ -106,6 +136,10 @@ function deskDossier(slug: string): Dossier {
   return {
     ...border,
     workspace: { ...border.workspace, slug },
+    claims: [
+      ...(border.claims ?? []),
+      { key: 'rains-late', kind: 'event', statement: [{ text: 'The rains came late' }] },
+    ],
     attributions: [...(border.attributions ?? []), { key: 'a4', ...spare }, { key: 'a5', ...spare }],
     rulings: [...(border.rulings ?? []), { ...inForce, reason: 'still in force', at: '2024-12-02T08:30:00Z' }],
   };
