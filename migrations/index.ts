@@ -8,6 +8,7 @@ import { CreateAttributions1764000000007 } from './1764000000007-create-attribut
 import { CreateCorroboration1764000000008 } from './1764000000008-create-corroboration.js';
 import { CreateJobQueue1764000000009 } from './1764000000009-create-job-queue.js';
 import { PublishPolicies1764000000010 } from './1764000000010-publish-policies.js';
+import { ApproveRulings1764000000011 } from './1764000000011-approve-rulings.js';
 import { WithdrawSources1764000000012 } from './1764000000012-withdraw-sources.js';
 import { KeepAssessments1764000000013 } from './1764000000013-keep-assessments.js';
 import { GradeBlind1764000000014 } from './1764000000014-grade-blind.js';
@@ -25,6 +26,7 @@ export const migrations = [
   CreateCorroboration1764000000008,
   CreateJobQueue1764000000009,
   PublishPolicies1764000000010,
+  ApproveRulings1764000000011,
   WithdrawSources1764000000012,
   KeepAssessments1764000000013,
   GradeBlind1764000000014,

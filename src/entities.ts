@@ -34,9 +34,9 @@ import { ExhibitEntity, ExhibitVerificationEntity } from './claims/exhibit.entit
 import { DocumentEntity } from './documents/document.entity.js';
 import { AssessmentEntity } from './corroboration/assessment.entity.js';
 import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration/assessment-history.entity.js';
-import { RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
 import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
+import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
@@ -87,4 +87,5 @@ export const entities = [
   ReviewReasonEntity,
   ReviewAssignmentEntity,
   ReviewLookEntity,
+  RulingApprovalEntity,
 ];

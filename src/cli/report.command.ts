@@ -8,6 +8,7 @@ interface ClaimsReportOptions {
   readonly format: string;
   readonly lang: string;
   readonly as?: string;
+  readonly withoutHeld?: boolean;
   readonly output: string;
   readonly force?: boolean;
 }
@@ -23,6 +24,7 @@ export function registerReport(program: Command, terminal: Terminal): void {
     .requiredOption('--format <format>', 'md, html, json or csv')
     .option('--lang <lang>', 'en or ko', 'en')
     .option('--as <login>', 'the account that makes it, with what its roles allow (default: the owner of the machine)')
+    .option('--without-held', 'leave out claims an editor has to look at again, and say how many')
     .option('-o, --output <file>', 'the file to write (- = standard output)', '-')
     .option('--force', 'replace the file if it is there')
     .action((options: ClaimsReportOptions) => writeClaimsReport(terminal, options));
@@ -39,7 +41,8 @@ async function writeClaimsReport(terminal: Terminal, options: ClaimsReportOption
   const { actorFor } = await import('./actor-for.js');
   await withApp(terminal, async ({ app }) => {
     const actor = await actorFor(app, options.workspace, options.as, 'claims.read');
-    const file = await app.get(ReportsService, { strict: false }).claimsReport(actor, { level, format, lang });
+    const asked = { level, format, lang, withoutHeld: options.withoutHeld ?? false };
+    const file = await app.get(ReportsService, { strict: false }).claimsReport(actor, asked);
     if (level === 'internal') terminal.note('This report is for the desk: it names sources by pseudonym.');
     await writeOutput(terminal, options.output, file.body, options.force ?? false);
   });

@@ -1,6 +1,7 @@
 /** `whence policy diff`: what another policy would make of the claims of a dossier or a workspace. */
 import { disarm, formatErrors } from '../domain/dossier-error.js';
-import type { Dossier, DossierRuling } from '../domain/dossier.js';
+import type { Dossier } from '../domain/dossier.js';
+import { DOSSIER_REVISION, dossierRulingFacts } from '../domain/dossier-rulings.js';
 import { readWorld } from '../domain/independence/world.js';
 import type { MovementEnd, MovementKind } from '../domain/movement.js';
 import {
@@ -13,7 +14,7 @@ import {
   totalsOf,
 } from '../domain/policy-movement.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
-import type { RulingInForce } from '../domain/standing.js';
+import type { RulingFacts } from '../domain/standing.js';
 import { readDossier } from '../exchange/read-dossier.js';
 import { readTextInput } from './input.js';
 import { loadPolicy } from './load-policy.js';
@@ -81,23 +82,21 @@ async function ofDossier({ a, b }: DiffArguments, file: string, terminal: Termin
 function movementsIn(dossier: Dossier, from: Policy, to: Policy): PolicyMovement[] {
   const world = readWorld(dossier);
   const today = new Date().toISOString().slice(0, 10);
-  const rulings = new Map<string, RulingInForce[]>();
-  for (const [i, ruling] of (dossier.rulings ?? []).entries()) {
-    rulings.set(ruling.claim, [...(rulings.get(ruling.claim) ?? []), inForce(ruling, i)]);
+  const rulings = new Map<string, RulingFacts[]>();
+  for (const ruling of dossier.rulings ?? []) {
+    rulings.set(ruling.claim, [...(rulings.get(ruling.claim) ?? []), dossierRulingFacts(ruling)]);
   }
   return (dossier.claims ?? []).map(({ key }) =>
-    policyMovement(world, key, { from, to, today }, rulings.get(key) ?? []),
+    policyMovement(
+      world,
+      key,
+      { from, to, today },
+      {
+        rulings: rulings.get(key) ?? [],
+        revision: DOSSIER_REVISION,
+      },
+    ),
   );
-}
-
-function inForce({ status, mode, expires, revoked }: DossierRuling, place: number): RulingInForce {
-  return {
-    id: String(place),
-    status,
-    mode,
-    expiresOn: expires?.slice(0, 10) ?? null,
-    isRevoked: revoked !== undefined,
-  };
 }
 
 async function ofWorkspace(

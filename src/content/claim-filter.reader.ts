@@ -42,6 +42,8 @@ export class ClaimFilterReader {
       inFormerWordings: readsEvidence(actor.permissions),
       mark: filter.mark ?? null,
       contradicted: filter.contradicted ?? null,
+      attention: listOf(filter.attention),
+      held: filter.held ?? null,
     };
   }
 

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { STOCK_POLICIES } from '../domain/policy/stock-policies.js';
+import { ATTENTIONS, type Attention } from '../domain/standing.js';
 import { CLAIM_KINDS, type ClaimKind, EDITOR_MARKS, type EditorMark } from '../domain/vocabulary.js';
 import { BooleanField, EnumField, RefField, TextField, TextListField } from '../http/fields.js';
 
@@ -27,7 +28,8 @@ function splitList({ value }: { value: unknown }): unknown {
   );
 }
 
-function readBoolean({ value }: { value: unknown }): unknown {
+/** `true` or `false` of a query string; anything else is left for the validator to refuse. */
+export function readBoolean({ value }: { value: unknown }): unknown {
   return value === 'true' ? true : value === 'false' ? false : value;
 }
 
@@ -101,4 +103,18 @@ export class ClaimFilterRequest {
     optional: true,
   })
   contradicted?: boolean;
+
+  @Transform(splitList)
+  @TextListField({
+    description: 'Why an editor should look at it; repeat it, or separate by commas, for any of several.',
+    maxItems: 20,
+    max: 64,
+    values: ATTENTIONS,
+    optional: true,
+  })
+  attention?: Attention[];
+
+  @Transform(readBoolean)
+  @BooleanField({ description: 'Whether it is held back from everybody outside the desk.', optional: true })
+  held?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Attention } from '../domain/standing.js';
 import type { ClaimKind, EditorMark } from '../domain/vocabulary.js';
 
 /** Which claims are wanted: what lists and reports are asked for. What is left out selects nothing away. */
@@ -21,6 +22,10 @@ export interface ClaimFilter {
   readonly mark?: EditorMark | undefined;
   /** Whether a contradiction counts against it: by a claim somebody speaks for, not retracted or disproved. */
   readonly contradicted?: boolean | undefined;
+  /** Why an editor should look at the claim's standing: any of these. */
+  readonly attention?: readonly Attention[] | undefined;
+  /** Whether the claim is held back from everybody outside the desk. */
+  readonly held?: boolean | undefined;
 }
 
 /** A filter with its records looked up, its texts in NFC and its days checked; null selects nothing away. */
@@ -38,4 +43,6 @@ export interface ResolvedClaimFilter {
   readonly inFormerWordings: boolean;
   readonly mark: string | null;
   readonly contradicted: boolean | null;
+  readonly attention: readonly string[] | null;
+  readonly held: boolean | null;
 }

@@ -1,7 +1,6 @@
 import type { Tx } from '../database/unit-of-work.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { type Standing, standingOf } from '../domain/standing.js';
-import type { RulingMode } from '../domain/vocabulary.js';
+import { type ComputedFacts, type RulingFacts, type Standing, standingOf } from '../domain/standing.js';
 import { PoliciesReader } from '../policies/policies.reader.js';
 
 /** What the standing of every claim of a workspace is decided with: its policy and the day. */
@@ -11,17 +10,23 @@ export interface StandingTerms {
   readonly today: string;
 }
 
-/** The ruling in force, as {@link CLAIM_TABLES} finds it. */
-export interface RulingRow {
-  readonly id: string;
+/** A ruling that is not revoked, as {@link CLAIM_TABLES} gives it. */
+export interface RulingRow extends RulingFacts {
   readonly number: number;
-  readonly status: string;
-  readonly mode: RulingMode;
   readonly reason: string;
   readonly ruledBy: string;
   readonly ruledOn: string;
-  readonly expiresOn: string | null;
-  readonly factsHash: string;
+  readonly approvedBy: string | null;
+  readonly approvedOn: string | null;
+}
+
+/** What a standing is worked out from, as the columns of {@link STANDING_COLUMNS} give it. */
+export interface StandingRow {
+  readonly is_current: boolean;
+  readonly computed: ComputedFacts | null;
+  readonly revision: number;
+  /** Oldest first. */
+  readonly rulings: readonly RulingRow[];
 }
 
 /** The terms of this workspace on a day. */
@@ -29,12 +34,9 @@ export async function readStandingTerms(tx: Tx, today: string): Promise<Standing
   return { policy: await new PoliciesReader().current(tx), today };
 }
 
-/** What a claim counts as, from its stored status (null: none that is current) and the ruling in force. */
-export function standingFrom(
-  terms: StandingTerms,
-  computed: string | null,
-  ruling: RulingRow | null,
-): Standing<RulingRow & { isRevoked: boolean }> {
-  const rulings = ruling === null ? [] : [{ ...ruling, isRevoked: false }];
-  return standingOf({ policy: terms.policy, today: terms.today, computed, rulings });
+/** What a claim counts as, from what is stored. */
+export function standingFrom(terms: StandingTerms, row: StandingRow): Standing<RulingRow> {
+  const { policy, today } = terms;
+  const assessment = row.is_current ? row.computed : null;
+  return standingOf({ policy, today, assessment, revision: row.revision, rulings: row.rulings });
 }

@@ -119,12 +119,25 @@ const EXHIBITS = `select jsonb_strip_nulls(jsonb_build_object(
       from exhibit_verifications v where v.workspace_id = $1 and v.exhibit_id = e.id order by v.position`)})) as item
   from exhibits e where e.workspace_id = $1 order by e.number`;
 
+/**
+ * What an importer would have to take as a decision: not one that waits for, or never got, its second editor; and one made
+ * on an earlier wording is told as ended on the day of the next, so that it cannot come into force elsewhere.
+ */
 const RULINGS = `select jsonb_strip_nulls(jsonb_build_object(
     'claim', ${key('claims', 'r.claim_id')}, 'status', r.status, 'reason', r.reason, 'mode', r.mode, 'policy', r.policy,
     'factsHash', r.facts_hash, 'by', r.ruled_by, 'at', r.ruled_on, 'expires', r.expires_on,
-    'revoked', (select jsonb_build_object('by', v.revoked_by, 'at', v.revoked_on, 'reason', v.reason)
-      from ruling_revocations v where v.workspace_id = $1 and v.ruling_id = r.id))) as item
-  from rulings r where r.workspace_id = $1 order by r.number`;
+    'revoked', coalesce(
+      (select jsonb_build_object('by', v.revoked_by, 'at', v.revoked_on, 'reason', v.reason)
+        from ruling_revocations v where v.workspace_id = $1 and v.ruling_id = r.id),
+      case when r.claim_revision <> c.revision then jsonb_build_object('by', 'Whence', 'at', coalesce(
+        (select to_char(min(w.created_at) at time zone 'utc', 'YYYY-MM-DD') from claim_wordings w
+          where w.workspace_id = $1 and w.claim_id = r.claim_id and w.revision = r.claim_revision + 1),
+        to_char(c.updated_at at time zone 'utc', 'YYYY-MM-DD')),
+        'reason', 'The claim was reworded after this ruling was made.') end))) as item
+  from rulings r join claims c on c.workspace_id = $1 and c.id = r.claim_id
+  where r.workspace_id = $1 and (r.review <> 'second' or exists (select 1 from ruling_approvals p
+    where p.workspace_id = $1 and p.ruling_id = r.id))
+  order by r.number`;
 
 export const CONTENT_QUERIES: Readonly<Record<ContentList, string>> = {
   regions: REGIONS,

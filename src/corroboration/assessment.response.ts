@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Assessment, EXCLUSION_REASONS, type SideAssessment } from '../domain/assessment.js';
-import { STANDING_BASES } from '../domain/standing.js';
+import { ATTENTIONS, expiredOn, STANDING_BASES } from '../domain/standing.js';
 import { OutBoolean, OutEnum, OutInt, OutList, OutMap, OutObject, OutText, OutTexts } from '../http/responses.js';
 import type { ClaimStanding, StoredAssessment } from './corroboration.reader.js';
 
@@ -11,6 +11,11 @@ export class StandingResponse {
   @OutText({ nullable: true, description: 'What the policy computes, uncapped; null while it is being re-checked.' })
   computed!: string | null;
   @OutText({ format: 'uuid', nullable: true, description: 'The ruling in force.' }) rulingId!: string | null;
+  @OutTexts({ values: ATTENTIONS, description: 'Why an editor should look at it.' }) attention!: string[];
+  @OutBoolean({ description: 'Not to be given to anybody outside the desk until an editor has looked.' })
+  held!: boolean;
+  @OutText({ nullable: true, description: 'The last day of the newest ruling, where that is past.' })
+  expiredOn!: string | null;
 }
 
 export class OriginsResponse {
@@ -116,11 +121,19 @@ export function presentAssessment(
   { assessment, standing }: ClaimStanding,
   { withSources, withheld }: { withSources: boolean; withheld: boolean },
 ): ClaimAssessmentResponse {
-  const { status, basis, computed, ruling } = standing;
+  const { status, basis, computed, ruling, attention, held } = standing;
   const head = {
     claimId,
     isStale: assessment === null || assessment.isStale,
-    standing: { status, basis, computed, rulingId: ruling?.id ?? null },
+    standing: {
+      status,
+      basis,
+      computed,
+      rulingId: ruling?.id ?? null,
+      attention: [...attention],
+      held,
+      expiredOn: expiredOn(standing),
+    },
     assessmentWithheld: withheld,
   };
   if (assessment === null || assessment.isStale || withheld) return head;

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Touched } from '../audit/audit-log.service.js';
 import { Clock } from '../database/clock.js';
 import type { Tx } from '../database/unit-of-work.js';
-import type { Assessment } from '../domain/assessment.js';
+import { type Assessment, hasPendingSuggestions } from '../domain/assessment.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
-import { type RulingInForce, type Standing, standingOf } from '../domain/standing.js';
-import { type AffectedClaims, claimsTouchedBy } from './affected-claims.js';
+import { type ComputedFacts, type RulingFacts, type Standing, standingOf } from '../domain/standing.js';
 import { PoliciesReader } from '../policies/policies.reader.js';
+import { type AffectedClaims, claimsTouchedBy } from './affected-claims.js';
 import { type AssessmentRow, AssessmentsRepository } from './assessments.repository.js';
-import { type RulingRow, RulingsRepository } from './rulings.repository.js';
+import { factsOf, type RulingRow, RulingsRepository } from './rulings.repository.js';
 
 /** The assessment stored for a claim. Its result may be given out as current only when `isStale` is false. */
 export interface StoredAssessment {
@@ -21,13 +21,12 @@ export interface StoredAssessment {
   readonly assessedAt: Date;
 }
 
-/** A ruling in force, with what a screen shows of it. */
-export interface StandingRuling extends RulingInForce {
+/** A ruling, with what a screen shows of it. */
+export interface StandingRuling extends RulingFacts {
   readonly number: number;
   readonly reason: string;
   readonly ruledBy: string;
   readonly ruledOn: string;
-  readonly factsHash: string;
 }
 
 /** What a claim counts as, and the assessment beside it; null when none was ever stored. */
@@ -75,18 +74,25 @@ export class CorroborationReader {
     return byClaim;
   }
 
+  /** Which wording each of these claims has now, by claim id. */
+  async revisionsOf(tx: Tx, claimIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.rulings.revisionsOf(tx, claimIds);
+  }
+
   /** What each of these claims counts as today, by claim id. */
   async standingsOf(tx: Tx, claimIds: readonly string[]): Promise<Map<string, ClaimStanding>> {
     const policy = await this.policies.current(tx);
     const assessments = await this.storedUnder(tx, policy, claimIds);
     const byClaim = await this.rulingsOf(tx, claimIds);
+    const revisions = await this.rulings.revisionsOf(tx, claimIds);
     const today = this.clock.today();
     return new Map(
       [...byClaim].map(([claimId, own]) => {
-        const assessment = assessments.get(claimId) ?? null;
-        const computed = assessment === null || assessment.isStale ? null : assessment.result.status;
-        const standing = standingOf({ policy, computed, rulings: own, today });
-        return [claimId, { assessment, standing, rulings: own }] as const;
+        const stored = assessments.get(claimId) ?? null;
+        const assessment = stored === null || stored.isStale ? null : computedFrom(stored.result);
+        const revision = revisions.get(claimId) ?? 1;
+        const standing = standingOf({ policy, assessment, revision, rulings: own, today });
+        return [claimId, { assessment: stored, standing, rulings: own }] as const;
       }),
     );
   }
@@ -101,14 +107,16 @@ export class CorroborationReader {
   async standingsIf(
     tx: Tx,
     policy: Policy,
-    computed: ReadonlyMap<string, string>,
+    computed: ReadonlyMap<string, Assessment>,
   ): Promise<Map<string, Standing<StandingRuling>>> {
-    const rulings = await this.rulings.ofClaims(tx, [...computed.keys()]);
+    const claimIds = [...computed.keys()];
+    const rulings = await this.rulingsOf(tx, claimIds);
+    const revisions = await this.rulings.revisionsOf(tx, claimIds);
     const today = this.clock.today();
     return new Map(
-      [...computed].map(([claimId, status]) => {
-        const own = rulings.filter((row) => row.claim_id === claimId).map(rulingOf);
-        return [claimId, standingOf({ policy, computed: status, rulings: own, today })] as const;
+      [...computed].map(([claimId, result]) => {
+        const about = { rulings: rulings.get(claimId) ?? [], revision: revisions.get(claimId) ?? 1 };
+        return [claimId, standingOf({ policy, assessment: computedFrom(result), ...about, today })] as const;
       }),
     );
   }
@@ -133,17 +141,12 @@ function storedFrom(row: AssessmentRow, currentPolicy: string): StoredAssessment
   };
 }
 
+function computedFrom(result: Assessment): ComputedFacts {
+  const { status, factsHash } = result;
+  return { status, factsHash, hasPendingSuggestions: hasPendingSuggestions(result) };
+}
+
 function rulingOf(row: RulingRow): StandingRuling {
-  return {
-    id: row.id,
-    number: row.number,
-    status: row.status,
-    mode: row.mode,
-    reason: row.reason,
-    ruledBy: row.ruled_by,
-    ruledOn: row.ruled_on,
-    expiresOn: row.expires_on,
-    factsHash: row.facts_hash,
-    isRevoked: row.revoked !== null,
-  };
+  const { number, reason, ruled_by: ruledBy, ruled_on: ruledOn } = row;
+  return { ...factsOf(row), number, reason, ruledBy, ruledOn };
 }

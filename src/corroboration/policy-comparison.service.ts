@@ -103,11 +103,13 @@ export class PolicyComparisonService {
     const { dossier, claimKeys } = await loadPartialDossier(tx, ids);
     const world = readWorld(dossier);
     const rulings = await this.corroboration.rulingsOf(tx, ids);
+    const revisions = await this.corroboration.revisionsOf(tx, ids);
     const change = { ...policies, today: this.clock.today() };
     return rows.map(({ id, number }) => {
       const key = claimKeys.get(id);
       if (key === undefined) throw new Error('a claim of this snapshot was not loaded');
-      return { claimId: id, number, ...policyMovement(world, key, change, rulings.get(id) ?? []) };
+      const ruled = { rulings: rulings.get(id) ?? [], revision: revisions.get(id) ?? 1 };
+      return { claimId: id, number, ...policyMovement(world, key, change, ruled) };
     });
   }
 

@@ -7,15 +7,28 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { readEdtf } from '../domain/edtf-time.js';
 import { parseRecordRef } from '../domain/ids.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { invalidField, notFound, Refusal } from '../domain/refusal.js';
+import { invalidField, notFound } from '../domain/refusal.js';
 import { readsEvidence } from '../domain/roles.js';
+import { reviewNeeds, reviewOf, whyNotSecond } from '../domain/ruling-rules.js';
+import { rulingState } from '../domain/standing.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { CorroborationReader, type StoredAssessment } from './corroboration.reader.js';
-import type { ListRulingsRequest, NewRulingRequest, RevokeRulingRequest } from './corroboration.requests.js';
-import { presentRuling, type RulingResponse } from './ruling.response.js';
-import { RulingsRepository, type RulingRow } from './rulings.repository.js';
+import type {
+  ApproveRulingRequest,
+  ListAwaitingRequest,
+  ListRulingsRequest,
+  NewRulingRequest,
+  RevokeRulingRequest,
+} from './corroboration.requests.js';
+import * as refusals from './ruling-refusals.js';
+import { presentRuling, type RulingResponse, type RulingWithState } from './ruling.response.js';
+import { factsOf, type NewRuling, type RulingRow, RulingsRepository } from './rulings.repository.js';
 
-/** Decisions of editors on the status of claims: made on an assessment that is current, and only ever added to. */
+/**
+ * Decisions of editors on the status of claims: made on an assessment that is current, approved where two are needed, and
+ * only ever added to. Each write takes the claim's row first and then its turn at the log, the order of everybody who
+ * changes a claim, so that none waits for another in a circle; the functions of the database check everything again.
+ */
 @Injectable()
 export class RulingsService {
   private readonly rulings = new RulingsRepository();
@@ -28,56 +41,171 @@ export class RulingsService {
     private readonly corroboration: CorroborationReader,
   ) {}
 
+  /** Every ruling on a claim, with the state it is in today. */
   async list(actor: Actor, claim: string, query: ListRulingsRequest): Promise<Page<RulingResponse>> {
-    const limit = query.limit ?? DEFAULT_PAGE;
-    const withReasons = readsEvidence(actor.permissions);
-    const after = Number(decodeCursor(query.after, ['number'])?.[0] ?? 0);
-    return this.unitOfWork.read(actor, async (tx) => {
+    return this.page(actor, query, async (tx, after, limit) => {
       const { id } = await this.claims.find(tx, claim);
-      const rows = await this.rulings.list(tx, id, after, limit + 1);
-      return pageOf(
-        rows,
-        limit,
-        (row) => presentRuling(row, withReasons),
-        (row) => [row.number],
-      );
+      return this.rulings.list(tx, id, after, limit);
     });
   }
 
+  /** The rulings that wait for a second editor, those made first at the top. */
+  async listAwaiting(actor: Actor, query: ListAwaitingRequest): Promise<Page<RulingResponse>> {
+    return this.page(actor, query, (tx, after, limit) =>
+      this.rulings.listAwaiting(tx, this.clock.today(), after, limit),
+    );
+  }
+
+  /**
+   * Rules on a claim as the editor saw it.
+   * @throws Refusal `conflict` CLAIM_MOVED naming what moved since, BEING_RECHECKED; `invalid` naming the field.
+   */
   async make(actor: Actor, claim: string, request: NewRulingRequest): Promise<RulingResponse> {
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.run(actor, async (tx) => {
       const { id: claimId } = await this.claims.find(tx, claim);
+      await this.rulings.lockClaim(tx, claimId);
+      const { revision } = await this.claims.find(tx, claimId);
       const policy = await this.corroboration.policyOf(tx);
-      refuseUnknownStatus(policy, request.status);
-      const today = this.clock.today();
-      const expiresOn = lastDay(request.expires ?? null, today);
-      const assessment = currentOnly(await this.corroboration.assessmentOf(tx, claimId));
-      const { status, reason, mode } = request;
-      const madeOn = { policy: assessment.policy, factsHash: assessment.result.factsHash };
-      const by = { ruledBy: actor.name, ruledOn: today, accountId: actor.accountId };
-      const id = await this.rulings.insert(tx, { claimId, status, reason, mode, expiresOn, ...madeOn, ...by });
+      const assessment = await this.currentOf(tx, claimId);
+      const { factsHash } = assessment.result;
+      refusals.refuseMoved({
+        revision: { given: request.revision, now: revision },
+        factsHash: { given: request.factsHash, now: factsHash },
+      });
+      const ruling = {
+        ...(await this.decide(tx, actor, claimId, policy, assessment, request)),
+        ...(await this.rulings.nextCode(tx)),
+        revision,
+        factsHash,
+      };
+      // Logged before it is written: the log's turn comes before the assessment's row, as for every other writer.
       await this.audit.record(tx, actor, {
         action: 'ruling.made',
-        record: { kind: 'ruling', id },
-        after: { claimId, status, mode, expires: expiresOn, ...madeOn },
+        record: { kind: 'ruling', id: ruling.id },
+        after: logged(ruling, reviewOf(ruling.needs, actor.workspaceKind)),
       });
-      return presentRuling(await this.find(tx, id), readsEvidence(actor.permissions));
+      await this.rulings.make(tx, policy, ruling);
+      return this.answer(tx, actor, ruling.id);
     });
   }
 
+  /**
+   * Approves somebody else's ruling, which is in force from then on.
+   * @throws Refusal `forbidden` OWN_RULING or INVOLVED; `conflict` NOT_AWAITING, CLAIM_MOVED, BEING_RECHECKED.
+   */
+  async approve(actor: Actor, ruling: string, request: ApproveRulingRequest): Promise<RulingResponse> {
+    return this.run(actor, async (tx) => {
+      const row = await this.findLocked(tx, ruling);
+      const { state } = await this.withState(tx, row);
+      if (state !== 'awaiting_second') throw refusals.notAwaiting(state);
+      const { accountId } = actor;
+      if (accountId === null) throw refusals.notAPerson();
+      const assessment = await this.currentOf(tx, row.claim_id);
+      const now = assessment.result.factsHash;
+      refusals.refuseMoved({ factsHash: { given: request.factsHash, now } });
+      if (row.facts_hash !== now || row.policy !== assessment.policy) throw refusals.movedSinceRuled();
+      const logged = await this.rulings.loggedBy(tx, row.claim_id, assessment.result.support.counted);
+      const why = whyNotSecond({
+        needs: row.needs,
+        isOwn: row.account_id === accountId,
+        isApproverInvolved: logged.has(accountId),
+        isRulerInvolved: row.account_id !== null && logged.has(row.account_id),
+      });
+      if (why !== null) throw refusals.notSecond(why);
+      await this.audit.record(tx, actor, {
+        action: 'ruling.approved',
+        record: { kind: 'ruling', id: row.id },
+        after: { claimId: row.claim_id, factsHash: now },
+      });
+      const approval = { approvedBy: actor.name, approvedOn: this.clock.today(), factsHash: now, accountId };
+      await this.rulings.approve(tx, row.id, { ...approval, reason: request.reason ?? null });
+      return this.answer(tx, actor, row.id);
+    });
+  }
+
+  /** Takes a ruling back, whether it is in force or still waits for a second editor. */
   async revoke(actor: Actor, ruling: string, request: RevokeRulingRequest): Promise<RulingResponse> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const row = await this.find(tx, ruling);
+    return this.run(actor, async (tx) => {
+      const row = await this.findLocked(tx, ruling);
       const { reason } = request;
       const revocation = { by: actor.name, on: this.clock.today(), reason, accountId: actor.accountId };
-      if (!(await this.rulings.revoke(tx, row.id, revocation))) throw alreadyRevoked();
+      if (!(await this.rulings.revoke(tx, row.id, revocation))) throw refusals.alreadyRevoked();
       await this.audit.record(tx, actor, {
         action: 'ruling.revoked',
         record: { kind: 'ruling', id: row.id },
         after: { claimId: row.claim_id },
       });
-      return presentRuling(await this.find(tx, row.id), readsEvidence(actor.permissions));
+      return this.answer(tx, actor, row.id);
     });
+  }
+
+  private async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.unitOfWork.run(actor, work);
+    } catch (error) {
+      throw refusals.refusalOfRule(error);
+    }
+  }
+
+  /** What a request comes to, apart from the facts it is made on. */
+  private async decide(
+    tx: Tx,
+    actor: Actor,
+    claimId: string,
+    policy: Policy,
+    { result, policy: identity }: StoredAssessment,
+    { status, reason, mode, expires }: NewRulingRequest,
+  ): Promise<Omit<NewRuling, 'id' | 'number' | 'revision' | 'factsHash'>> {
+    const { accountId, name: ruledBy } = actor;
+    if (accountId === null) throw refusals.notAPerson();
+    refuseUnknownStatus(policy, status);
+    refusals.refuseWrongMode(result.status, status, mode);
+    const ruledOn = this.clock.today();
+    const expiresOn = lastDay(expires ?? null, ruledOn);
+    const logged = await this.rulings.loggedBy(tx, claimId, result.support.counted);
+    const needs = reviewNeeds({ policy, computed: result.status, status, isRulerInvolved: logged.has(accountId) });
+    return { claimId, status, reason, mode, policy: identity, needs, ruledBy, ruledOn, expiresOn, accountId };
+  }
+
+  private async page(
+    actor: Actor,
+    query: ListRulingsRequest,
+    load: (tx: Tx, after: number, limit: number) => Promise<RulingRow[]>,
+  ): Promise<Page<RulingResponse>> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = Number(decodeCursor(query.after, ['number'])?.[0] ?? 0);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const rows = await this.withStates(tx, await load(tx, after, limit + 1));
+      return pageOf(
+        rows,
+        limit,
+        (row) => presentRuling(row, readsEvidence(actor.permissions)),
+        ({ row }) => [row.number],
+      );
+    });
+  }
+
+  private async withStates(tx: Tx, rows: readonly RulingRow[]): Promise<RulingWithState[]> {
+    const claimIds = [...new Set(rows.map(({ claim_id }) => claim_id))];
+    const revisions = await this.rulings.revisionsOf(tx, claimIds);
+    const all = await this.rulings.ofClaims(tx, claimIds);
+    const today = this.clock.today();
+    return rows.map((row) => {
+      const rulings = all.filter(({ claim_id }) => claim_id === row.claim_id).map(factsOf);
+      const context = { rulings, revision: revisions.get(row.claim_id) ?? row.claim_revision, today };
+      return { row, state: rulingState(context, factsOf(row)) };
+    });
+  }
+
+  private async withState(tx: Tx, row: RulingRow): Promise<RulingWithState> {
+    const [one] = await this.withStates(tx, [row]);
+    if (one === undefined) throw notFound();
+    return one;
+  }
+
+  private async answer(tx: Tx, actor: Actor, rulingId: string): Promise<RulingResponse> {
+    const row = await this.withState(tx, await this.find(tx, rulingId));
+    return presentRuling(row, readsEvidence(actor.permissions));
   }
 
   private async find(tx: Tx, ruling: string): Promise<RulingRow> {
@@ -86,6 +214,24 @@ export class RulingsService {
     if (row === null) throw notFound();
     return row;
   }
+
+  /** The ruling as it is once its claim is held. */
+  private async findLocked(tx: Tx, ruling: string): Promise<RulingRow> {
+    const { id, claim_id } = await this.find(tx, ruling);
+    await this.rulings.lockClaim(tx, claim_id);
+    return this.find(tx, id);
+  }
+
+  private async currentOf(tx: Tx, claimId: string): Promise<StoredAssessment> {
+    const assessment = await this.corroboration.assessmentOf(tx, claimId);
+    if (assessment === null || assessment.isStale) throw refusals.beingRechecked();
+    return assessment;
+  }
+}
+
+function logged(ruling: NewRuling, review: string) {
+  const { claimId, status, mode, expiresOn: expires, policy, factsHash, revision } = ruling;
+  return { claimId, status, mode, expires, policy, factsHash, revision, review };
 }
 
 function refuseUnknownStatus(policy: Policy, status: string): void {
@@ -98,15 +244,4 @@ function lastDay(expires: string | null, today: string): string | null {
   if (expires === null) return null;
   if (readEdtf(expires) === null || expires < today) throw invalidField('expires', 'a day from today on', expires);
   return expires;
-}
-
-/** A ruling says what facts it was made on; while they are being worked out there is nothing to rule on. */
-function currentOnly(assessment: StoredAssessment | null): StoredAssessment {
-  if (assessment !== null && !assessment.isStale) return assessment;
-  const detail = 'The claim is being re-checked. Look at the result first, then rule on it.';
-  throw new Refusal('conflict', 'BEING_RECHECKED', detail);
-}
-
-function alreadyRevoked(): Refusal {
-  return new Refusal('conflict', 'ALREADY_REVOKED', 'This ruling has been revoked already.');
 }

@@ -107,9 +107,9 @@ export class SimulationReader {
     policyAfter: Policy,
     moved: readonly (SupposedMovement & { claimId: string })[],
   ): Promise<SimulatedClaim[]> {
-    const statuses = (side: 'before' | 'after') => new Map(moved.map((each) => [each.claimId, each[side].status]));
-    const before = await this.corroboration.standingsIf(tx, policyBefore, statuses('before'));
-    const after = await this.corroboration.standingsIf(tx, policyAfter, statuses('after'));
+    const results = (side: 'before' | 'after') => new Map(moved.map((each) => [each.claimId, each[side]]));
+    const before = await this.corroboration.standingsIf(tx, policyBefore, results('before'));
+    const after = await this.corroboration.standingsIf(tx, policyAfter, results('after'));
     return moved.flatMap((each) => {
       const [standingBefore, standingAfter] = [before.get(each.claimId), after.get(each.claimId)];
       return standingBefore === undefined || standingAfter === undefined

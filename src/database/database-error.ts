@@ -8,7 +8,8 @@ import { types } from 'node:util';
 /** A rule of the schema refused a write. Carries the constraint's name, never a value. */
 export class ConstraintViolation extends Error {
   constructor(
-    readonly kind: 'unique' | 'foreign_key' | 'check' | 'not_null' | 'privilege',
+    readonly kind: 'unique' | 'foreign_key' | 'check' | 'not_null' | 'privilege' | 'rule',
+    /** Of a `rule`: the name one of the schema's own functions refused with, such as `ruling_wording_moved`. */
     readonly constraint: string,
   ) {
     super(`the database refused the write: ${kind} ${constraint}`);
@@ -30,6 +31,7 @@ const VIOLATIONS: Readonly<Record<string, ConstraintViolation['kind']>> = {
   '23514': 'check',
   '23502': 'not_null',
   '42501': 'privilege',
+  WH001: 'rule',
 };
 
 const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']);
@@ -58,7 +60,8 @@ export function databaseErrorFrom(error: unknown): unknown {
   if (isSerializationFailure(error) || isConnectionLoss(error.name, code, error.message))
     return new DatabaseUnavailable(error);
   const kind = VIOLATIONS[code];
-  return kind === undefined ? error : new ConstraintViolation(kind, constraintOf(error));
+  if (kind === undefined) return error;
+  return new ConstraintViolation(kind, kind === 'rule' ? ruleOf(error) : constraintOf(error));
 }
 
 function isConnectionLoss(name: string, code: string, message: string): boolean {
@@ -76,6 +79,11 @@ function isConnectionLoss(name: string, code: string, message: string): boolean 
 function constraintOf(error: Error): string {
   const name = textOf(error, 'constraint') || (/constraint "(.+?)"/.exec(error.message)?.[1] ?? '');
   return name.replace(/_\d{6,}$/, '');
+}
+
+/** Through a distributed database the name stands among other words. */
+function ruleOf(error: Error): string {
+  return /\b[a-z]+(?:_[a-z]+)+\b/.exec(error.message)?.[0] ?? '';
 }
 
 function textOf(error: unknown, member: 'code' | 'constraint'): string {

@@ -80,3 +80,16 @@ export interface Assessment {
   missingForNext: { status: string; needs: string[] } | null;
   factsHash: string;
 }
+
+/**
+ * Whether ties are suggested that nobody has decided on, and that bear on the count: the policy's flag says so, or a side
+ * would count less if they held.
+ */
+export function hasPendingSuggestions({
+  flags,
+  support,
+  denial,
+}: Pick<Assessment, 'flags' | 'support' | 'denial'>): boolean {
+  const wouldLower = [support, denial].some(({ origins }) => origins.ifSuggested < origins.min);
+  return wouldLower || flags.includes('suggestions_pending');
+}

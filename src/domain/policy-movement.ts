@@ -3,10 +3,11 @@
  * claim would then count as. The answer an editor wants before a policy is changed. Pure; there is no clock here.
  */
 import { assessClaim } from './assess.js';
+import { type Assessment, hasPendingSuggestions } from './assessment.js';
 import type { World } from './independence/world.js';
 import { type Movement, MOVEMENTS, type MovementKind, movementBetween } from './movement.js';
 import type { Policy } from './policy/policy.js';
-import { type RulingInForce, type Standing, standingOf } from './standing.js';
+import { type ComputedFacts, type RulingFacts, type Standing, standingOf } from './standing.js';
 
 /** Two policies, and the day the standing is asked for (`YYYY-MM-DD`). */
 export interface PolicyChange {
@@ -32,21 +33,32 @@ export interface MovementTotals {
   foreignRulings: number;
 }
 
-/** Judges one claim of a world by both policies. `rulings` are all on the claim, oldest first. */
+/** The rulings on a claim, oldest first, and its present wording. */
+export interface RuledClaim {
+  readonly rulings: readonly RulingFacts[];
+  readonly revision: number;
+}
+
+/** Judges one claim of a world by both policies. */
 export function policyMovement(
   world: World,
   claim: string,
   { from, to, today }: PolicyChange,
-  rulings: readonly RulingInForce[],
+  { rulings, revision }: RuledClaim,
 ): PolicyMovement {
   const [before, after] = [assessClaim(world, claim, from), assessClaim(world, claim, to)];
-  const old = standingOf({ policy: from, computed: before.status, rulings, today });
-  const next = standingOf({ policy: to, computed: after.status, rulings, today });
+  const old = standingOf({ policy: from, assessment: computedFacts(before), revision, rulings, today });
+  const next = standingOf({ policy: to, assessment: computedFacts(after), revision, rulings, today });
   return {
     movement: movementBetween({ assessment: before, policy: from }, { assessment: after, policy: to }),
     standing: { from: statusOf(old), to: statusOf(next), hasRuling: next.basis === 'ruling' },
     isRulingForeign: next.ruling !== undefined && !to.ladder.some(({ id }) => id === next.ruling?.status),
   };
+}
+
+function computedFacts(assessment: Assessment): ComputedFacts {
+  const { status, factsHash } = assessment;
+  return { status, factsHash, hasPendingSuggestions: hasPendingSuggestions(assessment) };
 }
 
 /** Whether anything of a claim would be another: its status, its figures or what it counts as. */

@@ -36,6 +36,8 @@ export interface ReviewFacts {
   readonly wasRuled: boolean;
   /** Last day of a ruling that would be in force but for its end, `YYYY-MM-DD`. */
   readonly expiredOn: string | null;
+  /** The newest ruling no longer holds, because the claim was worded anew. */
+  readonly isReworded: boolean;
   /** A ruling waits for a second editor. */
   readonly awaitsSecond: boolean;
   /** What the claim would be computed as if every suggested tie were confirmed. */
@@ -69,6 +71,7 @@ export function reviewReasons(facts: ReviewFacts): ReviewReason[] {
     ...(facts.awaitsSecond ? [because('second_awaited')] : []),
     ...(facts.isLookedAt ? [] : prospects(facts)),
     ...(facts.moved === 'otherwise' ? [because('reconfirm', { until: facts.ruling?.expiresOn ?? null })] : []),
+    ...(facts.isReworded && facts.ruling === null && !facts.isLookedAt ? [because('reconfirm')] : []),
     ...(facts.isRegraded && !facts.isLookedAt ? [because('regraded_source')] : []),
     ...expiry(facts),
     ...(facts.wasRuled || facts.isLookedAt ? [] : [because('new')]),

@@ -148,6 +148,17 @@ export type CredibilityBasis = (typeof CREDIBILITY_BASES)[number];
 export const RULING_MODES = ['accept', 'override'] as const;
 export type RulingMode = (typeof RULING_MODES)[number];
 
+/**
+ * Who else stands behind a ruling: nobody needed to; a second editor, without whom it is not in force; only the ruler, in a
+ * desk of one; or nobody here knows, because it came in a dossier.
+ */
+export const RULING_REVIEWS = ['none', 'second', 'self', 'imported'] as const;
+export type RulingReview = (typeof RULING_REVIEWS)[number];
+
+/** Why a ruling needs a second editor. */
+export const REVIEW_NEEDS = ['raise', 'adverse', 'involved'] as const;
+export type ReviewNeed = (typeof REVIEW_NEEDS)[number];
+
 /** The features of a source that are compared; `place` and `exitDate` alone do not make a profile. */
 export const FEATURE_NAMES = [
   'unit',

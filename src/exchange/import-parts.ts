@@ -279,33 +279,21 @@ export class ImportParts {
     if (rulings.length === 0) return;
     const first = await nextNumbers(this.tx, 'ruling', rulings.length);
     const made = rulings.map((ruling, i) => ({ ruling, id: newId(), number: first + i }));
-    const columns = [
-      'id',
-      'number',
-      'claim_id',
-      'status',
-      'reason',
-      'mode',
-      'policy',
-      'facts_hash',
-      'ruled_by',
-      'ruled_on',
-      'expires_on',
-    ];
-    const rows = made.map(({ ruling, id, number }) => [
+    const rows = made.map(({ ruling, id, number }) => ({
       id,
       number,
-      this.ids.of('claims', ruling.claim),
-      ruling.status,
-      ruling.reason,
-      ruling.mode,
-      ruling.policy,
-      ruling.factsHash,
-      ruling.by,
-      ruling.at,
-      ruling.expires ?? null,
-    ]);
-    await insertRows(this.tx, 'rulings', columns, rows);
+      claim_id: this.ids.of('claims', ruling.claim),
+      status: ruling.status,
+      reason: ruling.reason,
+      mode: ruling.mode,
+      policy: ruling.policy,
+      facts_hash: ruling.factsHash,
+      ruled_by: ruling.by,
+      ruled_on: ruling.at,
+      expires_on: ruling.expires ?? null,
+    }));
+    // The web process cannot write a ruling itself; this function writes none but imported ones.
+    await this.tx.query('select rulings_import($1, $2)', [this.tx.workspaceId, JSON.stringify(rows)]);
     const revoked = made.flatMap(({ ruling, id }) =>
       ruling.revoked === undefined ? [] : [[id, ruling.revoked.by, ruling.revoked.at, ruling.revoked.reason]],
     );

@@ -6,6 +6,7 @@ import {
   OFFICIAL_POSITIONS,
   REQUEST_ANSWERS,
   RULING_MODES,
+  RULING_REVIEWS,
   VERIFICATION_RESULTS,
   VERIFICATION_STEPS,
 } from '../domain/vocabulary.js';
@@ -89,6 +90,11 @@ export class RulingInForceResponse {
   @OutText({ description: 'A day; of an imported ruling it may be a moment.' }) ruledOn!: string;
   @OutText({ nullable: true, description: 'The last day it holds.' }) expiresOn!: string | null;
   @OutBoolean({ description: 'The facts it was made on are still those of the claim.' }) isOnCurrentFacts!: boolean;
+  @OutEnum(RULING_REVIEWS, {
+    description: 'Who else stands behind it: nobody needed to, a second editor, only the ruler, or nobody here knows.',
+  })
+  review!: string;
+  @OutText({ nullable: true, description: 'The second editor who approved it.' }) approvedBy!: string | null;
   @ApiProperty({ type: 'string', required: false, description: 'For people who may see accounts.' }) reason?: string;
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
 import { ComputedCredibility } from '../attributions/computed-credibility.service.js';
-import { readStandingTerms, type StandingTerms } from '../content/claim-standing.js';
+import { readStandingTerms, standingFrom, type StandingTerms } from '../content/claim-standing.js';
 import { Clock } from '../database/clock.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { LetterBlind } from '../domain/grading/letter-blind.js';
@@ -58,7 +58,8 @@ export class ClaimDetailService {
       const blind = await this.letters.of(tx, actor);
       const withheld = blind.withholdsAssessment(terms.policy);
       const assessment = withheld ? null : await this.assessment(tx, terms, found.id, isDesk);
-      const ruling = row.ruling && presentRuling(row.ruling, assessment?.factsHash ?? null, isDesk);
+      const { ruling } = standingFrom(terms, row);
+      const ruled = ruling === undefined ? null : presentRuling(ruling, assessment?.factsHash ?? null, isDesk);
       return Object.assign(presentSummary(terms, row), {
         quantities: found.quantities.map(({ what, unit, low, best, high }) => ({ what, unit, low, best, high })),
         wordings: found.revision,
@@ -69,7 +70,7 @@ export class ClaimDetailService {
         surroundings: await readClaimSurroundings(tx, terms, { id: found.id, links }, rows),
         asked: await readAsked(tx, found.id, isDesk),
         exhibits: exhibits.map((exhibit) => presentExhibit(exhibit, isDesk, actor.permissions.has('documents.read'))),
-        ...(actor.permissions.has('rulings.read') ? { ruling } : {}),
+        ...(actor.permissions.has('rulings.read') ? { ruling: ruled } : {}),
         assessment,
         assessmentWithheld: withheld,
         ...(isDesk ? { attributions: await this.accounts(tx, blind, found.id) } : {}),

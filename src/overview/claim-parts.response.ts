@@ -46,7 +46,7 @@ export function presentExhibit(row: ClaimExhibitRow, isDesk: boolean, seesDocume
 
 /** The ruling in force; its reason speaks of the evidence, so it is the desk's own. */
 export function presentRuling(row: RulingRow, factsHash: string | null, isDesk: boolean): RulingInForceResponse {
-  const { id, number, status, mode, ruledBy, ruledOn, expiresOn, reason } = row;
+  const { id, number, status, mode, ruledBy, ruledOn, expiresOn, reason, review, approvedBy } = row;
   return {
     id,
     ref: codeOf('ruling', number),
@@ -56,6 +56,8 @@ export function presentRuling(row: RulingRow, factsHash: string | null, isDesk: 
     ruledOn,
     expiresOn,
     isOnCurrentFacts: row.factsHash === factsHash,
+    review,
+    approvedBy,
     ...(isDesk ? { reason } : {}),
   };
 }

@@ -1,4 +1,5 @@
-import type { RulingRow } from '../content/claim-standing.js';
+import type { StandingRow } from '../content/claim-standing.js';
+import { STANDING_COLUMNS } from '../content/claim-tables.js';
 import type { ClaimKind, EditorMark, RegionRole } from '../domain/vocabulary.js';
 
 export interface LocalTextRow {
@@ -14,27 +15,23 @@ export interface NamedRegionRow {
 }
 
 /** One claim of a list, as rows give it; assessment columns are null when it was never assessed. */
-export interface ClaimSummaryRow {
+export interface ClaimSummaryRow extends StandingRow {
   readonly id: string;
   readonly number: number;
   readonly key: string;
   readonly kind: ClaimKind;
   readonly time_text: string | null;
   readonly editor_mark: EditorMark;
-  readonly revision: number;
   readonly version: number;
   readonly statement: LocalTextRow[];
   readonly regions: (NamedRegionRow & { role: RegionRole })[];
   readonly topics: string[];
-  readonly status: string | null;
   readonly flags: string[] | null;
   readonly support_chains: number | null;
   readonly support_min: number | null;
   readonly support_max: number | null;
   readonly support_exact: boolean | null;
   readonly denial_min: number | null;
-  readonly is_current: boolean;
-  readonly ruling: RulingRow | null;
 }
 
 /** The names of region `id`, as JSON. */
@@ -43,7 +40,7 @@ export const regionNames = (id: string) => `coalesce((select jsonb_agg(jsonb_bui
     from region_names n where n.workspace_id = $1 and n.region_id = ${id}), '[]'::jsonb)`;
 
 /** The columns of {@link ClaimSummaryRow}, on `CLAIM_TABLES`. */
-export const SUMMARY_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.editor_mark, c.revision, c.version,
+export const SUMMARY_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.editor_mark, c.version,
   coalesce((select jsonb_agg(jsonb_build_object('text', w.text, 'lang', w.lang) order by w.position)
     from claim_wordings w where w.workspace_id = $1 and w.claim_id = c.id and w.revision = c.revision),
     '[]'::jsonb) as statement,
@@ -53,5 +50,5 @@ export const SUMMARY_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.ed
     where p.workspace_id = $1 and p.claim_id = c.id), '[]'::jsonb) as regions,
   coalesce((select jsonb_agg(t.topic order by t.topic collate "C")
     from claim_topics t where t.workspace_id = $1 and t.claim_id = c.id), '[]'::jsonb) as topics,
-  a.status, a.flags, a.support_chains, a.support_min, a.support_max, a.support_exact, a.denial_min, f.is_current,
-  u.ruling`;
+  a.flags, a.support_chains, a.support_min, a.support_max, a.support_exact, a.denial_min,
+  ${STANDING_COLUMNS}`;

@@ -1,6 +1,6 @@
 import { standingFrom, type StandingTerms } from '../content/claim-standing.js';
 import { codeOf } from '../domain/ids.js';
-import { STANDING_BASES } from '../domain/standing.js';
+import { ATTENTIONS, expiredOn, type Standing, STANDING_BASES } from '../domain/standing.js';
 import { CLAIM_KINDS, EDITOR_MARKS, REGION_ROLES } from '../domain/vocabulary.js';
 import { OutBoolean, OutEnum, OutInt, OutList, OutObject, OutText, OutTexts } from '../http/responses.js';
 import type { ClaimSummaryRow, LocalTextRow, NamedRegionRow } from './claim-summary-row.js';
@@ -25,6 +25,18 @@ export class ClaimStandingResponse {
   @OutText({ nullable: true, description: 'What the claim counts as; null while it is being re-checked.' })
   status!: string | null;
   @OutEnum(STANDING_BASES, { description: 'Whether an editor ruled so, or the rules alone say so.' }) basis!: string;
+  @OutTexts({
+    values: ATTENTIONS,
+    description:
+      'Why an editor should look at it: it is being re-checked, the facts since its ruling are worse, better or to be ' +
+      'confirmed again, suggested ties wait, a ruling waits for a second editor, or the newest ruling ended by its day or ' +
+      'by another wording.',
+  })
+  attention!: string[];
+  @OutBoolean({ description: 'Not to be given to anybody outside the desk until an editor has looked.' })
+  held!: boolean;
+  @OutText({ nullable: true, description: 'The last day of the newest ruling, where that is past.' })
+  expiredOn!: string | null;
 }
 
 export class OriginRangeResponse {
@@ -66,7 +78,7 @@ export class ClaimSummaryPageResponse {
 /** What a list shows of a claim. Figures that wait to be re-checked are left empty: a stale one is never current. */
 export function presentSummary(terms: StandingTerms, row: ClaimSummaryRow): ClaimSummaryResponse {
   const isStale = !row.is_current;
-  const standing = standingFrom(terms, isStale ? null : row.status, row.ruling);
+  const standing = standingFrom(terms, row);
   return {
     id: row.id,
     ref: codeOf('claim', row.number),
@@ -78,7 +90,7 @@ export function presentSummary(terms: StandingTerms, row: ClaimSummaryRow): Clai
     regions: row.regions.map((region) => Object.assign(presentRegionName(region), { role: region.role })),
     topics: [...row.topics],
     editorMark: row.editor_mark,
-    standing: { status: standing.status, basis: standing.basis },
+    standing: presentStanding(standing),
     computedStatus: standing.computed,
     flags: isStale ? [] : [...(row.flags ?? [])],
     origins: isStale ? null : originsOf(row),
@@ -87,6 +99,12 @@ export function presentSummary(terms: StandingTerms, row: ClaimSummaryRow): Clai
     isStale,
     version: row.version,
   };
+}
+
+/** What a list shows of a standing. */
+export function presentStanding(standing: Standing): ClaimStandingResponse {
+  const { status, basis, attention, held } = standing;
+  return { status, basis, attention: [...attention], held, expiredOn: expiredOn(standing) };
 }
 
 export function presentText({ text, lang }: LocalTextRow): StatementTextResponse {

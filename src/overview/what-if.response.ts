@@ -1,9 +1,13 @@
 import type { SimulatedClaim, Simulation } from '../corroboration/simulation.reader.js';
 import { type MovementEnd, MOVEMENTS } from '../domain/movement.js';
 import { policyIdentity } from '../domain/policy/policy.js';
-import type { Standing } from '../domain/standing.js';
 import { OutBoolean, OutEnum, OutInt, OutList, OutObject, OutText, OutTexts } from '../http/responses.js';
-import { ClaimStandingResponse, type ClaimSummaryResponse, StatementTextResponse } from './claim-summary.response.js';
+import {
+  ClaimStandingResponse,
+  type ClaimSummaryResponse,
+  StatementTextResponse,
+  presentStanding,
+} from './claim-summary.response.js';
 
 /** One side of a movement. */
 export class MovementEndResponse {
@@ -105,10 +109,6 @@ function presentMoved(
 
 export function presentEnd({ status, strength, adverse, origins }: MovementEnd): MovementEndResponse {
   return { status, strength, adverse, min: origins.min, max: origins.max };
-}
-
-function presentStanding({ status, basis }: Standing): ClaimStandingResponse {
-  return { status, basis };
 }
 
 function isStandingChanged({ standingBefore, standingAfter }: SimulatedClaim): boolean {

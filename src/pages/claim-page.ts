@@ -6,6 +6,7 @@ import { whereShown } from './claims-page.js';
 import { html, type Html, type HtmlValue } from './html.js';
 import { flagLabel, inOrder, nameList, originFigure, sentence, statusBadge, textShown, timeShown } from './labels.js';
 import { bullets, factList, page } from './page.js';
+import { standingNotes } from './standing-notes.js';
 import { put, type View, wordFor } from './view.js';
 
 /** One claim with everything it stands on; `form` is the one to attach an account, for people who may. */
@@ -34,7 +35,7 @@ function headOf(view: View, claim: ClaimDetailResponse): Html {
       ${statusBadge(view, claim.standing.status)}
       <span class="soft">${wordFor(view.report.bases, claim.standing.basis)}</span>
     </p>
-    ${figure}
+    ${bullets(standingNotes(view, claim), 'flags')} ${figure}
     ${bullets(
       claim.flags.map((flag) => flagLabel(view, flag)),
       'flags',
@@ -101,8 +102,12 @@ function rulingShown(view: View, claim: ClaimDetailResponse): HtmlValue {
     ruling.expiresOn === null
       ? words.claim.ruledWithout
       : sentence(words.claim.ruledUntil, { date: timeShown(view, ruling.expiresOn) });
+  const approved =
+    ruling.approvedBy !== null &&
+    html`, ${sentence(words.claim.approvedBy, { name: html`<bdi>${ruling.approvedBy}</bdi>` })}`;
   return html`<h2>${words.claim.ruling}</h2>
-    <p><span class="code">${ruling.ref}</span> ${sentence(words.claim.ruledBy, holes)}; ${until}.</p>
+    <p><span class="code">${ruling.ref}</span> ${sentence(words.claim.ruledBy, holes)}${approved}; ${until}.</p>
+    ${ruling.review === 'self' && html`<p class="notice">${words.claim.ruledAlone}</p>`}
     ${ruling.reason !== undefined && html`<blockquote dir="auto">${ruling.reason}</blockquote>`}
     ${!ruling.isOnCurrentFacts && html`<p class="notice problem">${words.claim.ruledOld}</p>`}`;
 }

@@ -17,6 +17,7 @@ import {
   timeShown,
 } from './labels.js';
 import { bullets, page } from './page.js';
+import { standingNotes } from './standing-notes.js';
 import { put, type View, wordFor } from './view.js';
 import type { Choices } from './workspace-choices.js';
 
@@ -144,10 +145,7 @@ function claimItem(view: View, slug: string, claim: ClaimSummaryResponse): Html 
       ><span>${whereShown(view, claim)}</span
       >${claim.topics.length > 0 && html`<span>${nameList(view, claim.topics)}</span>`}
     </div>
-    ${bullets(
-      claim.flags.map((flag) => flagLabel(view, flag)),
-      'flags',
-    )}`;
+    ${bullets([...standingNotes(view, claim), ...claim.flags.map((flag) => flagLabel(view, flag))], 'flags')}`;
 }
 
 /** Where a claim happened, and which places it concerns. */

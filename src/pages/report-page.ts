@@ -20,11 +20,12 @@ export interface ReportChoice {
   readonly level: ReportLevel;
   readonly format: ReportFormat;
   readonly language: ReportLanguage;
+  readonly withoutHeld: boolean;
 }
 
 /** What keeps a report from being made. */
 export interface ReportProblem {
-  readonly isIdentifying: boolean;
+  readonly kind: 'identifying' | 'held' | 'invalid';
   readonly detail: string;
   readonly errors: readonly FieldError[];
 }
@@ -78,6 +79,12 @@ function choiceForm(
     ${selection(view, filter)} ${radios(text.level, 'level', level, names)}
     ${radios(text.format, 'format', choice.format, formats)}
     ${radios(text.language, 'language', choice.language, languages)}
+    <p>
+      <label
+        ><input type="checkbox" name="withoutHeld" value="true" ${choice.withoutHeld && html` checked`} />
+        ${text.withoutHeld}</label
+      >
+    </p>
     <div class="actions"><button>${text.make}</button></div>
     <p class="help">${text.makeHelp}</p>
   </form>`;
@@ -98,7 +105,7 @@ function selection({ words }: View, filter: ClaimsFilter): HtmlValue {
 function refused(view: View, slug: string, problem: ReportProblem): Html {
   const text = view.words.report;
   const items = problem.errors.map((error) => html`<li>${finding(view, slug, error)}</li>`);
-  const intro = problem.isIdentifying ? text.refusedIntro : problem.detail;
+  const intro = { identifying: text.refusedIntro, held: text.heldIntro, invalid: problem.detail }[problem.kind];
   return html`<div class="notice problem" role="alert">
     <h2>${text.refused}</h2>
     <p>${intro}</p>
@@ -113,8 +120,9 @@ function refused(view: View, slug: string, problem: ReportProblem): Html {
 
 /** A place is named by the claim's code and the field; what stands there is not repeated. */
 function finding(view: View, slug: string, error: FieldError): HtmlValue {
-  const [, claim, field] = /^(C-\d+)\.(.+)$/.exec(error.path) ?? [];
+  const [, claim, field] = /^(C-\d+)(?:\.(.+))?$/.exec(error.path) ?? [];
   const told = shownError(view, error);
   if (claim === undefined) return html`${error.path}: ${told}`;
-  return html`<a href="${pathTo('w', slug, 'claims', claim)}">${claim}</a>, ${field}: ${told}`;
+  const link = html`<a href="${pathTo('w', slug, 'claims', claim)}">${claim}</a>`;
+  return field === undefined ? link : html`${link}, ${field}: ${told}`;
 }

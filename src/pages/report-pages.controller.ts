@@ -54,6 +54,8 @@ export class ReportPagesController {
         level: single(request.query, 'level'),
         format: single(request.query, 'format'),
         lang: single(request.query, 'language'),
+        // A box that is not ticked is not sent.
+        ...(single(request.query, 'withoutHeld') === 'true' ? { withoutHeld: true } : {}),
       });
       const { contentType, fileName, body } = await this.reports.claimsReport(actor, asked);
       const disposition = asked.format === 'html' ? 'inline' : 'attachment';
@@ -66,16 +68,26 @@ export class ReportPagesController {
       const problem = reportProblem(error);
       if (problem === null) throw error;
       const choice = choiceOf(view, actor, request.query);
-      sendPage(request, reply, reportPage(view, actor, filter, choice, problem), problem.isIdentifying ? 409 : 422);
+      sendPage(
+        request,
+        reply,
+        reportPage(view, actor, filter, choice, problem),
+        problem.kind === 'invalid' ? 422 : 409,
+      );
     }
   }
 }
 
+/** Refusals that the page explains in words of its own. */
+const PROBLEMS: Readonly<Record<string, ReportProblem['kind']>> = {
+  REPORT_WOULD_IDENTIFY: 'identifying',
+  CLAIMS_HELD: 'held',
+};
+
 function reportProblem(error: unknown): ReportProblem | null {
   if (!(error instanceof Refusal)) return null;
-  const isIdentifying = error.code === 'REPORT_WOULD_IDENTIFY';
-  if (!isIdentifying && error.kind !== 'invalid') return null;
-  return { isIdentifying, detail: error.detail, errors: error.fields };
+  const kind = PROBLEMS[error.code] ?? (error.kind === 'invalid' ? 'invalid' : null);
+  return kind === null ? null : { kind, detail: error.detail, errors: error.fields };
 }
 
 /** What the address asks for, else the first level this person has, a page, and the language of the pages. */
@@ -84,6 +96,7 @@ function choiceOf(view: View, actor: Actor, query: unknown): ReportChoice {
     level: oneOf(REPORT_LEVELS, single(query, 'level')) ?? levelsOf(actor)[0] ?? 'public',
     format: oneOf(REPORT_FORMATS, single(query, 'format')) ?? 'html',
     language: oneOf(REPORT_LANGUAGES, single(query, 'language')) ?? view.lang,
+    withoutHeld: single(query, 'withoutHeld') === 'true',
   };
 }
 

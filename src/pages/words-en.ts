@@ -1,5 +1,6 @@
 /** The pages' fixed wording in English. What reports say too (statuses, access, reasons) is taken from their wording. */
 import type { Role } from '../domain/roles.js';
+import type { Attention } from '../domain/standing.js';
 import type {
   Access,
   AttributionState,
@@ -116,6 +117,20 @@ export const ENGLISH_PAGES = {
     flags: 'Caution',
   },
   rechecked: 'Being re-checked',
+  standing: {
+    held: 'Held: it does not leave the desk until an editor has looked at it.',
+    expiredOn: 'The last ruling ended on {date}; it counts as what stands without it.',
+    attention: {
+      being_rechecked: 'It is being re-checked; whether the ruling still holds is not known yet.',
+      worse: 'What stands behind it has become weaker since the ruling.',
+      reconfirm: 'The facts or the policy have changed since the ruling: confirm it again.',
+      better: 'The rules now find more than when the ruling was made.',
+      suggestions_pending: 'Suggested ties wait for a decision.',
+      awaiting_second: 'A newer ruling waits for a second editor.',
+      reworded: 'The last ruling was made on another wording and no longer holds.',
+      expired: 'The last ruling has ended; it counts as what stands without it.',
+    } satisfies Record<Attention, string>,
+  },
   kinds: {
     event: 'Event',
     pattern: 'Pattern',
@@ -215,6 +230,8 @@ export const ENGLISH_PAGES = {
     exhibits: 'Documents, images and measurements',
     ruling: 'Ruling',
     ruledBy: '{status}, ruled by {name} on {date}',
+    approvedBy: 'approved by {name}',
+    ruledAlone: 'Unreviewed: one person alone decided what needs two.',
     ruledUntil: 'holds until {date}',
     ruledWithout: 'no end date',
     ruledOld: 'The facts have changed since this ruling was made.',
@@ -330,6 +347,9 @@ export const ENGLISH_PAGES = {
     makeHelp: 'Every report made is logged. The HTML report opens here; the others are downloaded.',
     selection: 'Only a selection:',
     refused: 'This report cannot be made yet',
+    withoutHeld: 'Leave out claims that are held, and say how many',
+    heldIntro:
+      'These claims are held: they do not leave the desk until an editor has looked at them. Leave them out, or make an internal report.',
     refusedIntro:
       'At this level it would tell more than it may. Mend each of these, then check again. What was found is not repeated here.',
     noLevels: 'Your roles include no report.',

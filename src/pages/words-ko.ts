@@ -106,6 +106,20 @@ export const KOREAN_PAGES: PageWords = {
     flags: '유의할 점',
   },
   rechecked: '다시 확인하는 중',
+  standing: {
+    held: '보류: 편집자가 살펴보기 전에는 외부에 내보내지 않는다.',
+    expiredOn: '마지막 판정은 {date}에 끝났다. 지금은 판정 없이 따진 상태로 친다.',
+    attention: {
+      being_rechecked: '다시 확인하는 중이다. 판정이 아직 맞는지는 알 수 없다.',
+      worse: '판정 뒤에 근거가 약해졌다.',
+      reconfirm: '판정 뒤에 사실이나 판단 기준이 바뀌었다. 다시 확인할 것.',
+      better: '규칙에 따른 결과가 판정 때보다 높아졌다.',
+      suggestions_pending: '제안된 연결이 결정을 기다린다.',
+      awaiting_second: '더 새로운 판정이 두 번째 편집자의 승인을 기다린다.',
+      reworded: '마지막 판정은 다른 문구에 대한 것이어서 더는 효력이 없다.',
+      expired: '마지막 판정이 끝났다. 지금은 판정 없이 따진 상태로 친다.',
+    },
+  },
   kinds: {
     event: '사건',
     pattern: '반복되는 일',
@@ -204,6 +218,8 @@ export const KOREAN_PAGES: PageWords = {
     exhibits: '문서, 영상, 측정',
     ruling: '판정',
     ruledBy: '{status}, {name}이(가) {date}에 판정',
+    approvedBy: '{name}이(가) 승인',
+    ruledAlone: '검토받지 않음: 두 사람이 필요한 결정을 한 사람이 혼자 내렸다.',
     ruledUntil: '{date}까지 유효',
     ruledWithout: '기한 없음',
     ruledOld: '판정 뒤에 사실 관계가 바뀌었다.',
@@ -311,6 +327,9 @@ export const KOREAN_PAGES: PageWords = {
     makeHelp: '만든 보고서는 모두 기록된다. HTML은 이 창에서 열리고 나머지는 내려받는다.',
     selection: '일부만:',
     refused: '아직 이 보고서를 만들 수 없다',
+    withoutHeld: '보류된 주장은 빼고 몇 건인지 밝히기',
+    heldIntro:
+      '보류된 주장이 있다. 편집자가 살펴보기 전에는 외부에 내보내지 않는다. 빼고 만들거나 내부 보고서를 만들 것.',
     refusedIntro:
       '이 수준에서 말해도 되는 것보다 많이 드러난다. 하나씩 고친 뒤 다시 확인할 것. 찾은 내용은 여기에 되풀이하지 않는다.',
     noLevels: '이 역할에는 보고서가 없다.',

@@ -5,8 +5,8 @@ import type { Dossier } from '../domain/dossier.js';
 import type { LetterBlind } from '../domain/grading/letter-blind.js';
 import { policyIdentity } from '../domain/policy/policy.js';
 import { printableDossier } from '../domain/report/printable.js';
-import type { ReportInput, ReportLanguage, ReportStanding } from '../domain/report/report-tree.js';
-import { cappedStatus } from '../domain/standing.js';
+import type { ReportInput, ReportLanguage, ReportStanding, StandingNotes } from '../domain/report/report-tree.js';
+import { cappedStatus, expiredOn, type Standing } from '../domain/standing.js';
 import type { SelectedClaimRow } from './read-selected-claims.js';
 
 /** What a report is made from: one snapshot of the workspace. */
@@ -37,9 +37,9 @@ export function reportInput(
     const assessment = row.result ?? anew.get(row.key);
     if (assessment === undefined) throw new Error('a selected claim is not in the dossier');
     assessments.push(assessment);
-    const standing = standingFrom(terms, row.result?.status ?? null, row.ruling);
+    const standing = standingFrom(terms, row);
     const status = standing.status ?? cappedStatus(policy, assessment.status);
-    standings.set(row.key, { status, basis: standing.basis });
+    standings.set(row.key, { status, basis: standing.basis, notes: notesOn(standing) });
   }
   const printable = printableDossier(dossier, today);
   return {
@@ -56,6 +56,17 @@ export function reportInput(
     solo: wanted.solo,
     withheld: { sources: blind.sourceKeys, accounts: blind.accountKeys },
     ...(wanted.filters === null ? {} : { filters: wanted.filters }),
+  };
+}
+
+function notesOn(standing: Standing): StandingNotes {
+  const { attention, held: isHeld, ruling, basis } = standing;
+  return {
+    attention,
+    isHeld,
+    expiredOn: expiredOn(standing),
+    isUnreviewed: basis === 'ruling' && ruling?.review === 'self',
+    isDowngraded: basis === 'assessment' && ruling !== undefined,
   };
 }
 

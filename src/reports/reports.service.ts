@@ -9,7 +9,7 @@ import { Clock } from '../database/clock.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { type FieldError, Refusal } from '../domain/refusal.js';
 import { buildReport } from '../domain/report/build-report.js';
-import { gate, type GatedReport, leftOut, ReportRefusedError } from '../domain/report/gate.js';
+import { gate, type GatedReport, heldFrom, leftOut, ReportRefusedError, withoutHeld } from '../domain/report/gate.js';
 import type { Finding } from '../domain/report/leak-scan.js';
 import type { ReportLanguage, ReportLevel, ReportTree } from '../domain/report/report-tree.js';
 import type { WorkspacePermission } from '../domain/roles.js';
@@ -26,6 +26,8 @@ export interface ClaimsReportRequest extends ClaimFilter {
   readonly format: ReportFormat;
   /** English when left out. */
   readonly lang?: ReportLanguage | undefined;
+  /** Leave out what is held, instead of refusing a report for others because of it. */
+  readonly withoutHeld?: boolean | undefined;
 }
 
 const PERMISSIONS: Readonly<Record<ReportLevel, WorkspacePermission>> = {
@@ -48,22 +50,25 @@ export class ReportsService {
   /**
    * The report of the claims a filter selects, as a file.
    * @throws Refusal `forbidden` without the permission of the level; `conflict` REPORT_WOULD_IDENTIFY when a text
-   *   somebody typed would show what the level must not see, naming where and never what; and as the filter does.
+   *   somebody typed would show what the level must not see, naming where and never what, and CLAIMS_HELD naming the
+   *   claims that must not leave the desk until an editor has looked; and as the filter does.
    */
   async claimsReport(actor: Actor, request: ClaimsReportRequest): Promise<ReportFile> {
     refuseLevel(actor, request);
     const lang = request.lang ?? 'en';
     const snapshot = await this.unitOfWork.read(actor, (tx) => this.snapshot(tx, actor, request));
     const solo = actor.workspaceKind === 'solo';
-    const tree = buildReport(reportInput(snapshot, { lang, solo, filters: selectionWords(request) }));
+    const built = buildReport(reportInput(snapshot, { lang, solo, filters: selectionWords(request) }));
     const { level, format } = request;
+    const tree = request.withoutHeld === true ? withoutHeld(built, level) : built;
+    await this.refuseHeld(actor, tree, level);
     const file = reportFile(await this.gated(actor, tree, level), level, format, snapshot.terms.today);
     const claims = tree.claims.length - leftOut(tree, level).length;
     await this.unitOfWork.run(actor, (tx) =>
       this.audit.record(tx, actor, {
         action: 'report.made',
         record: { kind: 'workspace', id: actor.workspaceId },
-        after: { level, format, claims },
+        after: { level, format, claims, heldBack: tree.heldBack },
       }),
     );
     return file;
@@ -75,6 +80,20 @@ export class ReportsService {
     const selected = await readSelectedClaims(tx, terms, filter);
     const blind = await this.letters.of(tx, actor);
     return { terms, selected, dossier: await readWorkspaceContent(tx), blind };
+  }
+
+  private async refuseHeld(actor: Actor, tree: ReportTree, level: ReportLevel): Promise<void> {
+    const held = heldFrom(tree, level);
+    if (held.length === 0) return;
+    const codes = await this.unitOfWork.read(actor, (tx) => readClaimCodes(tx, held));
+    const names = held.map((key) => codes.get(key) ?? '').sort();
+    throw new Refusal(
+      'conflict',
+      'CLAIMS_HELD',
+      `An editor has to look at ${names.join(', ')} before the ${level} report can hold them. ` +
+        'Ask for it without held claims to leave them out.',
+      names.map((path) => ({ path, expected: 'a claim that is not held' })),
+    );
   }
 
   private async gated(actor: Actor, tree: ReportTree, level: ReportLevel): Promise<GatedReport> {

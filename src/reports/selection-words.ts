@@ -2,7 +2,7 @@ import type { ClaimFilter } from '../content/claim-filter.js';
 
 /** The filters of a report in the words they were given in; null when the whole workspace is reported. */
 export function selectionWords(filter: ClaimFilter): string | null {
-  const { status, kind, region, source, topic, from, to, undated, text, mark, contradicted } = filter;
+  const { status, kind, region, source, topic, from, to, undated, text, mark, attention, held, contradicted } = filter;
   const parts: [name: string, value: string | undefined][] = [
     ['status', listed(status)],
     ['kind', listed(kind)],
@@ -15,6 +15,8 @@ export function selectionWords(filter: ClaimFilter): string | null {
     ['text', text],
     ['mark', mark],
     ['contradicted', contradicted === undefined ? undefined : String(contradicted)],
+    ['attention', listed(attention)],
+    ['held', held === undefined ? undefined : String(held)],
   ];
   const given = parts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   return given.length === 0 ? null : given.join('; ').normalize('NFC');

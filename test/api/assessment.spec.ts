@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import { policyIdentity } from '../../src/domain/policy/policy.js';
 import { Desk } from '../support/desk-at-work.js';
+import { seenOf } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 interface Ruling {
@@ -57,6 +58,7 @@ describe('what a claim counts as', () => {
         claim,
       ]),
     );
+  const quiet = { attention: [], held: false, expiredOn: null };
   const ruling = { status: 'corroborated', reason: 'Both were there, and never met.', mode: 'accept' };
 
   it('shows a researcher the figures and who is counted, capped until an editor rules', async () => {
@@ -65,7 +67,7 @@ describe('what a claim counts as', () => {
     expect(answer.json()).toEqual({
       claimId: claim,
       isStale: false,
-      standing: { status: 'single_source', basis: 'assessment', computed: 'corroborated', rulingId: null },
+      standing: { status: 'single_source', basis: 'assessment', computed: 'corroborated', rulingId: null, ...quiet },
       assessmentWithheld: false,
       figures: {
         status: 'corroborated',
@@ -118,21 +120,29 @@ describe('what a claim counts as', () => {
   });
 
   it('gives no figures of a claim that is being re-checked, and takes no ruling on it', async () => {
+    const seen = await seenOf(editor, claim);
     await markStale();
     const answer = await researcher.call('GET', `/claims/${claim}/assessment`);
     expect(answer.json()).toEqual({
       claimId: claim,
       isStale: true,
-      standing: { status: null, basis: 'being_rechecked', computed: null, rulingId: null },
+      standing: {
+        status: null,
+        basis: 'being_rechecked',
+        computed: null,
+        rulingId: null,
+        ...quiet,
+        attention: ['being_rechecked'],
+      },
       assessmentWithheld: false,
     });
-    const refused = await editor.call('POST', `/claims/${claim}/rulings`, ruling);
+    const refused = await editor.call('POST', `/claims/${claim}/rulings`, { ...ruling, ...seen });
     expect(refused.statusCode).toBe(409);
     expect(refused.json()).toMatchObject({ code: 'BEING_RECHECKED' });
   });
 
   it('stands by a ruling with the facts it was made on, also while those are being re-checked', async () => {
-    const made = await editor.call('POST', `/claims/${claim}/rulings`, ruling);
+    const made = await editor.call('POST', `/claims/${claim}/rulings`, { ...ruling, ...(await seenOf(editor, claim)) });
     expect(made.statusCode).toBe(201);
     const { id, factsHash } = made.json<Ruling>();
     const read = await researcher.call('GET', `/claims/${claim}/assessment`);
@@ -142,6 +152,7 @@ describe('what a claim counts as', () => {
       basis: 'ruling',
       computed: 'corroborated',
       rulingId: id,
+      ...quiet,
     });
     expect(factsHash).toBe(seen.because.factsHash);
     expect(made.json()).toMatchObject({ ...ruling, claimId: claim, expires: null, revoked: null });
@@ -154,17 +165,23 @@ describe('what a claim counts as', () => {
   });
 
   it('shows both when the facts have moved on since the ruling', async () => {
-    await editor.call('POST', `/claims/${claim}/rulings`, ruling);
+    await editor.call('POST', `/claims/${claim}/rulings`, { ...ruling, ...(await seenOf(editor, claim)) });
     const clerk = await desk.profiled(`clerk-${claims}`);
     await desk.account(`d-${claims}`, claim, clerk, { stance: 'denies' });
     const read = await researcher.call('GET', `/claims/${claim}/assessment`);
-    expect(read.json()).toMatchObject({ standing: { status: 'corroborated', basis: 'ruling', computed: 'contested' } });
+    expect(read.json()).toMatchObject({
+      standing: { status: 'corroborated', basis: 'ruling', computed: 'contested', attention: ['worse'], held: true },
+    });
   });
 
   it('lists rulings page by page, revokes one once, and goes back to what stood before', async () => {
-    const first = (await editor.call('POST', `/claims/${claim}/rulings`, ruling)).json<Ruling>();
+    const first = (
+      await editor.call('POST', `/claims/${claim}/rulings`, { ...ruling, ...(await seenOf(editor, claim)) })
+    ).json<Ruling>();
     const override = { status: 'rumour', reason: 'One of them has taken it back.', mode: 'override' };
-    const second = (await editor.call('POST', `/claims/${claim}/rulings`, override)).json<Ruling>();
+    const second = (
+      await editor.call('POST', `/claims/${claim}/rulings`, { ...override, ...(await seenOf(editor, claim)) })
+    ).json<Ruling>();
     const page = await publisher.call('GET', `/claims/${claim}/rulings?limit=1`);
     const { items, next } = page.json<{ items: Ruling[]; next: string }>();
     expect(items.map(({ id }) => id)).toEqual([first.id]);
@@ -186,7 +203,9 @@ describe('what a claim counts as', () => {
   }
 
   it('cannot be made to forget a ruling: the web process may add one and nothing else', async () => {
-    const made = (await editor.call('POST', `/claims/${claim}/rulings`, ruling)).json<Ruling>();
+    const made = (
+      await editor.call('POST', `/claims/${claim}/rulings`, { ...ruling, ...(await seenOf(editor, claim)) })
+    ).json<Ruling>();
     for (const statement of [
       `update rulings set status = 'confirmed' where workspace_id = $1 and id = $2`,
       'delete from rulings where workspace_id = $1 and id = $2',
@@ -203,19 +222,21 @@ describe('what a claim counts as', () => {
     ['an end that has passed', { ...ruling, expires: '2001-01-01' }, 'expires'],
     ['an unknown field', { ...ruling, by: 'somebody else' }, 'by'],
   ])('refuses a ruling with %s and names the field', async (_what, body, path) => {
-    const answer = await editor.call('POST', `/claims/${claim}/rulings`, body);
+    const answer = await editor.call('POST', `/claims/${claim}/rulings`, { ...(await seenOf(editor, claim)), ...body });
     expect(answer.statusCode).toBe(422);
     expect(answer.json<{ errors: { path: string }[] }>().errors.map((error) => error.path)).toEqual([path]);
   });
 
   it('gives the other workspace, the absent and the malformed the same answer', async () => {
-    const made = (await editor.call('POST', `/claims/${claim}/rulings`, ruling)).json<Ruling>();
+    const made = (
+      await editor.call('POST', `/claims/${claim}/rulings`, { ...ruling, ...(await seenOf(editor, claim)) })
+    ).json<Ruling>();
     const absent = await elsewhere.call('GET', '/claims/00000000-0000-4000-8000-000000000000/assessment');
     expect(absent.statusCode).toBe(404);
     for (const answer of [
       await elsewhere.call('GET', `/claims/${claim}/assessment`),
       await elsewhere.call('GET', `/claims/${claim}/rulings`),
-      await elsewhere.call('POST', `/claims/${claim}/rulings`, ruling),
+      await elsewhere.call('POST', `/claims/${claim}/rulings`, { ...ruling, ...(await seenOf(editor, claim)) }),
       await elsewhere.call('POST', `/rulings/${made.id}/revoke`, { reason: 'Not mine.' }),
       await elsewhere.call('POST', `/rulings/${made.ref}/revoke`, { reason: 'Not mine.' }),
       await elsewhere.call('GET', '/claims/not-a-claim/assessment'),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { forPg } from '../../src/database/connection.js';
-import { type Made, make, makeAttribution, makeClaim, makeDocument } from '../support/desk-records.js';
+import { type Made, make, makeAttribution, makeClaim, makeDocument, ruleAsAnother } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 interface Detail {
@@ -73,7 +73,7 @@ describe('the page of a claim', () => {
       document: document.ref,
       verifications: [{ step: 'metadata', result: 'passed', note: 'by Alias Wren' }],
     });
-    await make(editor, `/claims/${claim.ref}/rulings`, {
+    await ruleAsAnother(test, editor.slug, claim.ref, {
       status: 'rumour',
       reason: 'Alias Heron is not sure',
       mode: 'override',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { forPg } from '../../src/database/connection.js';
-import { type Made, make, makeAttribution, makeSource } from '../support/desk-records.js';
+import { type Made, make, makeAttribution, makeSource, ruleAsAnother } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 interface Item {
@@ -92,7 +92,7 @@ describe('the list of claims', () => {
     const second = await makeAttribution(editor, petition, jo, { originStatus: 'identified' });
     await make(editor, '/distinctions', { between: [first.ref, second.ref], basis: 'editor', reason: 'separately' });
     await makeAttribution(editor, border, heo, { access: 'hearsay' });
-    await make(editor, `/claims/${fear.ref}/rulings`, { status: 'rumour', reason: 'talk', mode: 'override' });
+    await ruleAsAnother(test, editor.slug, fear.ref, { status: 'rumour', reason: 'talk', mode: 'override' });
   }, 60_000);
   afterAll(() => test.stop());
 
@@ -185,7 +185,7 @@ describe('the list of claims', () => {
     const desk = await test.person('stale', ['editor']);
     const made = await make(desk, '/claims', { kind: 'event', statement: [{ text: 'a' }] });
     const ruled = await make(desk, '/claims', { kind: 'event', statement: [{ text: 'b' }] });
-    await make(desk, `/claims/${ruled.ref}/rulings`, { status: 'rumour', reason: 'talk', mode: 'override' });
+    await ruleAsAnother(test, 'stale', ruled.ref, { status: 'rumour', reason: 'talk', mode: 'override' });
     await asOwner('update assessments set is_stale = true where claim_id = any($1)', [[made.id, ruled.id]]);
     const { items } = (await desk.call('GET', '/claims')).json<Page>();
     expect(items[1]).toMatchObject({
@@ -205,8 +205,8 @@ describe('the list of claims', () => {
   it('lets a ruling go when it is revoked or its last day is past', async () => {
     const desk = await test.person('rulings', ['editor']);
     const made = await make(desk, '/claims', { kind: 'event', statement: [{ text: 'a' }] });
-    const first = await make(desk, `/claims/${made.ref}/rulings`, { status: 'rumour', reason: 'x', mode: 'override' });
-    const second = await make(desk, `/claims/${made.ref}/rulings`, {
+    const first = await ruleAsAnother(test, 'rulings', made.ref, { status: 'rumour', reason: 'x', mode: 'override' });
+    const second = await ruleAsAnother(test, 'rulings', made.ref, {
       status: 'contested',
       reason: 'x',
       mode: 'override',

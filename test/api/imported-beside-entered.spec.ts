@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { type Dossier, DOSSIER_FORMAT, type DossierClaim, type DossierRuling } from '../../src/domain/dossier.js';
 import { ImportService } from '../../src/exchange/import.service.js';
+import { ruleAsAnother } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 /** A ruling another desk made years ago. */
@@ -40,7 +41,7 @@ describe('what is imported beside what was entered here', () => {
     const listed = async () =>
       (await editor.call('GET', '/claims')).json<{ items: { ref: string; standing: { status: string } }[] }>().items[0];
     const ref = (await listed())?.ref ?? '';
-    await editor.call('POST', `/claims/${ref}/rulings`, { status: 'rumour', mode: 'override', reason: 'Talk.' });
+    await ruleAsAnother(test, 'yomju', ref ?? '', { status: 'rumour', mode: 'override', reason: 'Talk.' });
     await importInto('yomju', { claims, rulings: [ruledBefore('petition')] });
 
     const { items } = (await editor.call('GET', `/claims/${ref}/rulings`)).json<{ items: object[] }>();

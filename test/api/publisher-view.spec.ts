@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ruleAsAnother } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 /** Everything people typed beside the claim, each of which tells something of whom they have it from. */
@@ -35,7 +36,7 @@ describe('a claim as a publisher sees it, whichever way they ask', () => {
       verifications: [{ step: 'source_check', result: 'passed', note: 'handed over by Heo' }],
     });
     const ruling = { status: 'rumour', mode: 'override', reason: 'Heo was at the meeting' };
-    const { ref } = await make(`/claims/${claim}/rulings`, ruling);
+    const { ref } = await ruleAsAnother(test, editor.slug, claim, ruling);
     await make(`/rulings/${ref}/revoke`, { reason: 'Heo took it back' });
     const position = await editor.call('PUT', `/claims/${claim}/official-position`, {
       position: 'none_found',

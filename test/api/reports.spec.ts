@@ -10,6 +10,7 @@ import {
   makeSource,
   type SeenEvent,
   watchLog,
+  ruleAsAnother,
 } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
@@ -106,7 +107,7 @@ describe('the sourced report', () => {
       wording: { text: CANARIES.withheld, lang: 'en' },
     });
     const empty = await makeClaim(editor, 'Residents are afraid');
-    await make(editor, `/claims/${empty.ref}/rulings`, { status: 'rumour', reason: CANARIES.ruling, mode: 'override' });
+    await ruleAsAnother(test, editor.slug, empty.ref, { status: 'rumour', reason: CANARIES.ruling, mode: 'override' });
     events = watchLog(test);
   }, 60_000);
   afterAll(() => test.stop());

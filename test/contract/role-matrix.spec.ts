@@ -125,10 +125,10 @@ describe('who may ask what', () => {
       const example = exampleOf(route.method, route.path);
       const answers: string[] = [];
       for (const [path, [name, place]] of Object.entries(example.refs ?? {})) {
-        const body = { ...example.body?.(yomju.ids, yomju, ''), ...place(caspian.ids[name]) };
+        const body = { ...example.body?.(yomju.ids, yomju), ...place(caspian.ids[name]) };
         const foreign = await ask(test, everything, route, yomju, { body });
         const absent = await ask(test, everything, route, yomju, {
-          body: { ...example.body?.(yomju.ids, yomju, ''), ...place(ABSENT_ID) },
+          body: { ...example.body?.(yomju.ids, yomju), ...place(ABSENT_ID) },
         });
         const fields = foreign.json<{ errors?: { path: string }[] }>().errors?.map((error) => error.path);
         if (foreign.statusCode !== 422 || fields?.includes(path) !== true)

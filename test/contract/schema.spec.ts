@@ -100,13 +100,14 @@ describe('the schema', () => {
       'tie_decisions',
       'policies',
       'policy_choices',
-      'rulings',
       'ruling_revocations',
       'assessment_history',
       'assessment_inputs',
     ]) {
       expect(table[history]).toBe('INSERT,SELECT');
     }
+    // Written only by the functions that check them.
+    for (const decision of ['rulings', 'ruling_approvals']) expect(table[decision]).toBe('SELECT');
     for (const log of ['audit_heads', 'audit_leaves', 'audit_bodies']) expect(table[log]).toBeUndefined();
   });
 

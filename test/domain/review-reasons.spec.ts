@@ -14,6 +14,7 @@ const AT_REST: ReviewFacts = {
   moved: 'no',
   wasRuled: true,
   expiredOn: null,
+  isReworded: false,
   awaitsSecond: false,
   ifSuggestionsHold: SINGLE,
   afterBestQuestion: null,
@@ -77,6 +78,11 @@ describe('why a claim needs an editor', () => {
     expect(names({ ruling: null, expiredOn: '2024-02-29' })).toEqual(['expired_ruling']);
   });
 
+  it('is a ruling on a wording the claim no longer has', () => {
+    expect(names({ ruling: null, isReworded: true })).toEqual(['reconfirm']);
+    expect(names({ ruling: null, isReworded: true, isLookedAt: true })).toEqual([]);
+  });
+
   it('is a source regraded since, and a colleague whose ruling waits', () => {
     expect(names({ isRegraded: true })).toEqual(['regraded_source']);
     expect(names({ isRegraded: true, isLookedAt: true })).toEqual([]);
@@ -92,6 +98,7 @@ describe('why a claim needs an editor', () => {
       ),
       moved: fc.constantFrom('no' as const, 'worse' as const, 'otherwise' as const),
       wasRuled: fc.boolean(),
+      isReworded: fc.boolean(),
       expiredOn: fc.constantFrom(null, '2024-11-30'),
       awaitsSecond: fc.boolean(),
       ifSuggestionsHold: status,

@@ -51,3 +51,26 @@ export function watchLog(test: TestApp): SeenEvent[] {
   });
   return seen;
 }
+
+/** What an editor sees of a claim when they rule on it. */
+export async function seenOf(person: Person, claim: string): Promise<{ revision: number; factsHash: string }> {
+  const answer = await person.call('GET', `/claims/${claim}`);
+  const seen = answer.json<{ revision: number; assessment: { factsHash: string } | null }>();
+  if (seen.assessment === null) throw new Error(`${claim} is being re-checked`);
+  return { revision: seen.revision, factsHash: seen.assessment.factsHash };
+}
+
+/** Rules on a claim as it stands. @throws Error when it is refused. */
+export async function rule<Record extends Made = Made>(person: Person, claim: string, body: object): Promise<Record> {
+  return make<Record>(person, `/claims/${claim}/rulings`, { ...(await seenOf(person, claim)), ...body });
+}
+
+/** Rules on a claim as an editor who logged nothing of it. */
+export async function ruleAsAnother<Record extends Made = Made>(
+  test: TestApp,
+  slug: string,
+  claim: string,
+  body: object,
+): Promise<Record> {
+  return rule<Record>(await test.person(slug, ['editor']), claim, body);
+}

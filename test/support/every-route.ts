@@ -4,7 +4,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
 import type { Role } from '../../src/domain/roles.js';
 import { exampleOf, recordOf, type RouteExample } from './route-examples.js';
-import { factsHashOf, type SeededDesk, versionOf, workspaceVersion } from './seeded-desk.js';
+import { seenIn, type SeededDesk, versionOf, workspaceVersion } from './seeded-desk.js';
 import type { Person, TestApp } from './test-app.js';
 
 export const ABSENT_ID = '00000000-0000-4000-8000-000000000000';
@@ -40,8 +40,9 @@ export async function ask(
   asked: Asked = {},
 ): Promise<LightMyRequestResponse> {
   const example = exampleOf(route.method, route.path);
-  const facts = example.factsOf === undefined ? '' : await factsHashOf(test, desk, example.factsOf);
-  const body = 'body' in asked ? asked.body : example.body?.(desk.ids, desk, facts);
+  const seen = example.sees === undefined ? {} : await seenIn(test, desk, example.sees);
+  const made = example.body?.(desk.ids, desk);
+  const body = 'body' in asked ? asked.body : made && { ...made, ...seen };
   const ifMatch =
     asked.ifMatch ?? (example.changes === undefined ? undefined : await currentVersion(test, desk, example.changes));
   return person.request(

@@ -10,11 +10,11 @@ import type { RecordIds, RecordName, SeededDesk } from './seeded-desk.js';
 export interface RouteExample {
   /** Records for path parameters, where it is not the record of the parameter's own name. */
   readonly params?: Readonly<Record<string, RecordName>>;
-  readonly body?: (ids: RecordIds, desk: SeededDesk, factsHash: string) => object;
-  /** The claim whose present facts the body names. */
-  readonly factsOf?: RecordName;
+  readonly body?: (ids: RecordIds, desk: SeededDesk) => object;
   /** The record whose version goes into If-Match; or the workspace itself. */
   readonly changes?: RecordName | 'workspace';
+  /** The claim whose facts (and wording) as somebody sees them go into the body. */
+  readonly sees?: { readonly claim: RecordName; readonly wording: boolean };
   readonly contentType?: string;
   /** Routes the same person has to ask before it can succeed, and after it so as to leave nothing open. */
   readonly before?: string;
@@ -124,11 +124,14 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: () => ({ answer: 'none' }),
     changes: 'position',
   },
-  'POST /claims/:claim/rulings': { body: () => ({ status: 'rumour', reason, mode: 'override' }) },
   'POST /claims/:claim/assignment': { body: () => ({ to: null }) },
   'POST /claims/:claim/looks': {
-    factsOf: 'claim',
-    body: (_ids, _desk, factsHash) => ({ factsHash, note: 'Nothing to rule on yet.' }),
+    sees: { claim: 'claim', wording: false },
+    body: () => ({ note: 'Nothing to rule on yet.' }),
+  },
+  'POST /claims/:claim/rulings': {
+    sees: { claim: 'claim', wording: true },
+    body: () => ({ status: 'rumour', reason, mode: 'override' }),
   },
   'POST /claims/:claim/wordings': { body: () => ({ statement, reason }) },
   'POST /distinctions': {
@@ -175,6 +178,12 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   },
   'GET /grading/agreement': { query: () => '?scale=credibility' },
   'GET /reports/claims': { query: reportQuery },
+  'GET /rulings': { query: () => '?state=awaiting_second' },
+  'POST /rulings/:ruling/approve': {
+    params: { ruling: 'waitingRuling' },
+    sees: { claim: 'waitingClaim', wording: false },
+    body: () => ({}),
+  },
   'POST /rulings/:ruling/revoke': { body: () => ({ reason }) },
   'POST /sources': { body: () => ({ pseudonym: 'Heron', kind: 'person' }) },
   'PATCH /sources/:source': { changes: 'source', body: () => ({ pseudonym: 'Reed' }) },

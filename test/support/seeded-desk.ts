@@ -30,6 +30,8 @@ const RECORDS = {
   exhibit: ['exhibits', 'true'],
   ruling: ['rulings', `reason = 'still in force'`],
   position: ['official_positions', 'true', 'claim_id'],
+  waitingClaim: ['claims', `key = 'rains-late'`],
+  waitingRuling: ['rulings', `reason = 'still waiting'`],
 } as const satisfies Record<string, readonly [table: string, condition: string, id?: string]>;
 
 export type RecordName = keyof typeof RECORDS;
@@ -55,6 +57,16 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
     ]),
   );
   const ids = await asOwner(test, async (client) => {
+    // No dossier holds a ruling that waits for its second editor.
+    await client.query(
+      `insert into rulings (workspace_id, id, number, claim_id, status, reason, mode, policy, facts_hash, claim_revision,
+         computed_status, review, needs, ruled_by, ruled_on)
+       select c.workspace_id, gen_random_uuid(), 900, c.id, 'confirmed', 'still waiting', 'override', a.policy,
+         a.facts_hash, c.revision, a.status, 'second', '{raise}', 'somebody', '2024-12-02'
+       from claims c join assessments a on a.workspace_id = c.workspace_id and a.claim_id = c.id
+       where c.workspace_id = $1 and c.key = 'rains-late'`,
+      [actor.workspaceId],
+    );
     const found: [string, string][] = [];
     for (const name of NAMES) {
       const [table, condition, column = 'id'] = RECORDS[name];
@@ -86,19 +98,6 @@ export async function versionOf(test: TestApp, desk: SeededDesk, name: RecordNam
   return rows[0]?.version ?? 1;
 }
 
-/** The hash of the facts a claim stands on now. */
-export async function factsHashOf(test: TestApp, desk: SeededDesk, claim: RecordName): Promise<string> {
-  const rows = await test.app
-    .get(UnitOfWork, { strict: false })
-    .read(desk, (tx) =>
-      tx.query<{ facts_hash: string }>('select facts_hash from assessments where workspace_id = $1 and claim_id = $2', [
-        tx.workspaceId,
-        desk.ids[claim],
-      ]),
-    );
-  return rows[0]?.facts_hash ?? '';
-}
-
 /** The version the workspace itself has now. */
 export async function workspaceVersion(test: TestApp, desk: SeededDesk): Promise<number> {
   const rows = await test.app
@@ -107,6 +106,24 @@ export async function workspaceVersion(test: TestApp, desk: SeededDesk): Promise
       tx.query<{ version: number }>('select version from workspaces where workspace_id = $1', [tx.workspaceId]),
     );
   return rows[0]?.version ?? 1;
+}
+
+/** What somebody sees of a claim who decides on it. */
+export async function seenIn(
+  test: TestApp,
+  desk: SeededDesk,
+  { claim, wording }: { claim: RecordName; wording: boolean },
+): Promise<{ factsHash: string; revision?: number }> {
+  const rows = await test.app.get(UnitOfWork, { strict: false }).read(desk, (tx) =>
+    tx.query<{ facts_hash: string; revision: number }>(
+      `select a.facts_hash, c.revision from claims c
+         join assessments a on a.workspace_id = $1 and a.claim_id = c.id where c.workspace_id = $1 and c.id = $2`,
+      [tx.workspaceId, desk.ids[claim]],
+    ),
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error('the desk has no assessment of that claim');
+  return { factsHash: row.facts_hash, ...(wording ? { revision: row.revision } : {}) };
 }
 
 /** A person with these roles in a workspace (none: a member nowhere), signed in without the cost of a password. */
@@ -138,6 +155,10 @@ function deskDossier(slug: string): Dossier {
   return {
     ...border,
     workspace: { ...border.workspace, slug },
+    claims: [
+      ...(border.claims ?? []),
+      { key: 'rains-late', kind: 'event', statement: [{ text: 'The rains came late' }] },
+    ],
     sources: [
       ...(border.sources ?? []),
       { key: 'passer-by', pseudonym: 'Passer-by', kind: 'person' },

@@ -2,6 +2,7 @@
  * Whether a claim is settled by means that have nothing to do with one source: what the policy finds after everything
  * that source said, and everybody who may depend on it, is taken away. Else a source would be graded by its own word.
  */
+import { DOSSIER_REVISION, dossierRulingFacts } from '../dossier-rulings.js';
 import { assessClaim } from '../assess.js';
 import type { Dossier, DossierRuling } from '../dossier.js';
 import type { Account } from '../independence/account.js';
@@ -67,7 +68,11 @@ export class SettledWithout {
 
   private ruledTruth(claim: string): boolean | null {
     const own = (this.dossier.rulings ?? []).filter((ruling) => ruling.claim === claim);
-    const inForce = rulingInForce([...own].sort(inOrder).map(forStanding), this.today);
+    const inForce = rulingInForce({
+      rulings: [...own].sort(inOrder).map(dossierRulingFacts),
+      revision: DOSSIER_REVISION,
+      today: this.today,
+    });
     if (inForce !== null) return truthOfStatus(this.policy, inForce.status);
     const mark = this.dossier.claims?.find(({ key }) => key === claim)?.editorMark;
     return mark === 'disproved' || mark === 'discounted' ? false : null;
@@ -83,10 +88,6 @@ function truthOfStatus(policy: Policy, status: string): boolean | null {
 
 function inOrder(a: DossierRuling, b: DossierRuling): number {
   return a.at < b.at ? -1 : Number(a.at > b.at);
-}
-
-function forStanding({ status, mode, expires, revoked, at }: DossierRuling) {
-  return { id: at, status, mode, expiresOn: expires ?? null, isRevoked: revoked !== undefined };
 }
 
 /**

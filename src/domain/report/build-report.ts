@@ -18,6 +18,7 @@ import type {
 } from './report-tree.js';
 import { deskLine, fill, line, ReportInputError, written } from './report-tree.js';
 import { reportSecrets } from './report-secrets.js';
+import { withoutMovement } from './standing-lines.js';
 import { timeInWords } from './time-words.js';
 
 /**
@@ -42,6 +43,7 @@ export function buildReport(input: ReportInput): ReportTree {
     claims: [...input.standings]
       .sort(([a], [b]) => compareCodePoints(a, b))
       .flatMap(([key, standing]) => claimNode(context, key, standing)),
+    heldBack: 0,
     secrets: reportSecrets(input.dossier, input.lang, input.generatedOn),
   };
 }
@@ -93,6 +95,7 @@ function claimNode(context: ReportContext, key: string, standing: ReportStanding
       exhibits: exhibitLines(context, key),
       links: linkLines(context, key),
       desk: claimView(context, claim, assessment, standing, 'desk'),
+      isHeld: standing.notes?.isHeld ?? false,
       outside: outsideView(context, claim, standing, assessment, printable),
     },
   ];
@@ -124,12 +127,15 @@ function outsideStanding(
   assessment: Assessment,
   printable: Assessment,
 ): ReportStanding | null {
-  if (printable.status === assessment.status || printable.status === standing.status) return standing;
+  if (printable.status === assessment.status) return standing;
+  if (printable.status === standing.status) return withoutMovement(standing);
   const strength = (id: string) => strengthOf(context.ladder.find((status) => status.id === id));
   const decided = strength(standing.status);
   const shown = strength(printable.status);
   if (decided === null) return null;
-  return shown !== null && shown >= decided ? standing : { status: printable.status, basis: 'assessment' };
+  return shown !== null && shown >= decided
+    ? withoutMovement(standing)
+    : { status: printable.status, basis: 'assessment' };
 }
 
 function whereLines(context: ReportContext, claim: DossierClaim): Line[] {

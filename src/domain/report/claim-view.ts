@@ -9,6 +9,7 @@ import { bareSource, listParts, accountSource } from './report-context.js';
 import type { AccountNode, ClaimView, Line, Part, ReportStanding, StatusNode, StatusWords } from './report-tree.js';
 import { deskLine, fill, line, ReportInputError, written } from './report-tree.js';
 import { exclusionReason, figureLine, sideNote } from './source-note.js';
+import { basisLine, standingLines } from './standing-lines.js';
 import { STOCK_FLAGS } from './words.js';
 
 /** As many open questions as a reader will read. */
@@ -66,17 +67,20 @@ function basisLines(
   context: ReportContext,
   claim: string,
   computed: string,
-  { status, basis }: ReportStanding,
+  standing: ReportStanding,
   isCapped: boolean,
 ): Line[] {
   const { words } = context;
+  const { status, basis } = standing;
+  const notes = standingLines(words, standing);
   const found = statusLabel(context, claim, computed);
   if (isCapped) {
     const capped = line(...fill(words.capped, { computed: found, counted: statusLabel(context, claim, status) }));
-    return basis === 'assessment' ? [capped] : [line(words.bases[basis]), capped];
+    return basis === 'assessment' ? [capped, ...notes] : [basisLine(words, standing), capped, ...notes];
   }
   const differs = basis === 'ruling' && computed !== status;
-  return [line(words.bases[basis]), ...(differs ? [line(...fill(words.rulesAlone, { status: found }))] : [])];
+  const alone = differs ? [line(...fill(words.rulesAlone, { status: found }))] : [];
+  return [basisLine(words, standing), ...alone, ...notes];
 }
 
 /**
@@ -84,7 +88,7 @@ function basisLines(
  * cap's: outside the desk the weaker of two results is printed.
  */
 function isCappedBelow({ ladder, autoCap }: ReportContext, computed: string, standing: ReportStanding): boolean {
-  if (standing.basis === 'ruling' || standing.status !== autoCap) return false;
+  if (standing.basis === 'ruling' || standing.notes?.isDowngraded === true || standing.status !== autoCap) return false;
   const strength = (id: string) => strengthOf(ladder.find((status) => status.id === id));
   const [found, cap] = [strength(computed), strength(autoCap)];
   return found !== null && cap !== null && found > cap;

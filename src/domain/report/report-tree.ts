@@ -4,6 +4,7 @@
  */
 import type { Assessment } from '../assessment.js';
 import type { Dossier, LocalText } from '../dossier.js';
+import type { Attention } from '../standing.js';
 import type { Terms } from '../vocabulary.js';
 
 /** Who a report is for, least to most open. `internal` names sources by pseudonym; the others never do. */
@@ -20,6 +21,21 @@ export type StandingBasis = (typeof STANDING_BASES)[number];
 export interface ReportStanding {
   status: string;
   basis: StandingBasis;
+  /** Left out when there is nothing to say. */
+  notes?: StandingNotes;
+}
+
+/** What there is to say of a standing beside its status. */
+export interface StandingNotes {
+  attention: readonly Attention[];
+  /** Not to leave the desk until an editor has looked. */
+  isHeld: boolean;
+  /** Last day of the newest ruling, where that is past. */
+  expiredOn: string | null;
+  /** One person alone decided what needs two. */
+  isUnreviewed: boolean;
+  /** A ruling is in force, but the facts became so much weaker that the policy lets them overrule it. */
+  isDowngraded: boolean;
 }
 
 /** What a policy's ladder says about one status. */
@@ -163,6 +179,8 @@ export interface ClaimNode {
   exhibits: readonly Line[];
   links: readonly Line[];
   desk: ClaimView;
+  /** Not to leave the desk until an editor has looked. */
+  isHeld: boolean;
   /** Null when the claim cannot be printed outside the desk without giving away what its accounts forbid. */
   outside: ClaimView | null;
 }
@@ -184,6 +202,8 @@ export interface ReportTree {
   selection: Line | null;
   ladder: readonly StatusWords[];
   claims: readonly ClaimNode[];
+  /** How many held claims were left out of it. */
+  heldBack: number;
   secrets: readonly Secret[];
 }
 

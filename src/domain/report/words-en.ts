@@ -64,6 +64,24 @@ export const ENGLISH: ReportWords = {
     assessment: 'Worked out by the rules; no editor has ruled on it.',
     being_rechecked: 'Being re-checked: something behind it has changed, and the status may move. Do not rely on it.',
   },
+  heldBack: (n) =>
+    n === 1
+      ? 'One claim is left out because an editor has to look at it again.'
+      : `${n} claims are left out because an editor has to look at them again.`,
+  standing: {
+    unreviewed: 'Unreviewed: one person alone decided this. No second editor has approved it.',
+    worse:
+      'What stands behind it has become weaker since an editor decided. The decision has not been confirmed again.',
+    downgraded:
+      'An editor decided on a stronger status; what stands behind it has become weaker, so it counts as this.',
+    expired: 'An editor’s earlier decision ended on {date}.',
+    reworded: 'The newest ruling was made on another wording and no longer holds. Rule on the present wording.',
+    reconfirm: 'The facts or the policy have changed since the ruling. Confirm it again.',
+    better: 'The rules now find more than when the ruling was made. That is a suggestion; the ruling stands.',
+    awaiting: 'A newer ruling waits for a second editor. Until one approves it, it changes nothing.',
+    pending: 'Suggested ties wait for a decision.',
+    held: 'Held: it does not leave the desk until an editor has looked at it.',
+  },
   rulesAlone: 'The rules alone would say: {status}.',
   capped: 'The rules find “{computed}”; it counts as “{counted}” until an editor has ruled on it.',
   statuses: {

@@ -121,6 +121,20 @@ export interface ReportWords {
   otherTopics: string;
   bases: Record<StandingBasis, string>;
   rulesAlone: string;
+  /** How many claims were left out because they are held. */
+  heldBack: (n: number) => string;
+  standing: {
+    unreviewed: string;
+    worse: string;
+    downgraded: string;
+    expired: string;
+    reworded: string;
+    reconfirm: string;
+    better: string;
+    awaiting: string;
+    pending: string;
+    held: string;
+  };
   capped: string;
   statuses: Record<StockStatus, { label: string; explain: string }>;
   unknownStatus: string;

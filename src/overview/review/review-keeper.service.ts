@@ -6,6 +6,7 @@ import type { Tx } from '../../database/unit-of-work.js';
 import type { Assessment } from '../../domain/assessment.js';
 import { type Policy, policyIdentity } from '../../domain/policy/policy.js';
 import { type ReviewFacts, reviewReasons, type WeighedStatus } from '../../domain/review-reasons.js';
+import { type Attention, expiredOn } from '../../domain/standing.js';
 import { type Prospects, prospectsOf } from './review-prospects.js';
 import { type ClaimReasons, type ReviewStateRow, ReviewReasonsRepository } from './review-reasons.repository.js';
 
@@ -64,18 +65,18 @@ export class ReviewKeeper implements OnModuleInit {
 }
 
 function factsOf({ policy, assessment, standing, prospects, state }: Known): ReviewFacts {
-  const { ruling } = standing.standing;
+  const { ruling, attention } = standing.standing;
   const weighed = ruling === undefined ? null : weigh(policy, ruling.status);
   const { bestQuestion, ifSuggestionsHold } = prospects;
   const look = state.look;
   return {
     computed: weigh(policy, assessment.status),
     ruling: ruling === undefined || weighed === null ? null : { ...weighed, expiresOn: ruling.expiresOn },
-    moved: movedUnder(policy, standing, assessment),
+    moved: movedUnder(attention),
     wasRuled: standing.rulings.length > 0,
-    expiredOn:
-      standing.rulings.findLast(({ isRevoked, expiresOn }) => !isRevoked && expiresOn !== null)?.expiresOn ?? null,
-    awaitsSecond: false,
+    expiredOn: expiredOn(standing.standing),
+    isReworded: attention.includes('reworded'),
+    awaitsSecond: attention.includes('awaiting_second'),
     ifSuggestionsHold: weigh(policy, ifSuggestionsHold.status),
     afterBestQuestion: bestQuestion === null ? null : weigh(policy, bestQuestion.assessment.status),
     isRegraded: state.is_regraded,
@@ -83,16 +84,10 @@ function factsOf({ policy, assessment, standing, prospects, state }: Known): Rev
   };
 }
 
-/**
- * How the facts moved since the ruling in force. Who accepted what was computed can be worse off than then; who ruled
- * against it never had the facts on their side, so what is computed now tells only that they are other ones.
- */
-function movedUnder(policy: Policy, { standing }: ClaimStanding, assessment: Assessment): ReviewFacts['moved'] {
-  const { ruling } = standing;
-  if (ruling === undefined || ruling.factsHash === assessment.factsHash) return 'no';
-  const [now, then] = [weigh(policy, assessment.status), weigh(policy, ruling.status)];
-  const isWorse = now.isAdverse ? !then.isAdverse : !then.isAdverse && now.strength < then.strength;
-  return ruling.mode === 'accept' && isWorse ? 'worse' : 'otherwise';
+/** How the facts moved since the ruling in force: what its standing says of it. */
+function movedUnder(attention: readonly Attention[]): ReviewFacts['moved'] {
+  if (attention.includes('worse')) return 'worse';
+  return attention.includes('reconfirm') || attention.includes('better') ? 'otherwise' : 'no';
 }
 
 /** A status another policy gave may not be on this one's ladder: it weighs nothing then. */
