@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import pg from 'pg';
 import { runCli } from '../../src/cli.js';
 import { type ConnectionParts, forPg } from '../../src/database/connection.js';
-import { makeAttribution, makeClaim, makeSource } from '../support/desk-records.js';
+import { asOwner } from '../support/as-owner.js';
+import { makeAttribution, makeClaim, makeSource, ruleAsAnother } from '../support/desk-records.js';
 import { RecordedTerminal } from '../support/recorded-terminal.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -97,5 +98,16 @@ describe('whence report claims', () => {
     const { code, stdout, stderr } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(said);
+  });
+
+  it('refuses to write what is held, names it, and leaves it out when told to', async () => {
+    await ruleAsAnother(test, 'yomju', 'C-1', { status: 'single_source', mode: 'accept', reason: 'Talk.' });
+    await asOwner(test, (client) => client.query('update assessments set is_stale = true'));
+    const refused = await run('--level', 'public', '--format', 'md');
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toContain('C-1');
+    const { code, stdout } = await run('--level', 'public', '--format', 'md', '--without-held');
+    expect(code).toBe(0);
+    expect(stdout).toContain('One claim is left out because an editor has to look at it again.');
   });
 });

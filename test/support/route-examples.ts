@@ -25,6 +25,8 @@ export interface RouteExample {
 }
 
 const reason = 'the editor asked';
+/** Stands for what `sees` puts in its place. */
+const factsHash = '0'.repeat(64);
 const statement = [{ text: 'They came back in May', lang: 'en' }];
 const reportQuery = (roles: readonly Role[]) =>
   `?format=md&level=${roles.includes('publisher') ? 'public' : 'internal'}`;
@@ -131,7 +133,7 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   },
   'POST /claims/:claim/rulings': {
     sees: { claim: 'claim', wording: true },
-    body: () => ({ status: 'rumour', reason, mode: 'override' }),
+    body: () => ({ status: 'rumour', reason, mode: 'override', revision: 1, factsHash }),
   },
   'POST /claims/:claim/wordings': { body: () => ({ statement, reason }) },
   'POST /distinctions': {
@@ -182,7 +184,7 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   'POST /rulings/:ruling/approve': {
     params: { ruling: 'waitingRuling' },
     sees: { claim: 'waitingClaim', wording: false },
-    body: () => ({}),
+    body: () => ({ factsHash }),
   },
   'POST /rulings/:ruling/revoke': { body: () => ({ reason }) },
   'POST /sources': { body: () => ({ pseudonym: 'Heron', kind: 'person' }) },

@@ -81,21 +81,6 @@ export function leftOut(tree: ReportTree, level: ReportLevel): string[] {
   return tree.claims.filter((claim) => viewOf(claim, level) === null).map((claim) => claim.key);
 }
 
-/**
- * Claims that a level would get and that are held: until an editor has looked, they must not leave the desk. None for the
- * desk itself, which reads that they are held.
- */
-export function heldFrom(tree: ReportTree, level: ReportLevel): string[] {
-  if (level === 'internal') return [];
-  return tree.claims.filter((claim) => claim.isHeld && viewOf(claim, level) !== null).map(({ key }) => key);
-}
-
-/** The report without the claims that are held, which says how many those are; of what a level would get of them. */
-export function withoutHeld(tree: ReportTree, level: ReportLevel): ReportTree {
-  const held = new Set(heldFrom(tree, level));
-  return { ...tree, claims: tree.claims.filter(({ key }) => !held.has(key)), heldBack: tree.heldBack + held.size };
-}
-
 function leaksIn(tree: ReportTree, level: ReportLevel, passed: readonly ScannedText[]): Finding[] {
   if (level === 'internal') return [];
   return scanForLeaks(passed, tree.secrets, level, VOCABULARY[tree.lang]);
