@@ -356,6 +356,22 @@ describe('what if', () => {
       expect(answer.json()).toEqual({ claimId: id('order'), assessment: null });
     });
 
+    it('stands on the claim page, the trace folded away, in Korean with no reason left in English', async () => {
+      const page = async (person: Person, lang: string) =>
+        (await person.request({ method: 'GET', url: `/w/yomju/claims/${id('petition')}?lang=${lang}` })).body;
+      const english = await page(editor, 'en');
+      expect(english).toContain('<summary>Rule by rule</summary>');
+      expect(english).toContain('holds, and decides');
+      expect(english).toMatch(/If they say it is so, and are independent of everybody else: /);
+      const korean = await page(editor, 'ko');
+      expect(korean).toContain('<summary>규칙별로 보기</summary>');
+      const main = korean.slice(korean.indexOf('<main'));
+      expect(main).not.toMatch(/Found:|independent|lang="en">At least/);
+      const published = await page(publisher, 'en');
+      expect(published).not.toContain('<details>');
+      for (const name of ['P heo', 'P jo', 'Rule by rule']) expect(published).not.toContain(name);
+    });
+
     it('refuses a language there is none of', async () => {
       const answer = await editor.call('GET', `/claims/${id('petition')}/why?lang=fr`);
       expect(answer.statusCode).toBe(422);
