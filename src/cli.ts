@@ -12,6 +12,7 @@ import { registerReport } from './cli/report.command.js';
 import { registerServe } from './cli/serve.command.js';
 import { registerUser } from './cli/user.command.js';
 import { registerWorkspace } from './cli/workspace.command.js';
+import { registerWhatIf } from './cli/whatif.command.js';
 import { CommandFailure, EXIT_CODES, processTerminal, type ExitCode, type Terminal } from './cli/output.js';
 
 /**
@@ -53,6 +54,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
       writeErr: (text) => terminal.note(text.trimEnd()),
     });
   registerAssess(program, terminal);
+  registerWhatIf(program, terminal);
   registerDossierSchema(program, terminal);
   registerServe(program, terminal);
   registerMigrate(program, terminal);

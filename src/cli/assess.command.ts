@@ -5,6 +5,8 @@ export interface AssessOptions {
   policy?: string;
   claim?: string;
   json?: true;
+  why?: true;
+  lang: string;
 }
 
 /** `whence assess FILE`: judges the claims of a dossier under a policy, without a database or a network. */
@@ -15,6 +17,8 @@ export function registerAssess(program: Command, terminal: Terminal = processTer
     .argument('<FILE>', 'a dossier (whence-dossier/1), or - for standard input')
     .option('--policy <ID|FILE>', 'the policy to judge by (default: newsroom-two-source)')
     .option('--claim <KEY>', 'only this claim')
+    .option('--why', 'show how each status came about, rule by rule, and what to find out next')
+    .option('--lang <LANG>', 'with --why: the language of the rules and steps, en or ko', 'en')
     .option('--json', 'print one JSON object instead of text')
     .action(async (file: string, options: AssessOptions) => {
       const { runAssess } = await import('./run-assess.js');

@@ -1,6 +1,6 @@
 /** A list of objects of several closed shapes, told apart by one field: each is checked by the class of its shape. */
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { plainToInstance, Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
 
@@ -17,7 +17,7 @@ export interface VariantListOptions {
   readonly maxItems: number;
 }
 
-/** A list of `minItems` to `maxItems` such objects. */
+/** A list of `minItems` to `maxItems` such objects. The controller names the shapes with `@ApiExtraModels`. */
 export function VariantListField(options: VariantListOptions): PropertyDecorator {
   const { description, tag, otherwise, shapes, minItems, maxItems } = options;
   const message = `a list of ${minItems} to ${maxItems} items`;
@@ -30,7 +30,6 @@ export function VariantListField(options: VariantListOptions): PropertyDecorator
     return plainToInstance(shape ?? otherwise, item);
   };
   return applyDecorators(
-    ApiExtraModels(...classes),
     ApiProperty({
       type: 'array',
       description,

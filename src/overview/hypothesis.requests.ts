@@ -131,7 +131,7 @@ export class PolicyTakenRequest {
   policy!: string;
 }
 
-const SHAPES = {
+export const HYPOTHESIS_SHAPES = {
   source_is_wrong: SourceIsWrongRequest,
   account_withdrawn: AccountWithdrawnRequest,
   account_added: AccountAddedRequest,
@@ -164,7 +164,7 @@ export type HypothesisRequest =
 
 /** What is known of an object whose kind is none of these: that its kind is wrong. */
 class UnknownHypothesisRequest {
-  @EnumField(Object.keys(SHAPES), KIND) suppose!: string;
+  @EnumField(Object.keys(HYPOTHESIS_SHAPES), KIND) suppose!: string;
 }
 
 export const REASON_LANGUAGES = ['en', 'ko'] as const;
@@ -174,7 +174,7 @@ export class WhatIfRequest {
   @VariantListField({
     description: 'What is supposed, all together. The order means nothing; two about one thing are refused.',
     tag: 'suppose',
-    shapes: SHAPES,
+    shapes: HYPOTHESIS_SHAPES,
     otherwise: UnknownHypothesisRequest,
     minItems: 1,
     maxItems: HYPOTHESES_AT_MOST,

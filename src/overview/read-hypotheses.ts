@@ -5,7 +5,7 @@ import type { Policy } from '../domain/policy/policy.js';
 import { stockPolicy } from '../domain/policy/stock-policies.js';
 import { type FieldError, invalidField, Refusal, shorten } from '../domain/refusal.js';
 import { checkTogether } from '../domain/whatif/check-hypotheses.js';
-import type { Hypothesis } from '../domain/whatif/hypothesis.js';
+import { hypothesisFrom, type HypothesisNames } from './hypothesis-from.js';
 import type { HypothesisRequest, SupposedEndRequest } from './hypothesis.requests.js';
 import {
   type KeyedRecord,
@@ -56,73 +56,6 @@ export async function readHypotheses(
       sourceIds: [...named.source],
     },
   };
-}
-
-function hypothesisFrom(request: HypothesisRequest, at: Place): Hypothesis {
-  switch (request.suppose) {
-    case 'source_is_wrong':
-      return { suppose: 'source_is_wrong', source: at.key('source', request.source) };
-    case 'account_withdrawn':
-      return { suppose: 'account_withdrawn', attribution: at.key('attribution', request.attribution) };
-    case 'account_added': {
-      const { claim, source, access, stance, upstream, originStatus, distinctFrom } = request;
-      return {
-        suppose: 'account_added',
-        claim: at.key('claim', claim),
-        access,
-        ...(source === undefined ? {} : { source: at.mentioned('source', source) }),
-        ...(stance === undefined ? {} : { stance }),
-        ...(upstream === undefined ? {} : { upstream: upstream.map((end, i) => at.end(`upstream[${i}]`, end, false)) }),
-        ...(originStatus === undefined ? {} : { originStatus }),
-        ...(distinctFrom === undefined
-          ? {}
-          : {
-              distinctFrom: distinctFrom.map((text, i) => at.mentioned('attribution', text, `distinctFrom[${i}]`)),
-            }),
-      };
-    }
-    case 'same_person': {
-      const [a = '', b = ''] = request.sources;
-      return {
-        suppose: 'same_person',
-        sources: [at.key('source', a, 'sources[0]'), at.key('source', b, 'sources[1]')],
-      };
-    }
-    case 'tie_decided': {
-      const { kind, between } = at.tie(request.tie);
-      return { suppose: 'tie', between, kind, state: request.state };
-    }
-    case 'tie_added': {
-      const [a = {}, b = {}] = request.between;
-      const between: [DossierReference, DossierReference] = [at.end('between[0]', a), at.end('between[1]', b)];
-      return { suppose: 'tie', between, kind: request.kind, state: request.state };
-    }
-    case 'distinction': {
-      const [a = '', b = ''] = request.between;
-      const between: [string, string] = [
-        at.key('attribution', a, 'between[0]'),
-        at.key('attribution', b, 'between[1]'),
-      ];
-      return { suppose: 'distinction', between, change: request.change };
-    }
-    case 'source_regraded':
-      return { suppose: 'source_regraded', source: at.key('source', request.source), grade: request.grade };
-    case 'origin': {
-      const { originStatus } = request;
-      return { suppose: 'origin', attribution: at.key('attribution', request.attribution), originStatus };
-    }
-    case 'official_position':
-      return { suppose: 'official_position', claim: at.key('claim', request.claim), position: request.position };
-    case 'exhibit':
-      return { suppose: 'exhibit', exhibit: at.key('exhibit', request.exhibit), result: request.result };
-    case 'claim_link': {
-      const [from, to] = [at.key('claim', request.from, 'from'), at.key('claim', request.to, 'to')];
-      return { suppose: 'claim_link', from, to, type: request.type };
-    }
-    case 'policy':
-      break;
-  }
-  return { suppose: 'policy', policy: at.policy(request.policy) };
 }
 
 /** The fields of each kind of request that name a record, with what they name. */
@@ -188,7 +121,7 @@ class Found {
 }
 
 /** One supposition of a request: finds what its fields name, and says where a name stands that names nothing. */
-class Place {
+class Place implements HypothesisNames {
   constructor(
     private readonly found: Found,
     private readonly path: string,

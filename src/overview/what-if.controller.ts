@@ -1,16 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { Operation } from '../http/responses.js';
 import { ClaimWhyResponse } from './claim-why.response.js';
 import { ClaimWhyService } from './claim-why.service.js';
-import { ReasonsRequest, WhatIfRequest } from './hypothesis.requests.js';
+import { HYPOTHESIS_SHAPES, ReasonsRequest, WhatIfRequest } from './hypothesis.requests.js';
 import { WhatIfResponse } from './what-if.response.js';
 import { WhatIfService } from './what-if.service.js';
 
 /** Why, what if, what next. */
 @ApiTags('corroboration')
+@ApiExtraModels(...Object.values(HYPOTHESIS_SHAPES))
 @Controller('api/v1/workspaces/:workspace')
 export class WhatIfController {
   constructor(

@@ -1,5 +1,6 @@
 import type { ClaimDetailResponse, LinkToClaimResponse } from '../overview/claim-detail.response.js';
 import { askedShown, casesShown, contradictionsShown, linkedClaim } from './claim-surroundings.js';
+import type { ClaimWhyResponse } from '../overview/claim-why.response.js';
 import { accountsTable } from './claim-accounts.js';
 import { denialFigure, whyThisStatus } from './claim-why.js';
 import { whereShown } from './claims-page.js';
@@ -9,10 +10,16 @@ import { bullets, factList, page } from './page.js';
 import { standingNotes } from './standing-notes.js';
 import { put, type View, wordFor } from './view.js';
 
-/** One claim with everything it stands on; `form` is the one to attach an account, for people who may. */
-export function claimPage(view: View, slug: string, claim: ClaimDetailResponse, form: HtmlValue): Html {
+/** One claim with everything it stands on; `why` is for people who may see it, `form` is the one to attach an account, for people who may. */
+export function claimPage(
+  view: View,
+  slug: string,
+  claim: ClaimDetailResponse,
+  why: ClaimWhyResponse | null,
+  form: HtmlValue,
+): Html {
   const { words } = view;
-  const body = html`${headOf(view, claim)} ${aboutClaim(view, claim)} ${whyThisStatus(view, claim)}
+  const body = html`${headOf(view, claim)} ${aboutClaim(view, claim)} ${whyThisStatus(view, claim, why)}
     <h2>${words.claim.evidence}</h2>
     ${claim.attributions === undefined ? html`<p class="soft">${words.claim.evidenceHidden}</p>` : accountsTable(view, claim, claim.attributions)}
     ${officialPosition(view, claim)} ${rulingShown(view, claim)} ${exhibitsShown(view, claim)}

@@ -5,13 +5,15 @@ import type {
   SideEvidenceResponse,
 } from '../overview/assessment-view.response.js';
 import type { ClaimDetailResponse } from '../overview/claim-detail.response.js';
+import type { ClaimWhyResponse, TraceResponse } from '../overview/claim-why.response.js';
+import { nextStepsShown, traceShown } from './claim-trace.js';
 import { html, type Html, type HtmlValue } from './html.js';
 import { isAdverse, nameList, originFigure, sentence, statusLabel, statusMeaning } from './labels.js';
 import { bullets } from './page.js';
 import { put, type View } from './view.js';
 
 /** Why a claim has its status: what holds, who is counted, who is not and why, and what would raise it. */
-export function whyThisStatus(view: View, claim: ClaimDetailResponse): HtmlValue {
+export function whyThisStatus(view: View, claim: ClaimDetailResponse, why: ClaimWhyResponse | null): HtmlValue {
   const { words } = view;
   const { assessment } = claim;
   if (claim.assessmentWithheld) {
@@ -27,15 +29,18 @@ export function whyThisStatus(view: View, claim: ClaimDetailResponse): HtmlValue
   return html`<h2>${words.claim.why}</h2>
     ${differs && html`<p>${put(words.claim.rulesSay, { status: statusLabel(view, assessment.status) })}</p>`}
     ${meaning !== null && html`<p>${meaning}</p>`} ${suggested !== null && html`<p class="soft">${suggested}</p>`}
-    ${evidence !== undefined && [reasons(view, evidence), sides(view, evidence, assessment.denial.chains), whatWouldRaise(view, evidence, isAdverse(assessment.status))]}
+    ${reasons(view, why?.trace)} ${evidence !== undefined && sides(view, evidence, assessment.denial.chains)}
+    ${why?.trace !== undefined && whatWouldRaise(view, why.trace, isAdverse(assessment.status))}
+    ${why?.next !== undefined && nextStepsShown(view, why.next)}
+    ${why?.trace !== undefined && traceShown(view, why.trace)}
     <p class="soft">${put(words.claim.policy, { policy: assessment.policy.split('#')[0] ?? '' })}</p>`;
 }
 
-function reasons(view: View, evidence: EvidenceResponse): HtmlValue {
+function reasons(view: View, trace: TraceResponse | undefined): HtmlValue {
   return (
-    evidence.reasons.length > 0 &&
+    trace !== undefined &&
     html`<h3>${view.words.claim.reasons}</h3>
-      ${inEnglish(view, evidence.reasons)}`
+      ${bullets(trace.reasons)}`
   );
 }
 
@@ -94,29 +99,20 @@ function shownName({ ref, key, pseudonym }: EvidenceNameResponse): Html {
   return html`<span class="code">${ref ?? key}</span>${pseudonym !== null && html` <bdi>${pseudonym}</bdi>`}`;
 }
 
-function whatWouldRaise(view: View, evidence: EvidenceResponse, adverse: boolean): HtmlValue {
-  const { words, report } = view;
-  const { missingForNext } = evidence;
-  const questions = evidence.nextQuestions.map(({ pair, raisesMinTo }) =>
-    sentence(report.unknown.question, { accounts: nameList(view, pair.map(shownName)), n: raisesMinTo }),
-  );
+/** All ways to the next status; more than one are told apart, because each is enough. */
+function whatWouldRaise(view: View, { missingForNext, waysToNext }: TraceResponse, adverse: boolean): HtmlValue {
+  const { words } = view;
+  const ways = (waysToNext ?? []).map((way) => way.join(words.claim.wayAnd));
   const raise =
     missingForNext === null
       ? html`<p>${adverse ? words.claim.raiseAdverse : words.claim.raiseNothing}</p>`
-      : html`<p>${put(words.claim.raiseTo, { status: statusLabel(view, missingForNext.status) })}</p>
-          ${inEnglish(view, missingForNext.needs)}`;
+      : html`<p>
+            ${put(words.claim.raiseTo, { status: statusLabel(view, missingForNext.status) })}
+            ${ways.length > 1 && words.claim.raiseAnyOf}
+          </p>
+          ${bullets(ways)}`;
   return html`<h3>${words.claim.raise}</h3>
-    ${raise}
-    ${
-      questions.length > 0 &&
-      html`<h3>${words.claim.questions}</h3>
-        ${bullets(questions)}`
-    }`;
-}
-
-/** The policy gives its reasons in English only; a page in another language says so to screen readers. */
-function inEnglish({ lang }: View, texts: readonly string[]): HtmlValue {
-  return bullets(texts.map((text) => (lang === 'en' ? text : html`<span lang="en">${text}</span>`)));
+    ${raise}`;
 }
 
 /** How many origins deny it; for the head of the page. */

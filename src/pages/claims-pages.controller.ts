@@ -6,6 +6,7 @@ import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { AttributionsService } from '../attributions/attributions.service.js';
 import { ClaimsService } from '../claims/claims.service.js';
 import { ClaimDetailService } from '../overview/claim-detail.service.js';
+import { ClaimWhyService } from '../overview/claim-why.service.js';
 import { ListClaimsRequest } from '../overview/claims-list.request.js';
 import { ClaimsListService } from '../overview/claims-list.service.js';
 import { ACCOUNT_FIELDS, accountForm, type AccountField, readAccountForm } from './account-form.js';
@@ -34,6 +35,7 @@ export class ClaimsPagesController {
   constructor(
     private readonly claimsList: ClaimsListService,
     private readonly claimDetail: ClaimDetailService,
+    private readonly claimWhy: ClaimWhyService,
     private readonly claims: ClaimsService,
     private readonly attributions: AttributionsService,
     private readonly choices: WorkspaceChoices,
@@ -129,6 +131,7 @@ export class ClaimsPagesController {
     const detail = await this.claimDetail.read(actor, claim);
     const { slug } = actor;
     const accounts = detail.attributions;
+    const why = accounts === undefined ? null : await this.claimWhy.read(actor, detail.id, view.lang);
     const form =
       !detail.abilities.canAttribute || accounts === undefined
         ? null
@@ -140,7 +143,7 @@ export class ClaimsPagesController {
             claimRef: detail.ref,
             choices: await this.choices.read(view, actor),
           });
-    sendPage(request, reply, claimPage(view, slug, detail, form), problem?.status ?? 200);
+    sendPage(request, reply, claimPage(view, slug, detail, why, form), problem?.status ?? 200);
   }
 
   private async find(actor: Actor, filter: Typed<(typeof FILTER_NAMES)[number]>, after: string) {

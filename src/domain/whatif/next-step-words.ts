@@ -33,8 +33,8 @@ const ENGLISH: StepWords = {
     none_found: 'nothing is found',
     affirms: 'they affirm it',
     denies: 'they deny it',
-    reliable: 'usually reliable (B)',
-    unreliable: 'unreliable (E)',
+    reliable: 'it is usually reliable (B)',
+    unreliable: 'it is unreliable (E)',
   },
 };
 
