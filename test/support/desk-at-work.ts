@@ -38,8 +38,9 @@ export class Newsroom {
     readonly drain: DrainService,
   ) {}
 
-  static async open(): Promise<Newsroom> {
-    const database = await createTestDatabase();
+  /** On a database of its own, or on the one given. */
+  static async open(given?: TestDatabase): Promise<Newsroom> {
+    const database = given ?? (await createTestDatabase());
     const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6 });
     await dataSource.initialize();
     const unitOfWork = new UnitOfWork(dataSource);
