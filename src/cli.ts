@@ -5,6 +5,7 @@ import { registerDossierSchema } from './cli/dossier-schema.command.js';
 import { registerAudit } from './cli/audit.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
+import { registerKnown } from './cli/known.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
 import { registerReport } from './cli/report.command.js';
 import { registerServe } from './cli/serve.command.js';
@@ -58,6 +59,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerWorkspace(program, terminal);
   registerReport(program, terminal);
   registerAudit(program, terminal);
+  registerKnown(program, terminal);
   registerDoctor(program, terminal);
   registerExchange(program, terminal);
   return program;

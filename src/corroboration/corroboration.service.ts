@@ -17,7 +17,8 @@ import {
   theseClaims,
 } from './affected-claims.js';
 import { loadPartialDossier } from './assessment-loader.js';
-import { AssessmentHistoryRepository, type Cause, causeOf } from './assessment-history.repository.js';
+import { type Cause, causeOf } from './assessment-history-row.js';
+import { AssessmentHistoryRepository } from './assessment-history.repository.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { policyOf } from './workspace-policy.js';
 
