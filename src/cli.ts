@@ -6,6 +6,7 @@ import { registerAudit } from './cli/audit.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
 import { registerGrading } from './cli/grading.command.js';
+import { registerKnown } from './cli/known.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
 import { registerPolicy } from './cli/policy.command.js';
 import { registerReport } from './cli/report.command.js';
@@ -64,6 +65,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerReport(program, terminal);
   registerGrading(program, terminal);
   registerAudit(program, terminal);
+  registerKnown(program, terminal);
   registerDoctor(program, terminal);
   registerExchange(program, terminal);
   return program;

@@ -72,6 +72,8 @@ export interface ClaimWordingRow {
   readonly statement: ClaimText[];
 }
 
+export type WordingThen = Pick<ClaimWordingRow, 'revision' | 'statement'>;
+
 const TEXTS = `jsonb_agg(jsonb_build_object('text', w.text, 'lang', w.lang) order by w.position)`;
 
 const SELECT = `
@@ -118,6 +120,17 @@ export class ClaimsRepository {
        group by w.revision order by w.revision desc limit $4`,
       [tx.workspaceId, claimId, page.before, page.limit],
     );
+  }
+
+  /** The revision that counted at a past moment; null before the first. */
+  async wordingAt(tx: Tx, claimId: string, moment: Date): Promise<WordingThen | null> {
+    const rows = await tx.query<WordingThen>(
+      `select w.revision, ${TEXTS} as statement from claim_wordings w
+       where w.workspace_id = $1 and w.claim_id = $2 and date_trunc('milliseconds', w.created_at) <= $3
+       group by w.revision order by w.revision desc limit 1`,
+      [tx.workspaceId, claimId, moment],
+    );
+    return rows[0] ?? null;
   }
 
   /** Adds a claim with the first revision of its wording. */

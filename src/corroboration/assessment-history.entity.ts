@@ -10,7 +10,7 @@ import {
   UuidColumn,
 } from '../database/columns.js';
 import { AssessmentEntity } from './assessment.entity.js';
-import type { KeptFigures } from './assessment-history.repository.js';
+import type { KeptFigures } from './assessment-history-row.js';
 
 /** What assessments were computed from, by the SHA-256 of its text. Only ever added. */
 @Entity('assessment_inputs')

@@ -154,7 +154,10 @@ function presentFigures({ result, policy, assessedAt }: StoredAssessment): Asses
   };
 }
 
-function presentSide({ chains, origins, firstHand, regions }: SideAssessment): SideFiguresResponse {
+type SideFigures = Pick<SideAssessment, 'chains' | 'origins' | 'firstHand' | 'regions'>;
+
+/** The figures of one side, without who is counted. */
+export function presentSide({ chains, origins, firstHand, regions }: SideFigures): SideFiguresResponse {
   const { min, max, ifSuggested, exact } = origins;
   return {
     chains,
@@ -164,7 +167,8 @@ function presentSide({ chains, origins, firstHand, regions }: SideAssessment): S
   };
 }
 
-function presentReasons(result: Assessment): AssessmentReasonsResponse {
+/** Why, and whom the figures are made of: for people who may read sources. */
+export function presentReasons(result: Assessment): AssessmentReasonsResponse {
   const { listed, missingForNext } = result;
   return {
     support: presentCounting(result.support),

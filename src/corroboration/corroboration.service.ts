@@ -20,7 +20,8 @@ import {
   theseClaims,
 } from './affected-claims.js';
 import { loadPartialDossier } from './assessment-loader.js';
-import { AssessmentHistoryRepository, type Cause, causeOf } from './assessment-history.repository.js';
+import { type Cause, causeOf } from './assessment-history-row.js';
+import { AssessmentHistoryRepository } from './assessment-history.repository.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 
 /** Up to this many claims are re-assessed in the transaction that touched them; also the size of every batch. */

@@ -36,10 +36,10 @@ export interface KeptAssessment {
   readonly inputs: string | null;
 }
 
-/** The answer is given only where it is the one that was kept. */
+/** The answer is given only where it is the one that was kept; the inputs wherever they are those the hash names. */
 export type Replayed =
   | { readonly replay: 'same'; readonly assessment: Assessment; readonly inputs: Dossier }
-  | { readonly replay: Exclude<Replay, 'same'>; readonly assessment: null; readonly inputs: null };
+  | { readonly replay: Exclude<Replay, 'same'>; readonly assessment: null; readonly inputs: Dossier | null };
 
 /** SHA-256 of an assessment without its prose (reasons, questions, needs in words): two with one hash say the same. */
 export function answerHash(assessment: Assessment): string {
@@ -75,15 +75,17 @@ export function replay(
   if (kept.inputs === null) return failed('inputs_erased');
   const inputs = readInputs(kept.inputs, kept.inputsSha256);
   if (inputs === null) return failed('inputs_changed');
-  if (policy === null) return failed('policy_missing');
+  if (policy === null) return failed('policy_missing', inputs);
   const sources = inputs.sources?.map((source) => ({ ...source, pseudonym: nameOf(source.key) ?? source.pseudonym }));
   const world = readWorld(sources === undefined ? inputs : { ...inputs, sources });
   const assessment = assessClaim(world, kept.claim, policy);
-  return answerHash(assessment) === kept.answerHash ? { replay: 'same', assessment, inputs } : failed('differs');
+  return answerHash(assessment) === kept.answerHash
+    ? { replay: 'same', assessment, inputs }
+    : failed('differs', inputs);
 }
 
-function failed(why: Exclude<Replay, 'same'>): Replayed {
-  return { replay: why, assessment: null, inputs: null };
+function failed(why: Exclude<Replay, 'same'>, inputs: Dossier | null = null): Replayed {
+  return { replay: why, assessment: null, inputs };
 }
 
 /** Inputs as they were written; null when the text is not the one the hash names. */

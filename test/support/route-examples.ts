@@ -104,6 +104,7 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     changes: 'toWithdraw',
     body: () => ({ reason }),
   },
+  'GET /claims/:claim/as-known-on': { query: () => `?at=${new Date().toISOString().slice(0, 10)}` },
   'POST /claims': { body: () => ({ kind: 'event', statement }), refs: claimRefs },
   'PATCH /claims/:claim': { changes: 'claim', body: () => ({ topics: ['soldiers'] }), refs: claimRefs },
   'PUT /claims/:claim/editor-mark': { changes: 'claim', body: () => ({ mark: 'discounted', reason }) },
