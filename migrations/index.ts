@@ -7,6 +7,7 @@ import { CreateClaims1764000000006 } from './1764000000006-create-claims.js';
 import { CreateAttributions1764000000007 } from './1764000000007-create-attributions.js';
 import { CreateCorroboration1764000000008 } from './1764000000008-create-corroboration.js';
 import { CreateJobQueue1764000000009 } from './1764000000009-create-job-queue.js';
+import { KeepAdvice1764000000015 } from './1764000000015-keep-advice.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateAttributions1764000000007,
   CreateCorroboration1764000000008,
   CreateJobQueue1764000000009,
+  KeepAdvice1764000000015,
 ];

@@ -19,6 +19,7 @@ import {
   OfficialRequestEntity,
   OfficialSearchEntity,
 } from './attributions/official-position.entity.js';
+import { TieEvidenceEntity } from './advice/tie-evidence.entity.js';
 import { TieDecisionEntity, TieEntity } from './attributions/tie.entity.js';
 import { ClaimLinkEntity } from './claims/claim-link.entity.js';
 import {
@@ -72,4 +73,5 @@ export const entities = [
   AssessmentEntity,
   RulingEntity,
   RulingRevocationEntity,
+  TieEvidenceEntity,
 ];

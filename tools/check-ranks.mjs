@@ -19,6 +19,7 @@ const RANKS = {
   attributions: 7,
   corroboration: 8,
   content: 8,
+  advice: 9,
   reports: 9,
   exchange: 9,
   overview: 9,

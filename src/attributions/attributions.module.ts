@@ -15,6 +15,8 @@ import { LinkEnds } from './link-ends.service.js';
 import { OfficialPositionsController } from './official-positions.controller.js';
 import { OfficialPositionsService } from './official-positions.service.js';
 import { TiesController } from './ties.controller.js';
+import { TiesReader } from './ties.reader.js';
+import { TieSuggestions } from './tie-suggestions.service.js';
 import { TiesService } from './ties.service.js';
 
 @Module({
@@ -27,9 +29,11 @@ import { TiesService } from './ties.service.js';
     AttributionsService,
     AttributionStates,
     TiesService,
+    TiesReader,
+    TieSuggestions,
     DistinctionsService,
     OfficialPositionsService,
   ],
-  exports: [AttributionsReader, AttributionsService],
+  exports: [AttributionsReader, AttributionsService, TiesReader, TieSuggestions],
 })
 export class AttributionsModule {}

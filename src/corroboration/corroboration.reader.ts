@@ -4,6 +4,7 @@ import type { Tx } from '../database/unit-of-work.js';
 import type { Assessment } from '../domain/assessment.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
 import { type RulingInForce, type Standing, standingOf } from '../domain/standing.js';
+import { loadPartialDossier, type PartialContent } from './assessment-loader.js';
 import { type AssessmentRow, AssessmentsRepository } from './assessments.repository.js';
 import { type RulingRow, RulingsRepository } from './rulings.repository.js';
 import { policyOf } from './workspace-policy.js';
@@ -45,6 +46,11 @@ export class CorroborationReader {
   /** The policy the workspace judges by. */
   policyOf(tx: Tx): Promise<Policy> {
     return policyOf(tx);
+  }
+
+  /** What these claims are assessed from: no wording, no cover, and no tie that was rejected. */
+  contentOf(tx: Tx, claimIds: readonly string[]): Promise<PartialContent> {
+    return loadPartialDossier(tx, claimIds);
   }
 
   /** By claim id; a claim that has no assessment is left out. */
