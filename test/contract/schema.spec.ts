@@ -98,6 +98,7 @@ describe('the schema', () => {
       'source_grades',
       'attribution_grades',
       'tie_decisions',
+      'tie_evidence',
       'rulings',
       'ruling_revocations',
     ]) {
