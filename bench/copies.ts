@@ -81,6 +81,27 @@ function evaluate(name: string, texts: readonly EvaluatedText[]): boolean {
   const ended = performance.now();
   const memory = process.memoryUsage.rss();
 
+  const rows = [
+    row('texts', String(texts.length)),
+    ...figuresOf(corpus, { bands, fingerprints, candidates, suggested }),
+    row('time to fold and hash', `${((prepared - started) / 1000).toFixed(2)} s`),
+    row('time to find and compare', `${((ended - prepared) / 1000).toFixed(2)} s`),
+    row('memory of the process (RSS)', `${(memory / 2 ** 20).toFixed(0)} MiB`),
+  ];
+  console.log(`\n${name}`);
+  console.table(rows);
+  return rows.every(({ holds }) => holds !== 'no');
+}
+
+interface Found {
+  readonly bands: readonly TextPair[];
+  readonly fingerprints: readonly TextPair[];
+  readonly candidates: readonly TextPair[];
+  readonly suggested: readonly TextPair[];
+}
+
+/** What was found, against every pair compared exactly. */
+function figuresOf(corpus: TextCorpus, { bands, fingerprints, candidates, suggested }: Found): Row[] {
   const exact = exactPairs(corpus);
   const recall = (pairs: readonly TextPair[]) => pairs.filter((pair) => exact.has(nameOf(pair))).length / exact.size;
   const precision = suggested.filter((pair) => exact.has(nameOf(pair))).length / suggested.length;
@@ -88,11 +109,10 @@ function evaluate(name: string, texts: readonly EvaluatedText[]): boolean {
   const unrelated = suggested.filter(([a, b]) => claimOf(a) !== claimOf(b)).length;
   const strong = suggested.filter((pair) => corpus.overlap(pair).containment >= STRONG_CONTAINMENT).length;
   const copied = new Set(suggested.flat()).size;
-  const rows = [
-    row('texts', String(texts.length)),
+  return [
     row('pairs with containment ≥ .5, compared exactly', String(exact.size)),
     row('… of them ≥ .8 (strong)', String(strong)),
-    row('texts with a copy on another site', `${copied} (${((100 * copied) / texts.length).toFixed(1)} %)`),
+    row('texts with a copy on another site', `${copied} (${((100 * copied) / corpus.texts.length).toFixed(1)} %)`),
     row('recall, MinHash 32 × 4 alone', recall(bands).toFixed(3), 'see docs/decisions/0017'),
     row('recall, fingerprints alone', recall(fingerprints).toFixed(3)),
     row(
@@ -104,13 +124,7 @@ function evaluate(name: string, texts: readonly EvaluatedText[]): boolean {
     row('candidates compared', String(candidates.length)),
     row('precision after comparing', precision.toFixed(3), '1.000', precision === 1),
     row('pairs of unrelated claims suggested', String(unrelated), '0', unrelated === 0),
-    row('time to fold and hash', `${((prepared - started) / 1000).toFixed(2)} s`),
-    row('time to find and compare', `${((ended - prepared) / 1000).toFixed(2)} s`),
-    row('memory of the process (RSS)', `${(memory / 2 ** 20).toFixed(0)} MiB`),
   ];
-  console.log(`\n${name}`);
-  console.table(rows);
-  return rows.every(({ holds }) => holds !== 'no');
 }
 
 function row(figure: string, value: string, bar = '', holds?: boolean): Row {

@@ -12,6 +12,7 @@ import { ApproveRulings1764000000011 } from './1764000000011-approve-rulings.js'
 import { WithdrawSources1764000000012 } from './1764000000012-withdraw-sources.js';
 import { KeepAssessments1764000000013 } from './1764000000013-keep-assessments.js';
 import { GradeBlind1764000000014 } from './1764000000014-grade-blind.js';
+import { KeepAdvice1764000000015 } from './1764000000015-keep-advice.js';
 import { QueueReviews1764000000016 } from './1764000000016-queue-reviews.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
@@ -30,5 +31,6 @@ export const migrations = [
   WithdrawSources1764000000012,
   KeepAssessments1764000000013,
   GradeBlind1764000000014,
+  KeepAdvice1764000000015,
   QueueReviews1764000000016,
 ];

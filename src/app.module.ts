@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import type { CookieMode } from './access/session-cookie.js';
+import { AdviceModule } from './advice/advice.module.js';
 import { AttributionsModule } from './attributions/attributions.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { ClaimsModule } from './claims/claims.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         ExchangeModule,
         OverviewModule,
         ReportsModule,
+        AdviceModule,
         // Only a server has a log, and only a server shows pages.
         ...(options.log === undefined ? [] : [PagesModule.with(options.log)]),
       ],

@@ -1,5 +1,6 @@
 /** The command `whence`: every door that needs no browser. Each command loads its code only when it is called. */
 import { Command, CommanderError } from 'commander';
+import { registerAdvise } from './cli/advise.command.js';
 import { registerAssess } from './cli/assess.command.js';
 import { registerDossierSchema } from './cli/dossier-schema.command.js';
 import { registerAudit } from './cli/audit.command.js';
@@ -56,6 +57,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
     });
   registerAssess(program, terminal);
   registerWhatIf(program, terminal);
+  registerAdvise(program, terminal);
   registerDossierSchema(program, terminal);
   registerServe(program, terminal);
   registerMigrate(program, terminal);

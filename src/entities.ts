@@ -21,6 +21,7 @@ import {
   OfficialSearchEntity,
 } from './attributions/official-position.entity.js';
 import { SourceDecisionAccountEntity, SourceDecisionEntity } from './attributions/source-decision.entity.js';
+import { TieEvidenceEntity } from './advice/tie-evidence.entity.js';
 import { TieDecisionEntity, TieEntity } from './attributions/tie.entity.js';
 import { ClaimLinkEntity } from './claims/claim-link.entity.js';
 import {
@@ -88,4 +89,5 @@ export const entities = [
   ReviewAssignmentEntity,
   ReviewLookEntity,
   RulingApprovalEntity,
+  TieEvidenceEntity,
 ];

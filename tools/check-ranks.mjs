@@ -20,6 +20,7 @@ const RANKS = {
   policies: 7,
   corroboration: 8,
   content: 8,
+  advice: 9,
   reports: 9,
   exchange: 9,
   overview: 9,

@@ -21,6 +21,7 @@ import { OfficialPositionsService } from './official-positions.service.js';
 import { SamePersonService } from './same-person.service.js';
 import { SourceDecisions } from './source-decisions.service.js';
 import { SourceJudgementsController } from './source-judgements.controller.js';
+import { TieSuggestions } from './tie-suggestions.service.js';
 import { TiesController } from './ties.controller.js';
 import { TiesReader } from './ties.reader.js';
 import { TiesService } from './ties.service.js';
@@ -50,7 +51,8 @@ import { TiesService } from './ties.service.js';
     DistinctionsService,
     OfficialPositionsService,
     TiesReader,
+    TieSuggestions,
   ],
-  exports: [AttributionsReader, AttributionsService, ComputedCredibility, TiesReader],
+  exports: [AttributionsReader, AttributionsService, ComputedCredibility, TiesReader, TieSuggestions],
 })
 export class AttributionsModule {}

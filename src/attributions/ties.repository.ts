@@ -91,6 +91,11 @@ export class TiesRepository {
     return nextNumbers(tx, 'tie');
   }
 
+  /** Holds the counter's row without taking a number: for whoever looks first and may have nothing to add. */
+  async holdNumbers(tx: Tx): Promise<void> {
+    await nextNumbers(tx, 'tie', 0);
+  }
+
   /** A tie of this kind between these two, whichever comes first unless `isOrdered`. */
   async findSame(
     tx: Tx,

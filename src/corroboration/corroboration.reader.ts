@@ -7,6 +7,7 @@ import { type Policy, policyIdentity } from '../domain/policy/policy.js';
 import { type ComputedFacts, type RulingFacts, type Standing, standingOf } from '../domain/standing.js';
 import { PoliciesReader } from '../policies/policies.reader.js';
 import { type AffectedClaims, claimsTouchedBy } from './affected-claims.js';
+import { loadPartialDossier, type PartialContent } from './assessment-loader.js';
 import { type AssessmentRow, AssessmentsRepository } from './assessments.repository.js';
 import { factsOf, type RulingRow, RulingsRepository } from './rulings.repository.js';
 
@@ -56,6 +57,11 @@ export class CorroborationReader {
   /** The policy the workspace judges by. */
   policyOf(tx: Tx): Promise<Policy> {
     return this.policies.current(tx);
+  }
+
+  /** What these claims are assessed from: no wording, no cover, and no tie that was rejected. */
+  contentOf(tx: Tx, claimIds: readonly string[]): Promise<PartialContent> {
+    return loadPartialDossier(tx, claimIds);
   }
 
   /** By claim id; a claim that has no assessment is left out. */

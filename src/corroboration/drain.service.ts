@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import type { Actor } from '../access/actor.js';
 import { WorkspacesService } from '../access/workspaces.service.js';
 import type { ConnectionSettings } from '../database/connection.js';
+import { JobHandlers } from '../database/jobs/job-handlers.js';
 import { JobRunner } from '../database/jobs/job-runner.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { Log } from '../http/log.js';
@@ -30,6 +31,7 @@ export class DrainService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly unitOfWork: UnitOfWork,
     private readonly workspaces: WorkspacesService,
     private readonly corroboration: CorroborationService,
+    private readonly handlers: JobHandlers,
     @Inject(DRAIN_OPTIONS) private readonly options: DrainOptions,
   ) {}
 
@@ -42,6 +44,7 @@ export class DrainService implements OnApplicationBootstrap, OnModuleDestroy {
         drain_stale: async ({ workspaceId }, signal) => {
           await this.drain(workspaceId, signal);
         },
+        advise: this.handlers.of('advise'),
       },
       onProblem: (event, error) => this.warn(event, error),
     });

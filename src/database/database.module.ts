@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, SystemClock } from './clock.js';
+import { JobHandlers } from './jobs/job-handlers.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The database, the clock, and the one door to both; everywhere at hand. */
@@ -14,8 +15,9 @@ export class DatabaseModule {
         { provide: DataSource, useValue: dataSource },
         { provide: UnitOfWork, useValue: new UnitOfWork(dataSource) },
         { provide: Clock, useValue: clock },
+        JobHandlers,
       ],
-      exports: [DataSource, UnitOfWork, Clock],
+      exports: [DataSource, UnitOfWork, Clock, JobHandlers],
     };
   }
 }

@@ -100,6 +100,7 @@ describe('the schema', () => {
       'tie_decisions',
       'policies',
       'policy_choices',
+      'tie_evidence',
       'ruling_revocations',
       'assessment_history',
       'assessment_inputs',

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DrainService } from '../../src/corroboration/drain.service.js';
 import { newId } from '../../src/database/clock.js';
 import { insertRows } from '../../src/database/insert-rows.js';
+import { JobHandlers } from '../../src/database/jobs/job-handlers.js';
 import { installJobTables } from '../../src/database/jobs/job-runner.js';
 import { enqueue } from '../../src/database/jobs/job-queue.js';
 import type { LogEntry } from '../../src/http/log.js';
@@ -106,6 +107,7 @@ describe('a source on which more claims rest than one transaction re-assesses', 
           return batch(tx);
         },
       }),
+      new JobHandlers(),
       {},
     );
     expect(await stopping.drain(desk.workspaceId, stop.signal)).toBe(200);
@@ -220,7 +222,9 @@ describe('a source on which more claims rest than one transaction re-assesses', 
     };
     const { unitOfWork, workspaces, corroboration, database } = newsroom;
     const log = { info: note, warn: note, error: note };
-    const server = new DrainService(unitOfWork, workspaces, corroboration, { owner: database.owner, log });
+    const handlers = new JobHandlers();
+    handlers.register('advise', () => Promise.resolve());
+    const server = new DrainService(unitOfWork, workspaces, corroboration, handlers, { owner: database.owner, log });
     server.onApplicationBootstrap();
     try {
       await work();

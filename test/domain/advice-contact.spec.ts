@@ -7,7 +7,7 @@ import { detailsOf, PlaceNames } from '../../src/domain/advice/told-details.js';
 import type { Dossier, DossierTie } from '../../src/domain/dossier.js';
 import { TIE_KINDS, TIE_STATES } from '../../src/domain/vocabulary.js';
 import { advice, person, told } from '../support/advice-dossier.js';
-import { account, assessed, claim, dossier, tie } from '../support/small-dossier.js';
+import { account, apart, assessed, claim, dossier, tie } from '../support/small-dossier.js';
 import { randomDossiers } from '../support/random-dossier.js';
 
 const WORDS = Array.from({ length: 30 }, (_, i) => `word${i}`).join(' ');
@@ -45,10 +45,15 @@ describe('contact', () => {
     expect(advice(two({ [feature]: value }, { [feature]: 'X-9' }))).toEqual([]);
   });
 
+  it('is not suggested of two of whom somebody has recorded that they are independent', () => {
+    const parts = two({ broker: 'B-1' }, { broker: 'B-1' });
+    expect(advice({ ...parts, distinctions: [apart('a', 'b')] })).toEqual([]);
+  });
+
   it('is not suggested of two who speak on different claims', () => {
     const parts = two({ broker: 'B-1' }, { broker: 'B-1' });
-    const apart = [account('a'), account('b', { claim: 'd' })];
-    expect(advice({ ...parts, claims: [claim(), claim('d')], attributions: apart })).toEqual([]);
+    const attributions = [account('a'), account('b', { claim: 'd' })];
+    expect(advice({ ...parts, claims: [claim(), claim('d')], attributions })).toEqual([]);
   });
 
   it('is suggested of two who left within a month, if both days are known well enough and the place is not another', () => {
@@ -120,6 +125,10 @@ describe('shared details', () => {
   it('show nothing where all tell the same, where nobody tells it otherwise, and below five', () => {
     expect(advice(story(figures(43, 7)))).toEqual([]);
     expect(advice(story('There were soldiers.'))).toEqual([]);
+    // A third who tells the same makes it common, whatever a fourth says.
+    const third = told('y', figures(43, 7), { form: 'paraphrase' });
+    const { attributions } = story(figures(30, 9));
+    expect(advice({ attributions: [...attributions, third] })).toEqual([]);
     expect(advice(story('30 soldiers', '43 soldiers, 7 tents and 12 lorries in 2019'))).toEqual([]);
   });
 

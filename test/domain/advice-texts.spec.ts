@@ -236,6 +236,21 @@ describe('the corpus', () => {
     );
   });
 
+  it('finds eight words in a row in texts that have nothing else in common, wherever they stand', () => {
+    const noise = (n: number, mark: string) => Array.from({ length: n }, (_, i) => `${mark}${i}`).join(' ');
+    for (let at = 0; at < 25; at++) {
+      const run = noise(8, `run${at}x`);
+      const text = (key: string, before: number) => ({
+        key,
+        text: `${noise(before, key)} ${run} ${noise(40 - before, `${key}z`)}`,
+        claims: ['c'],
+        isStatement: false,
+      });
+      const corpus = new TextCorpus([text('a', at), text('b', 40 - at)], new RelatedClaims([]));
+      expect(corpus.fingerprintPairs()).toEqual([[0, 1]]);
+    }
+  });
+
   it('counts the places of units in code points', () => {
     const { units, starts, ends } = unitsOf('🕊 Élan ﬁne 12');
     expect(units).toEqual(['élan', 'fine', '12']);

@@ -10,6 +10,7 @@ import { DrainService } from '../../src/corroboration/drain.service.js';
 import { newId, SystemClock } from '../../src/database/clock.js';
 import { createDataSource } from '../../src/database/data-source.factory.js';
 import { type ColumnValue, insertRows } from '../../src/database/insert-rows.js';
+import { JobHandlers } from '../../src/database/jobs/job-handlers.js';
 import { type Tx, UnitOfWork } from '../../src/database/unit-of-work.js';
 import { assessDossier } from '../../src/domain/assess.js';
 import type { Assessment } from '../../src/domain/assessment.js';
@@ -51,7 +52,7 @@ export class Newsroom {
     policies.onModuleInit();
     const corroboration = new CorroborationService(audit, clock, new PoliciesReader());
     corroboration.onModuleInit();
-    const drain = new DrainService(unitOfWork, workspaces, corroboration, {});
+    const drain = new DrainService(unitOfWork, workspaces, corroboration, new JobHandlers(), {});
     return new Newsroom(database, dataSource, unitOfWork, audit, workspaces, corroboration, drain);
   }
 

@@ -6,6 +6,7 @@
  * - `serve`: the whole server with its jobs, until it is killed.
  * Says `holding` or `serving` to its parent. Run through typescript-hooks.mjs.
  */
+import { JobHandlers } from '../../src/database/jobs/job-handlers.js';
 import { SourceDecisions } from '../../src/attributions/source-decisions.service.js';
 import { createApp } from '../../src/app.js';
 import type { CorroborationService } from '../../src/corroboration/corroboration.service.js';
@@ -59,7 +60,7 @@ async function drain(): Promise<void> {
       return done;
     },
   });
-  await new DrainService(unitOfWork, workspaces, holding, {}).drain(work.workspaceId);
+  await new DrainService(unitOfWork, workspaces, holding, new JobHandlers(), {}).drain(work.workspaceId);
 }
 
 async function serve(): Promise<void> {

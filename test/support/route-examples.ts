@@ -79,6 +79,10 @@ const claimRefs: RouteExample['refs'] = {
 
 /** By route below `/api/v1/workspaces/:workspace`. */
 const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
+  'POST /advice/run': {
+    body: () => ({}),
+    refs: { claim: ['claim', (claim) => ({ claim })] },
+  },
   'POST /attributions': {
     body: ({ claim, source }) => ({ claim, source, access: 'hearsay' }),
     refs: { claim: ['claim', (claim) => ({ claim })], source: ['source', (source) => ({ source })], ...accountRefs },

@@ -1,7 +1,7 @@
 import type { Tx } from '../unit-of-work.js';
 
 /** What can be queued: the same list as in the database function `app.enqueue`, which refuses anything else. */
-export const JOB_TASKS = ['drain_stale'] as const;
+export const JOB_TASKS = ['drain_stale', 'advise'] as const;
 export type JobTask = (typeof JOB_TASKS)[number];
 
 /** A job says where and, for some tasks, which record; never any content. */

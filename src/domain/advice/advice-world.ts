@@ -22,7 +22,11 @@ export class AdviceWorld {
   private readonly decided = new Set<string>();
   private readonly byClaim = new Map<string, Voice[]>();
 
-  constructor(readonly dossier: Dossier) {
+  /** `scope`: the claims advice is asked on, by key; all when absent. */
+  constructor(
+    readonly dossier: Dossier,
+    scope?: ReadonlySet<string>,
+  ) {
     this.world = readWorld(dossier);
     this.related = new RelatedClaims(dossier.claimLinks ?? []);
     this.sources = new Map((dossier.sources ?? []).map((source) => [source.key, source]));
@@ -38,7 +42,8 @@ export class AdviceWorld {
       .sort((a, b) => compareCodePoints(a.key, b.key))
       .flatMap((account) => {
         const read = this.accounts.get(account.key);
-        const speaks = read?.state === 'active' && read.stance !== 'no_knowledge';
+        const isAsked = scope === undefined || scope.has(account.claim);
+        const speaks = isAsked && read?.state === 'active' && read.stance !== 'no_knowledge';
         return read !== undefined && speaks ? [{ account: read, written: account }] : [];
       });
     for (const voice of this.voices) {

@@ -8,12 +8,20 @@ import { AdviceWorld } from './advice-world.js';
 import { contactFindings } from './contact-findings.js';
 import { detailFindings } from './detail-findings.js';
 import type { AdviceEvidence, Finding, Suggestion } from './suggestion.js';
+import type { CorpusText } from './text-corpus.js';
 import { textFindings } from './text-findings.js';
 
+export interface AdviceOptions {
+  /** Only on these claims, by key. Needed where the dossier is a part that holds others in part only. */
+  readonly claims?: ReadonlySet<string>;
+  /** Texts on other claims that are not in the dossier: they tell what stands everywhere. */
+  readonly background?: readonly CorpusText[];
+}
+
 /** Every suggestion for a dossier, or a part of one: the strongest first, those without a score last. */
-export function adviseOn(dossier: Dossier): Suggestion[] {
-  const world = new AdviceWorld(dossier);
-  const findings = [...textFindings(world), ...detailFindings(world), ...contactFindings(world)];
+export function adviseOn(dossier: Dossier, options: AdviceOptions = {}): Suggestion[] {
+  const world = new AdviceWorld(dossier, options.claims);
+  const findings = [...textFindings(world, options.background), ...detailFindings(world), ...contactFindings(world)];
   return collected(findings.filter(({ kind, between }) => !world.isOnRecord(kind, between))).sort(byStrength);
 }
 

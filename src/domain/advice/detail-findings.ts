@@ -33,6 +33,11 @@ export function dependenceProbability(sharedTrue: number, sharedRare: number, di
   return 1 / (1 + Math.exp(odds));
 }
 
+/** A place by its first name; everything else as it was told. */
+function shownValue({ world }: AdviceWorld, { kind, value }: Told): string {
+  return kind === 'place' ? (world.regions.get(value)?.names?.[0]?.text ?? value) : value;
+}
+
 interface Told extends ToldDetail {
   readonly claim: string;
 }
@@ -44,8 +49,8 @@ export function detailFindings(world: AdviceWorld): Finding[] {
     const [a = '', b = ''] = pair.split('\u0000');
     if (common.length < LEAST_COMMON_DETAILS || !isOpen(world, common, a, b)) return [];
     const details = common.map((detail): SharedDetail => {
-      const { claim, kind, value } = detail;
-      return { claim, kind, value, isRare: isRare(told, detail) };
+      const { claim, kind } = detail;
+      return { claim, kind, value: shownValue(world, detail), isRare: isRare(told, detail) };
     });
     const rare = details.filter(({ isRare }) => isRare).length;
     const differing = differencesOf(told, a, b);

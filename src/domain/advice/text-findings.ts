@@ -28,13 +28,17 @@ interface SpokenText extends CorpusText {
   readonly day: string | undefined;
 }
 
-/** What re-used text suggests, in the order of the texts. */
-export function textFindings(world: AdviceWorld): Finding[] {
+/** What re-used text suggests, in the order of the texts. Texts of the background are held against nothing. */
+export function textFindings(world: AdviceWorld, background: readonly CorpusText[] = []): Finding[] {
   const texts = new Map([...wordings(world), ...documents(world)].map((text) => [text.key, text] as const));
-  const corpus = new TextCorpus([...texts.values()], world.related, (a, b) => {
-    const [left, right] = [texts.get(a.key), texts.get(b.key)];
-    return left !== undefined && right !== undefined && ![...left.quotedBy].some((key) => right.quotedBy.has(key));
-  });
+  const corpus = new TextCorpus(
+    [...texts.values(), ...background.filter(({ key }) => !texts.has(key))],
+    world.related,
+    (a, b) => {
+      const [left, right] = [texts.get(a.key), texts.get(b.key)];
+      return left !== undefined && right !== undefined && ![...left.quotedBy].some((key) => right.quotedBy.has(key));
+    },
+  );
   return corpus.candidates().flatMap((pair) => {
     const [first, second] = [corpus.texts[pair[0]], corpus.texts[pair[1]]];
     const [left, right] = [texts.get(first?.key ?? ''), texts.get(second?.key ?? '')];

@@ -1,0 +1,165 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { WorkspacesService } from '../access/workspaces.service.js';
+import { TieSuggestions } from '../attributions/tie-suggestions.service.js';
+import { type AuditEvent, AuditLog } from '../audit/audit-log.service.js';
+import { ClaimsReader } from '../claims/claims.reader.js';
+import { CorroborationReader } from '../corroboration/corroboration.reader.js';
+import { JobHandlers } from '../database/jobs/job-handlers.js';
+import { enqueue } from '../database/jobs/job-queue.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { adviseOn } from '../domain/advice/advise.js';
+import { reasonOf, type Suggestion } from '../domain/advice/suggestion.js';
+import type { DossierReference } from '../domain/dossier.js';
+import { loadAdviceContent } from './advice-content.js';
+import type { RunAdviceRequest } from './advice.requests.js';
+import { type AdviceRunResponse, presentAdviceRun } from './advice.response.js';
+import { claimsAfter, claimsOfRecord, withRelated } from './advice-scope.js';
+import { loadIds } from './load-ids.js';
+import { idOf, type IdsByKey, keysIn, toStored } from './stored-evidence.js';
+import { TieEvidenceRepository } from './tie-evidence.repository.js';
+
+/** Ties recorded in one transaction: each re-assesses what it touches. */
+const MOST_AT_ONCE = 50;
+
+/** A suggestion that was recorded. */
+export interface MadeSuggestion {
+  readonly id: string;
+  readonly number: number;
+  readonly suggestion: Suggestion;
+}
+
+/** What one run found and recorded. */
+export interface AdviceRun {
+  readonly made: readonly MadeSuggestion[];
+  /** The rest of the workspace is looked at in the background. */
+  readonly isQueued: boolean;
+}
+
+/**
+ * Looks for ties an editor should see, and records them as suggested. What is read and worked out comes before the
+ * transaction that writes: comparing texts takes seconds, and nobody may wait for that at the log. So the write looks
+ * again, under the lock every new tie is numbered with, whether somebody was quicker; two runs at once add nothing
+ * twice, and a run that is repeated adds nothing.
+ */
+@Injectable()
+export class AdviceService implements OnModuleInit {
+  private readonly evidence = new TieEvidenceRepository();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly claims: ClaimsReader,
+    private readonly corroboration: CorroborationReader,
+    private readonly suggestions: TieSuggestions,
+    private readonly workspaces: WorkspacesService,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.audit.subscribe(async (tx, _actor, event) => {
+      const recordId = advisedOn(event);
+      if (recordId !== undefined) await enqueue(tx, 'advise', recordId);
+    });
+    this.handlers.register('advise', async ({ workspaceId, recordId }, signal) => {
+      const actor = await this.workspaces.systemActorOf(workspaceId);
+      if (recordId === null) await this.adviseAll(actor, signal);
+      else await this.adviseOnRecord(actor, recordId);
+    });
+  }
+
+  /** On one claim and what is related to it, or on the workspace: its first claims now, the rest in the background. */
+  async run(actor: Actor, request: RunAdviceRequest): Promise<AdviceRunResponse> {
+    const { claim } = request;
+    if (claim === undefined) return presentAdviceRun(await this.adviseOnFirst(actor));
+    const claimId = await this.unitOfWork.read(actor, (tx) => this.claims.idOf(tx, 'claim', claim));
+    return presentAdviceRun({ made: await this.adviseOnClaims(actor, [claimId]), isQueued: false });
+  }
+
+  /** The whole workspace, some claims at a time. @returns what was recorded. */
+  async adviseAll(actor: Actor, signal?: AbortSignal): Promise<MadeSuggestion[]> {
+    const made: MadeSuggestion[] = [];
+    let after = 0;
+    for (;;) {
+      if (signal?.aborted === true) return made;
+      const from = after;
+      const { claimIds, next } = await this.unitOfWork.read(actor, (tx) => claimsAfter(tx, from));
+      made.push(...(await this.adviseOnClaims(actor, claimIds)));
+      if (next === null) return made;
+      after = next;
+    }
+  }
+
+  private async adviseOnFirst(actor: Actor): Promise<AdviceRun> {
+    const { claimIds, next } = await this.unitOfWork.read(actor, (tx) => claimsAfter(tx, 0));
+    const made = await this.adviseOnClaims(actor, claimIds);
+    if (next !== null) await this.unitOfWork.run(actor, (tx) => enqueue(tx, 'advise'));
+    return { made, isQueued: next !== null };
+  }
+
+  private async adviseOnRecord(actor: Actor, recordId: string): Promise<void> {
+    const claimIds = await this.unitOfWork.read(actor, (tx) => claimsOfRecord(tx, recordId));
+    if (claimIds.length > 0) await this.adviseOnClaims(actor, claimIds);
+  }
+
+  private async adviseOnClaims(actor: Actor, claimIds: readonly string[]): Promise<MadeSuggestion[]> {
+    if (claimIds.length === 0) return [];
+    const content = await this.unitOfWork.read(actor, async (tx) =>
+      loadAdviceContent(tx, this.corroboration, await withRelated(tx, claimIds)),
+    );
+    const { claims, background } = content;
+    const suggested = adviseOn(content.dossier, { claims, background });
+    const made: MadeSuggestion[] = [];
+    for (let start = 0; start < suggested.length; start += MOST_AT_ONCE) {
+      const batch = suggested.slice(start, start + MOST_AT_ONCE);
+      made.push(...(await this.unitOfWork.run(actor, (tx) => this.record(tx, actor, batch))));
+    }
+    return made;
+  }
+
+  private async record(tx: Tx, actor: Actor, batch: readonly Suggestion[]): Promise<MadeSuggestion[]> {
+    const keys = keysIn(batch.flatMap(({ evidence }) => evidence));
+    for (const end of batch.flatMap(({ between }) => between)) {
+      if (end.source === undefined) keys.attributions.push(end.attribution);
+      else keys.sources.push(end.source);
+    }
+    const ids = await loadIds(tx, keys);
+    const made: MadeSuggestion[] = [];
+    for (const suggestion of batch) {
+      const { kind, between, score, evidence } = suggestion;
+      const [first, second] = [endOf(between[0], ids), endOf(between[1], ids)];
+      const reason = reasonOf(evidence);
+      const tie = await this.suggestions.suggest(tx, actor, { first, second, kind, reason, score });
+      if (tie === null) continue;
+      const stored = evidence.map((one) => ({ rule: one.rule, score: one.score, stored: toStored(one, ids) }));
+      await this.evidence.insert(tx, tie.id, stored);
+      made.push({ ...tie, suggestion });
+    }
+    return made;
+  }
+}
+
+function endOf(end: DossierReference, ids: IdsByKey) {
+  return end.source === undefined
+    ? { sourceId: null, attributionId: idOf(ids.attributions, end.attribution) }
+    : { sourceId: idOf(ids.sources, end.source), attributionId: null };
+}
+
+/** The record advice is due on after an event: null for the whole workspace, undefined for nothing. */
+function advisedOn({ action, record, touched }: AuditEvent): string | null | undefined {
+  switch (action) {
+    case 'attribution.created':
+    case 'attribution.changed':
+    case 'attribution.superseded':
+    case 'document.created':
+    case 'document.changed':
+    case 'source.changed':
+      return record.id;
+    case 'claim_link.created':
+      return touched?.claimIds?.[0];
+    case 'dossier.imported':
+      return null;
+    default:
+      return undefined;
+  }
+}
