@@ -59,7 +59,7 @@ const LADDER: Record<string, { lands: Example[]; misses: Example[] }> = {
     lands: [
       [
         'another side is said to have fired it',
-        { ...RIVAL, ...{ sources: bothC }, attributions: [...twoPosts, post('other', { claim: 'rival' })] },
+        { ...RIVAL, sources: bothC, attributions: [...twoPosts, post('other', { claim: 'rival' })] },
         'contested 2-2',
       ],
     ],
