@@ -27,6 +27,8 @@ export function claimsTouchedBy(touched: Touched): AffectedClaims {
   };
 }
 
+// What was reached is handed on as an array, not joined: PostgreSQL takes a recursive query for a million rows, and would
+// read every account of the workspace to join them with the one or two that there are.
 /** The accounts of {@link claimsTouchedBy}: `reached`, of the touched sources and accounts (`$4`, `$3`). */
 const REACHED = `
   with recursive person(id) as (
@@ -64,14 +66,14 @@ const TOUCHED_SQL = `${REACHED},
   moved(id) as (
     select c.id from claims c where c.workspace_id = $1 and c.id = any($2::uuid[])
     union
-    select a.claim_id from reached r join attributions a on a.workspace_id = $1 and a.id = r.id)
+    select a.claim_id from attributions a where a.workspace_id = $1 and a.id = any(array(select r.id from reached r)))
   select m.id as claim_id from moved m
   union
-  select l.to_id from moved m
-    join claim_links l on l.workspace_id = $1 and l.from_id = m.id and l.type in ('instance_of', 'contradicts')
+  select l.to_id from claim_links l where l.workspace_id = $1 and l.from_id = any(array(select m.id from moved m))
+    and l.type in ('instance_of', 'contradicts')
   union
-  select l.from_id from moved m
-    join claim_links l on l.workspace_id = $1 and l.to_id = m.id and l.type = 'contradicts'`;
+  select l.from_id from claim_links l where l.workspace_id = $1 and l.to_id = any(array(select m.id from moved m))
+    and l.type = 'contradicts'`;
 
 /** What a region that moved can move: the claims whose instances happened in it or inside it. */
 export function claimsTouchedByRegion(regionId: string): AffectedClaims {

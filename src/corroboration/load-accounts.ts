@@ -28,7 +28,9 @@ export interface AccountRow {
 /**
  * Every account of these claims and every one named, everything upstream of one at any distance and by way of any claim, and what stands
  * for these under another name: what a superseded one leads on to, and the superseded ones that lead here (a tie or a
- * distinction recorded on those is read as one on their successor). `union` keeps circles from going round.
+ * distinction recorded on those is read as one on their successor). `union` keeps circles from going round. What was
+ * reached is handed on as an array: PostgreSQL takes a recursive query for a million rows, and would read every account
+ * of the workspace to join them with a handful.
  */
 export function loadAccounts(
   tx: Tx,
@@ -56,10 +58,10 @@ export function loadAccounts(
        coalesce((select jsonb_agg(jsonb_build_object('attribution', u.upstream_attribution_id, 'source', u.upstream_source_id)
            order by u.position) from attribution_upstreams u
          where u.workspace_id = $1 and u.attribution_id = a.id), '[]'::jsonb) as upstream
-     from reached
-     join attributions a on a.workspace_id = $1 and a.id = reached.id
+     from attributions a
      join claims c on c.workspace_id = $1 and c.id = a.claim_id
-     left join regions g on g.workspace_id = $1 and g.id = a.heard_in_id`,
+     left join regions g on g.workspace_id = $1 and g.id = a.heard_in_id
+     where a.workspace_id = $1 and a.id = any(array(select reached.id from reached))`,
     [tx.workspaceId, claimIds, accountIds],
   );
 }

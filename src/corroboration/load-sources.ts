@@ -13,7 +13,10 @@ export interface AssessedSourceRow {
   readonly grade: ReliabilityGrade | null;
 }
 
-/** These sources and everybody a confirmed `same_person` tie makes them one with, at any distance. */
+/**
+ * These sources and everybody a confirmed `same_person` tie makes them one with, at any distance; handed on as an array
+ * for the reason given at `loadAccounts`.
+ */
 export async function loadSources(tx: Tx, sourceIds: readonly string[]): Promise<AssessedSourceRow[]> {
   if (sourceIds.length === 0) return [];
   return tx.query<AssessedSourceRow>(
@@ -32,8 +35,8 @@ export async function loadSources(tx: Tx, sourceIds: readonly string[]): Promise
          where f.workspace_id = $1 and f.source_id = s.id), '{}'::jsonb) as features,
        (select g.grade from source_grades g where g.workspace_id = $1 and g.source_id = s.id
          order by g.sequence desc limit 1) as grade
-     from person
-     join sources s on s.workspace_id = $1 and s.id = person.id`,
+     from sources s
+     where s.workspace_id = $1 and s.id = any(array(select person.id from person))`,
     [tx.workspaceId, sourceIds],
   );
 }
