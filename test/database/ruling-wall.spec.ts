@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { forPg } from '../../src/database/connection.js';
@@ -182,6 +183,52 @@ describe('rulings behind the services', () => {
     const reworded = await rule<Ruling>(first, claim.ref, { status: 'confirmed', mode: 'override', reason });
     await author.call('POST', `/claims/${claim.ref}/wordings`, { statement: [{ text: 'Another.' }], reason });
     expect(await approve(reworded.id, second.accountId)).toBe('ruling_wording_moved');
+  });
+
+  /** Leaves a change of the claim uncommitted, approves meanwhile, then commits. @returns whether it waited, and the answer. */
+  async function approveDuring(
+    rulingId: string,
+    change: (client: pg.Client) => Promise<unknown>,
+    before: (client: pg.Client) => Promise<unknown> = () => Promise.resolve(),
+  ) {
+    const client = new pg.Client(forPg(test.database.web));
+    await client.connect();
+    try {
+      await client.query('begin');
+      await client.query('select whence_enter($1)', [workspaceId]);
+      await change(client);
+      const approving = approve(rulingId, second.accountId);
+      const meanwhile = await Promise.race([approving, delay(300, 'waiting')]);
+      await before(client);
+      await client.query('commit');
+      return [meanwhile, await approving];
+    } finally {
+      await client.end();
+    }
+  }
+
+  it('wait for whoever is rewording the claim, and are then not approved', async () => {
+    const { id } = await rule<Ruling>(first, claim.ref, { status: 'confirmed', mode: 'override', reason });
+    const reword = 'update claims set revision = revision + 1 where workspace_id = $1 and id = $2';
+    const seen = await approveDuring(id, (client) => client.query(reword, [workspaceId, claim.id]));
+    expect(seen).toEqual(['waiting', 'ruling_wording_moved']);
+  });
+
+  it('wait for whoever is adding an account, and are then not approved on what it changed', async () => {
+    const source = await author.call('POST', '/sources', { pseudonym: `zq ${claim.ref}`, kind: 'person' });
+    const { id } = await rule<Ruling>(first, claim.ref, { status: 'confirmed', mode: 'override', reason });
+    numbers += 1;
+    const row = [workspaceId, randomUUID(), numbers, `zq-${numbers}`, claim.id, source.json<Made>().id];
+    const add = `insert into attributions (workspace_id, id, number, key, claim_id, source_id, access)
+      values ($1, $2, $3, $4, $5, $6, 'eyewitness')`;
+    const reassess = `update assessments set facts_hash = 'moved' where workspace_id = $1 and claim_id = $2`;
+    // Re-assessing comes last in the transaction of whoever adds an account.
+    const seen = await approveDuring(
+      id,
+      (client) => client.query(add, row),
+      (client) => client.query(reassess, [workspaceId, claim.id]),
+    );
+    expect(seen).toEqual(['waiting', 'ruling_facts_moved']);
   });
 
   it('of a dossier come in as such, whatever they say of themselves', async () => {
