@@ -27,6 +27,14 @@ export const CLAIM_TABLES = `claims c
 const STANDING = `coalesce(u.status, case when not f.is_current then 'being_rechecked'
     when a.strength > $5::integer then $4::text else a.status end)`;
 
+/** A contradiction that counts, recorded on one end of it: the rule of the fact `contradictions`. */
+const CONTRADICTED_BY = (own: string, other: string) => `exists (select 1 from claim_links l
+    join claims o on o.workspace_id = $1 and o.id = l.${other}
+    where l.workspace_id = $1 and l.${own} = c.id and l.type = 'contradicts'
+      and o.editor_mark not in ('retracted', 'disproved')
+      and exists (select 1 from attributions t where t.workspace_id = $1 and t.claim_id = o.id
+        and t.state = 'active' and t.stance in ('asserts', 'relays')))`;
+
 /** The claims a filter selects, for the tables above; its parameters are those of {@link claimParameters}. */
 export const CLAIM_MATCHES = `c.workspace_id = $1
   and ($6::text[] is null or ${STANDING} = any($6::text[]))
@@ -46,12 +54,7 @@ export const CLAIM_MATCHES = `c.workspace_id = $1
     where w.workspace_id = $1 and w.claim_id = c.id and (w.revision = c.revision or $16::boolean)
       and position(lower($14) in lower(w.text)) > 0))
   and ($15::text is null or c.editor_mark = $15)
-  and ($17::boolean is null or $17 = exists (select 1 from claim_links l
-    join claims o on o.workspace_id = $1 and o.id = case when l.from_id = c.id then l.to_id else l.from_id end
-    where l.workspace_id = $1 and c.id in (l.from_id, l.to_id) and l.type = 'contradicts'
-      and o.editor_mark not in ('retracted', 'disproved')
-      and exists (select 1 from attributions t where t.workspace_id = $1 and t.claim_id = o.id
-        and t.state = 'active' and t.stance in ('asserts', 'relays'))))`;
+  and ($17::boolean is null or $17 = (${CONTRADICTED_BY('from_id', 'to_id')} or ${CONTRADICTED_BY('to_id', 'from_id')}))`;
 
 /** How many parameters {@link claimParameters} gives: a statement's own go on from the next number. */
 export const CLAIM_PARAMETERS = 17;

@@ -3,7 +3,7 @@ import { askedShown, casesShown, contradictionsShown, linkedClaim } from './clai
 import { accountsTable } from './claim-accounts.js';
 import { denialFigure, whyThisStatus } from './claim-why.js';
 import { whereShown } from './claims-page.js';
-import { html, type Html, type HtmlValue, pathTo } from './html.js';
+import { html, type Html, type HtmlValue } from './html.js';
 import { flagLabel, inOrder, nameList, originFigure, sentence, statusBadge, textShown, timeShown } from './labels.js';
 import { bullets, factList, page } from './page.js';
 import { put, type View, wordFor } from './view.js';
