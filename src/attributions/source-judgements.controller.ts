@@ -27,7 +27,8 @@ export class SourceJudgementsController {
   @NeedsIfMatch()
   @Operation({
     summary: 'Withdraw a source',
-    description: 'Sets all its active accounts aside, with one reason. It gets no new ones until it is reinstated.',
+    description:
+      'Sets all its active accounts aside, with one reason. It gets no new ones until it is reinstated. A dossier has no state of a source: there its accounts are withdrawn.',
     ok: SourceStateResponse,
     refusals: CHANGING,
   })

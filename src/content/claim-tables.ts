@@ -76,6 +76,14 @@ export const CLAIM_TABLES = `claims c
 export const STANDING_COLUMNS = `f.is_current, c.revision, h.rulings, case when f.is_current then jsonb_build_object(
     'status', a.status, 'factsHash', a.facts_hash, 'hasPendingSuggestions', f.has_pending) end as computed`;
 
+/** A contradiction that counts, recorded on one end of it: the rule of the fact `contradictions`. */
+const CONTRADICTED_BY = (own: string, other: string) => `exists (select 1 from claim_links l
+    join claims o on o.workspace_id = $1 and o.id = l.${other}
+    where l.workspace_id = $1 and l.${own} = c.id and l.type = 'contradicts'
+      and o.editor_mark not in ('retracted', 'disproved')
+      and exists (select 1 from attributions t where t.workspace_id = $1 and t.claim_id = o.id
+        and t.state = 'active' and t.stance in ('asserts', 'relays')))`;
+
 /** The claims a filter selects, for the tables above; its parameters are those of {@link claimParameters}. */
 export const CLAIM_MATCHES = `c.workspace_id = $1
   and ($9::text[] is null or s.status = any($9::text[]))
@@ -97,12 +105,7 @@ export const CLAIM_MATCHES = `c.workspace_id = $1
   and ($18::text is null or c.editor_mark = $18)
   and ($20::text[] is null or s.attention && $20::text[])
   and ($21::boolean is null or s.held = $21)
-  and ($22::boolean is null or $22 = exists (select 1 from claim_links l
-    join claims o on o.workspace_id = $1 and o.id = case when l.from_id = c.id then l.to_id else l.from_id end
-    where l.workspace_id = $1 and c.id in (l.from_id, l.to_id) and l.type = 'contradicts'
-      and o.editor_mark not in ('retracted', 'disproved')
-      and exists (select 1 from attributions t where t.workspace_id = $1 and t.claim_id = o.id
-        and t.state = 'active' and t.stance in ('asserts', 'relays'))))`;
+  and ($22::boolean is null or $22 = (${CONTRADICTED_BY('from_id', 'to_id')} or ${CONTRADICTED_BY('to_id', 'from_id')}))`;
 
 /** How many parameters {@link standingParameters} gives: a statement's own go on from the next number. */
 export const STANDING_PARAMETERS = 8;

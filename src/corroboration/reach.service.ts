@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
 import type { Actor } from '../access/actor.js';
 import { TiesReader } from '../attributions/ties.reader.js';
 import type { Touched } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { invalidField } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, pageOf } from '../http/paging.js';
 import { SourcesReader } from '../sources/sources.reader.js';
 import { reachOf } from './reach.repository.js';
@@ -34,13 +36,20 @@ export class ReachService {
 
   private reach(actor: Actor, query: PageQuery, touchedOf: (tx: Tx) => Promise<Touched>): Promise<ReachResponse> {
     const limit = query.limit ?? DEFAULT_PAGE;
-    const after = Number(decodeCursor(query.after, ['number'])?.[0] ?? 0);
+    const after = cursorOf(query.after);
     return this.unitOfWork.read(actor, async (tx) => {
       const found = await reachOf(tx, await touchedOf(tx), after, limit + 1);
       return presentReach(
         found,
-        pageOf(found.page, limit, presentReached, (row) => [row.number]),
+        pageOf(found.page, limit, presentReached, (row) => [row.id]),
       );
     });
   }
+}
+
+/** @throws Refusal for an `after` this server did not make. */
+function cursorOf(after: string | undefined): string | null {
+  const id = decodeCursor(after, ['string'])?.[0] ?? null;
+  if (id !== null && !isUuid(String(id))) throw invalidField('after', 'the `next` of the page before', after);
+  return id === null ? null : String(id);
 }

@@ -48,6 +48,8 @@ describe('sources', () => {
       isDisputed: false,
       grades: [],
       createdOn: new Date().toISOString().slice(0, 10),
+      state: 'active',
+      judgement: { samePerson: [], ties: [], decisions: [] },
       version: 1,
     });
     expect((await researcher.call('GET', `/sources/${source.ref}`)).json()).toEqual(source);

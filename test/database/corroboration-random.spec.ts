@@ -255,7 +255,7 @@ class RandomWalk {
   private async staysWithinReach(sourceIds: readonly string[], make: () => Promise<void>): Promise<void> {
     const [before, reach] = [
       bytes(await this.desk.stored()),
-      await this.desk.run((tx) => reachOf(tx, { sourceIds }, 0, 1000)),
+      await this.desk.run((tx) => reachOf(tx, { sourceIds }, null, 1000)),
     ];
     await make();
     const after = bytes(await this.desk.stored());

@@ -53,7 +53,7 @@ const ASSIGNED = `left join lateral (
     where s.workspace_id = $1 and s.claim_id = c.id order by s.sequence desc limit 1) t on true`;
 
 /** What somebody is called here. */
-const NAMED = `left join memberships m on m.workspace_id = $1 and m.account_id = t.assigned_to`;
+const NAMED = `left join memberships who on who.workspace_id = $1 and who.account_id = t.assigned_to`;
 
 const [REASONS, ASSIGNEE] = [CLAIM_PARAMETERS + 1, CLAIM_PARAMETERS + 2];
 
@@ -80,7 +80,7 @@ const PAGE = `select ${SUMMARY_COLUMNS}, q.priority, q.stake,
     (select x.question ->> 'ask' from jsonb_array_elements(a.result -> 'nextQuestions') x(question)
       join review_reasons e on e.workspace_id = $1 and e.claim_id = c.id and e.reason = 'one_question_away'
       where x.question -> 'pair' = to_jsonb(e.question_pair) limit 1) as ask,
-    t.assigned_to, m.name as assigned_name,
+    t.assigned_to, who.name as assigned_name,
     to_char(t.assigned_at at time zone 'utc', 'YYYY-MM-DD') as assigned_on
   ${QUEUED}
     and ($${PLACE}::integer is null or q.priority > $${PLACE}::integer or (q.priority = $${PLACE}::integer
