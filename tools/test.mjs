@@ -13,7 +13,8 @@ const results = path.join(folder, 'results.json');
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const isQuick = process.argv.includes('--quick');
 const given = process.argv.slice(2).filter((argument) => argument !== '--quick');
-const LONG = 'embedded-(server|recovery)|bad-input|corroboration-(random|stale)|re-check-crash|sign-in|role-matrix';
+const LONG =
+  'as-known-on-random|embedded-(server|recovery)|bad-input|corroboration-(random|stale)|re-check-crash|sign-in|role-matrix';
 const args = [
   '--experimental-vm-modules',
   '--no-warnings',

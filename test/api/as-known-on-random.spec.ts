@@ -2,9 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
+import { AssessmentHistoryService } from '../../src/corroboration/assessment-history.service.js';
 import { CorroborationService } from '../../src/corroboration/corroboration.service.js';
 import { DrainService } from '../../src/corroboration/drain.service.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import { canonicalJson, type JsonValue } from '../../src/domain/canonical-json.js';
 import { STOCK_POLICIES } from '../../src/domain/policy/stock-policies.js';
 import { Desk } from '../support/desk-at-work.js';
 import { RandomWalk } from '../support/random-walk.js';
@@ -20,13 +22,13 @@ interface Remembered {
   readonly told: string;
 }
 
-interface AssessmentAnswer {
+type AssessmentAnswer = {
   claimId: string;
   isStale: boolean;
-  standing: object;
-  figures?: Record<string, unknown>;
-  because?: { nextQuestions: { pair: string[]; raisesMinTo: number }[] };
-}
+  standing: JsonValue;
+  figures?: Record<string, JsonValue>;
+  because?: { nextQuestions: { pair: string[]; raisesMinTo: number }[]; [name: string]: JsonValue };
+};
 
 describe('what the desk was told at any moment', () => {
   let test: TestApp;
@@ -40,8 +42,8 @@ describe('what the desk was told at any moment', () => {
     editor = await test.person('yomju', ['editor']);
     publisher = await test.person('yomju', ['publisher']);
     ({ workspaceId } = await test.app.get(WorkspacesService, { strict: false }).systemActorIn('yomju'));
-    const [unitOfWork, audit] = [UnitOfWork, AuditLog].map((type) => test.app.get(type, { strict: false }));
-    if (!(unitOfWork instanceof UnitOfWork) || !(audit instanceof AuditLog)) throw new Error('no services');
+    const unitOfWork = test.app.get(UnitOfWork, { strict: false });
+    const audit = test.app.get(AuditLog, { strict: false });
     walk = new RandomWalk(new Desk({ unitOfWork, audit }, workspaceId), 4711);
     await walk.begin();
   }, 60_000);
@@ -76,9 +78,8 @@ describe('what the desk was told at any moment', () => {
   }, 300_000);
 
   it('comes out the same for every assessment that was ever kept', async () => {
-    const history = await import('../../src/corroboration/assessment-history.service.js');
     const actor = await test.app.get(WorkspacesService, { strict: false }).systemActorIn('yomju');
-    const count = await test.app.get(history.AssessmentHistoryService, { strict: false }).replayAll(actor, null);
+    const count = await test.app.get(AssessmentHistoryService, { strict: false }).replayAll(actor, null);
     expect(count.fault).toBeNull();
     expect(count.assessments).toBeGreaterThan(STEPS);
     expect(count.results).toEqual({ ...count.results, same: count.assessments, differs: 0 });
@@ -145,9 +146,9 @@ describe('what the desk was told at any moment', () => {
   }
 });
 
-/** The same in both answers: without when it was computed, and without the names in questions, which are today's. */
+/** The same in both answers, in one order of fields: without when it was computed, and without the names in questions, which are today's. */
 function bare({ claimId, isStale, standing, figures, because }: AssessmentAnswer): string {
   const { assessedAt: _at, factsHash: _hash, ...counted } = figures ?? {};
   const questions = because?.nextQuestions.map(({ pair, raisesMinTo }) => ({ pair, raisesMinTo }));
-  return JSON.stringify({ claimId, isStale, standing, counted, because: { ...because, nextQuestions: questions } });
+  return canonicalJson({ claimId, isStale, standing, counted, because: { ...because, nextQuestions: questions } });
 }
