@@ -68,12 +68,26 @@ export class AdviceService implements OnModuleInit {
     });
   }
 
-  /** On one claim and what is related to it, or on the workspace: its first claims now, the rest in the background. */
+  /**
+   * On one claim and what is related to it, or on the workspace: its first claims now, the rest in the background. That
+   * somebody asked is logged, with how many ties came of it.
+   */
   async run(actor: Actor, request: RunAdviceRequest): Promise<AdviceRunResponse> {
     const { claim } = request;
-    if (claim === undefined) return presentAdviceRun(await this.adviseOnFirst(actor));
-    const claimId = await this.unitOfWork.read(actor, (tx) => this.claims.idOf(tx, 'claim', claim));
-    return presentAdviceRun({ made: await this.adviseOnClaims(actor, [claimId]), isQueued: false });
+    const { claimIds, next, record } = await this.unitOfWork.read(actor, async (tx) => {
+      if (claim === undefined) {
+        return { ...(await claimsAfter(tx, 0)), record: { kind: 'workspace', id: actor.workspaceId } };
+      }
+      const id = await this.claims.idOf(tx, 'claim', claim);
+      return { claimIds: [id], next: null, record: { kind: 'claim', id } };
+    });
+    const made = await this.adviseOnClaims(actor, claimIds);
+    const isQueued = next !== null;
+    await this.unitOfWork.run(actor, async (tx) => {
+      if (isQueued) await enqueue(tx, 'advise');
+      await this.audit.record(tx, actor, { action: 'advice.run', record, after: { suggested: made.length } });
+    });
+    return presentAdviceRun({ made, isQueued });
   }
 
   /** The whole workspace, some claims at a time. @returns what was recorded. */
@@ -88,13 +102,6 @@ export class AdviceService implements OnModuleInit {
       if (next === null) return made;
       after = next;
     }
-  }
-
-  private async adviseOnFirst(actor: Actor): Promise<AdviceRun> {
-    const { claimIds, next } = await this.unitOfWork.read(actor, (tx) => claimsAfter(tx, 0));
-    const made = await this.adviseOnClaims(actor, claimIds);
-    if (next !== null) await this.unitOfWork.run(actor, (tx) => enqueue(tx, 'advise'));
-    return { made, isQueued: next !== null };
   }
 
   private async adviseOnRecord(actor: Actor, recordId: string): Promise<void> {

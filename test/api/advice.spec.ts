@@ -105,6 +105,7 @@ describe('advice', () => {
     expect(before.flags).not.toContain('suggestions_pending');
     expect(after.flags).toContain('suggestions_pending');
     // What is logged names the kind, and nothing that was said, found or counted.
+    expect(events.at(-1)).toMatchObject({ action: 'advice.run', touched: {} });
     const logged = events.filter(({ action }) => action === 'tie.created');
     expect(logged).toHaveLength(1);
     for (const secret of ['county', 'score', first.id, second.id]) expect(logged[0]?.text).not.toContain(secret);
