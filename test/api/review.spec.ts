@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rule as ruleAs, ruleAsAnother } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 interface Queued {
@@ -44,10 +45,9 @@ describe('the review queue', () => {
     }>();
     return because.factsHash;
   }
-  async function rule(claim: string, status: string, mode: 'accept' | 'override'): Promise<void> {
-    const answer = await editor.call('POST', `/claims/${claim}/rulings`, { status, mode, reason: 'As it stands.' });
-    expect(answer.statusCode).toBe(201);
-  }
+  /** By an editor who logged nothing of it. */
+  const rule = (claim: string, status: string, mode: 'accept' | 'override') =>
+    ruleAsAnother(test, 'yomju', claim, { status, mode, reason: 'As it stands.' });
 
   it('takes in a claim the moment it is logged, and lets go of it when an editor rules', async () => {
     const claim = await claimed('Soldiers petitioned in Yomju');
@@ -83,6 +83,23 @@ describe('the review queue', () => {
     const { version } = (await editor.call('GET', `/attributions/${witness}`)).json<{ version: number }>();
     await editor.call('POST', `/attributions/${witness}/withdraw`, { reason: 'Retold.' }, version);
     expect(await reasonsOf(claim)).toContain('adverse_change');
+  });
+
+  it('asks for a second editor, and for the ruling again when the claim is worded anew', async () => {
+    const claim = await claimed('Nurses were sent along');
+    await told(claim, await source('Plover'), 'hearsay');
+    // Two steps up, from rumour (1) to consistent reports (3): one editor alone may not.
+    await ruleAs(colleague, claim, { status: 'consistent_reports', mode: 'override', reason: 'I know the town.' });
+    expect(await reasonsOf(claim)).toContain('second_awaited');
+    const other = await claimed('Nurses were sent home');
+    await told(other, await source('Dunlin'), 'hearsay');
+    await rule(other, 'rumour', 'accept');
+    expect(await reasonsOf(other)).toEqual([]);
+    await make(`/claims/${other}/wordings`, {
+      statement: [{ text: 'Some nurses were sent home' }],
+      reason: 'Not all.',
+    });
+    expect(await reasonsOf(other)).toEqual(['reconfirm']);
   });
 
   it('says that a suggested tie would lower a claim, and forgets it when the tie is rejected', async () => {

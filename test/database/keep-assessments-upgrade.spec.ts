@@ -1,3 +1,5 @@
+import { JobHandlers } from '../../src/database/jobs/job-handlers.js';
+import { PoliciesReader } from '../../src/policies/policies.reader.js';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -89,8 +91,14 @@ describe('an installation from before assessments were kept', () => {
     const dataSource = createDataSource({ connection: { ...spare.web, database: name }, entities, poolSize: 2 });
     await dataSource.initialize();
     const [unitOfWork, audit] = [new UnitOfWork(dataSource), new AuditLog()];
-    const corroboration = new CorroborationService(audit, new SystemClock());
-    await new DrainService(unitOfWork, new WorkspacesService(unitOfWork, audit), corroboration, {}).drainAll();
+    const corroboration = new CorroborationService(audit, new SystemClock(), new PoliciesReader());
+    await new DrainService(
+      unitOfWork,
+      new WorkspacesService(unitOfWork, audit),
+      corroboration,
+      new JobHandlers(),
+      {},
+    ).drainAll();
     await dataSource.destroy();
   }
 });
