@@ -335,7 +335,11 @@ describe('the log', () => {
     /** Every route that writes, and the two reads that must be on record. */
     function logged() {
       const EXPORTS = ['GET /dossier', 'GET /reports/claims'];
-      const routes = apiRoutes(test).filter((route) => route.method !== 'GET' || EXPORTS.includes(nameOf(route)));
+      const routes = apiRoutes(test).filter((route) => {
+        const name = nameOf(route);
+        // A question that is too long for an address: it writes nothing.
+        return name !== 'POST /whatif' && (route.method !== 'GET' || EXPORTS.includes(name));
+      });
       // Signing out comes last: nobody could ask after it.
       return routes.sort(
         (a, b) => Number(nameOf(a).startsWith('DELETE /api')) - Number(nameOf(b).startsWith('DELETE /api')),
