@@ -78,7 +78,7 @@ export class AsKnownOnResponse {
   because?: AssessmentReasonsResponse;
 }
 
-export class MovementEndResponse {
+export class KnownEndResponse {
   @OutText() status!: string;
   @OutInt() strength!: number;
   @OutBoolean() adverse!: boolean;
@@ -88,8 +88,8 @@ export class MovementEndResponse {
 
 export class MovedResponse {
   @OutEnum(MOVEMENTS) kind!: string;
-  @OutObject(() => MovementEndResponse) from!: MovementEndResponse;
-  @OutObject(() => MovementEndResponse) to!: MovementEndResponse;
+  @OutObject(() => KnownEndResponse) from!: KnownEndResponse;
+  @OutObject(() => KnownEndResponse) to!: KnownEndResponse;
   @ApiProperty({
     type: 'array',
     items: { type: 'string' },

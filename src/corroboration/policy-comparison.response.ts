@@ -10,7 +10,7 @@ export class MovementOriginsResponse {
   @OutInt({ description: 'Independent origins there are at most.' }) max!: number;
 }
 
-export class MovementEndResponse {
+export class ComparedEndResponse {
   @OutText({ description: 'What the policy computes, uncapped.' }) status!: string;
   @OutInt() strength!: number;
   @OutBoolean({ description: 'Whether the status counts against the claim.' }) adverse!: boolean;
@@ -34,8 +34,8 @@ export class ClaimMovementResponse {
   @OutText({ format: 'uuid' }) claimId!: string;
   @OutText({ description: 'Readable code, such as C-12.' }) ref!: string;
   @OutEnum(MOVEMENTS) kind!: string;
-  @OutObject(() => MovementEndResponse) from!: MovementEndResponse;
-  @OutObject(() => MovementEndResponse) to!: MovementEndResponse;
+  @OutObject(() => ComparedEndResponse) from!: ComparedEndResponse;
+  @OutObject(() => ComparedEndResponse) to!: ComparedEndResponse;
   @OutObject(() => StandingMovementResponse) standing!: StandingMovementResponse;
   @ApiProperty({
     type: () => MovementReasonsResponse,
@@ -55,7 +55,7 @@ export class MovementKindsResponse implements Record<keyof MovementTotals['kinds
   @OutInt() none!: number;
 }
 
-export class MovementTotalsResponse {
+export class ComparisonTotalsResponse {
   @OutInt({ description: 'Claims compared on this page.' }) claims!: number;
   @OutObject(() => MovementKindsResponse) kinds!: MovementKindsResponse;
   @OutInt({ description: 'Claims that would count as something else.' }) standings!: number;
@@ -65,8 +65,8 @@ export class MovementTotalsResponse {
 export class PolicyComparisonResponse {
   @OutText({ description: 'Identity of the policy claims are judged by now.' }) from!: string;
   @OutText({ description: 'Identity of the other one.' }) to!: string;
-  @OutObject(() => MovementTotalsResponse, { description: 'Of the claims of this page; those of all pages add up.' })
-  totals!: MovementTotalsResponse;
+  @OutObject(() => ComparisonTotalsResponse, { description: 'Of the claims of this page; those of all pages add up.' })
+  totals!: ComparisonTotalsResponse;
   @OutList(() => ClaimMovementResponse, { description: 'The claims of this page that would move.' })
   items!: ClaimMovementResponse[];
   @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
@@ -120,6 +120,6 @@ export function presentComparison(
   };
 }
 
-function presentEnd({ status, strength, adverse, origins }: MovementEnd): MovementEndResponse {
+function presentEnd({ status, strength, adverse, origins }: MovementEnd): ComparedEndResponse {
   return { status, strength, adverse, origins: { min: origins.min, max: origins.max } };
 }

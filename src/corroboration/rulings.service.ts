@@ -12,6 +12,7 @@ import { readsEvidence } from '../domain/roles.js';
 import { reviewNeeds, reviewOf, whyNotSecond } from '../domain/ruling-rules.js';
 import { rulingState } from '../domain/standing.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import { CorroborationService } from './corroboration.service.js';
 import { CorroborationReader, type StoredAssessment } from './corroboration.reader.js';
 import type {
   ApproveRulingRequest,
@@ -39,6 +40,7 @@ export class RulingsService {
     private readonly clock: Clock,
     private readonly claims: ClaimsReader,
     private readonly corroboration: CorroborationReader,
+    private readonly keeping: CorroborationService,
   ) {}
 
   /** Every ruling on a claim, with the state it is in today. */
@@ -79,12 +81,13 @@ export class RulingsService {
         factsHash,
       };
       // Logged before it is written: the log's turn comes before the assessment's row, as for every other writer.
+      const event = { action: 'ruling.made', record: { kind: 'ruling', id: ruling.id } };
       await this.audit.record(tx, actor, {
-        action: 'ruling.made',
-        record: { kind: 'ruling', id: ruling.id },
+        ...event,
         after: logged(ruling, reviewOf(ruling.needs, actor.workspaceKind)),
       });
       await this.rulings.make(tx, policy, ruling);
+      await this.keeping.reassess(tx, [ruling.claimId], event);
       return this.answer(tx, actor, ruling.id);
     });
   }
@@ -112,13 +115,14 @@ export class RulingsService {
         isRulerInvolved: row.account_id !== null && logged.has(row.account_id),
       });
       if (why !== null) throw refusals.notSecond(why);
+      const event = { action: 'ruling.approved', record: { kind: 'ruling', id: row.id } };
       await this.audit.record(tx, actor, {
-        action: 'ruling.approved',
-        record: { kind: 'ruling', id: row.id },
+        ...event,
         after: { claimId: row.claim_id, factsHash: now },
       });
       const approval = { approvedBy: actor.name, approvedOn: this.clock.today(), factsHash: now, accountId };
       await this.rulings.approve(tx, row.id, { ...approval, reason: request.reason ?? null });
+      await this.keeping.reassess(tx, [row.claim_id], event);
       return this.answer(tx, actor, row.id);
     });
   }
@@ -130,11 +134,9 @@ export class RulingsService {
       const { reason } = request;
       const revocation = { by: actor.name, on: this.clock.today(), reason, accountId: actor.accountId };
       if (!(await this.rulings.revoke(tx, row.id, revocation))) throw refusals.alreadyRevoked();
-      await this.audit.record(tx, actor, {
-        action: 'ruling.revoked',
-        record: { kind: 'ruling', id: row.id },
-        after: { claimId: row.claim_id },
-      });
+      const event = { action: 'ruling.revoked', record: { kind: 'ruling', id: row.id } };
+      await this.audit.record(tx, actor, { ...event, after: { claimId: row.claim_id } });
+      await this.keeping.reassess(tx, [row.claim_id], event);
       return this.answer(tx, actor, row.id);
     });
   }

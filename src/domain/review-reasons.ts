@@ -70,8 +70,7 @@ export function reviewReasons(facts: ReviewFacts): ReviewReason[] {
     ...adverseChange(facts),
     ...(facts.awaitsSecond ? [because('second_awaited')] : []),
     ...(facts.isLookedAt ? [] : prospects(facts)),
-    ...(facts.moved === 'otherwise' ? [because('reconfirm', { until: facts.ruling?.expiresOn ?? null })] : []),
-    ...(facts.isReworded && facts.ruling === null && !facts.isLookedAt ? [because('reconfirm')] : []),
+    ...reconfirmation(facts),
     ...(facts.isRegraded && !facts.isLookedAt ? [because('regraded_source')] : []),
     ...expiry(facts),
     ...(facts.wasRuled || facts.isLookedAt ? [] : [because('new')]),
@@ -92,6 +91,12 @@ function adverseChange({ computed, ruling, moved, isLookedAt }: ReviewFacts): Re
   if (moved !== 'worse') return [];
   const stake = Math.max(0, heightOf(ruling) - heightOf(computed));
   return [because('adverse_change', { stake, until: ruling.expiresOn, to: computed.status })];
+}
+
+/** The facts or the policy moved under a ruling, or the claim was worded anew and the ruling went with the old wording. */
+function reconfirmation({ ruling, moved, isReworded, isLookedAt }: ReviewFacts): ReviewReason[] {
+  if (ruling !== null) return moved === 'otherwise' ? [because('reconfirm', { until: ruling.expiresOn })] : [];
+  return isReworded && !isLookedAt ? [because('reconfirm')] : [];
 }
 
 function prospects({ computed, ifSuggestionsHold, afterBestQuestion }: ReviewFacts): ReviewReason[] {

@@ -10,6 +10,7 @@ import {
   makeSource,
   type SeenEvent,
   watchLog,
+  rule,
 } from '../support/desk-records.js';
 import { asOwner } from '../support/as-owner.js';
 import { type Person, TestApp } from '../support/test-app.js';
@@ -287,7 +288,7 @@ describe('advice', () => {
       const jo = await makeSource(researcher, 'Jo');
       const claim = await makeClaim(researcher, 'Nobody came.');
       await makeAttribution(researcher, claim, jo);
-      const ruling = await make(editor, `/claims/${claim.ref}/rulings`, {
+      const ruling = await rule(editor, claim.ref, {
         status: 'refuted',
         mode: 'override',
         reason: 'The picture is another bridge.',

@@ -112,10 +112,14 @@ describe('what the desk was told at any moment', () => {
 
   async function judgeBy(turn: number): Promise<void> {
     const policy = STOCK_POLICIES[((turn + 3) / 6) % STOCK_POLICIES.length]?.id ?? '';
-    await test.app.get(UnitOfWork, { strict: false }).run({ workspaceId }, async (tx) => {
-      await tx.query('update workspaces set policy = $2 where workspace_id = $1', [tx.workspaceId, policy]);
-      await test.app.get(CorroborationService, { strict: false }).markOutdated(tx);
-    });
+    const version = await test.app
+      .get(UnitOfWork, { strict: false })
+      .read({ workspaceId }, (tx) =>
+        tx.query<{ version: number }>('select version from workspaces where workspace_id = $1', [tx.workspaceId]),
+      );
+    const chosen = await editor.call('PUT', '/policy', { policy, reason: 'to see' }, version[0]?.version ?? 0);
+    // The one there is already is refused.
+    expect([200, 409]).toContain(chosen.statusCode);
   }
 
   async function drain(): Promise<void> {

@@ -6,7 +6,7 @@ import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source
 import { readDossier } from '../../src/exchange/read-dossier.js';
 import { asOwner } from '../support/as-owner.js';
 import { databaseUrlOf } from '../support/database-url.js';
-import { type Made, make, makeAttribution, makeClaim, makeSource } from '../support/desk-records.js';
+import { type Made, make, makeAttribution, makeClaim, makeSource, rule } from '../support/desk-records.js';
 import { RecordedTerminal } from '../support/recorded-terminal.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
@@ -61,7 +61,7 @@ describe('a claim as it was known', () => {
     await make(editor, `/sources/${jo.id}/grades`, { grade: 'B', basis: 'editor', reason: 'Right twice' });
     await editor.call('PATCH', `/sources/${jo.id}`, { pseudonym: 'Curlew' }, 1);
     const ruling = { status: 'rumour', mode: 'override', reason: 'Wait' };
-    await make(editor, `/claims/${claim.ref}/rulings`, ruling);
+    await rule(editor, claim.ref, ruling);
     moments['ruled'] = await pass();
   }, 60_000);
   afterAll(() => test.stop());

@@ -1,3 +1,5 @@
+import { policyIdentity } from '../../src/domain/policy/policy.js';
+import { stockPolicy } from '../../src/domain/policy/stock-policies.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
@@ -164,7 +166,7 @@ describe('the letter of a source whose account is being judged', () => {
 
   async function usePolicy(policy: string): Promise<void> {
     await asOwner(test, (client) =>
-      client.query('update workspaces set policy = $2 where workspace_id = $1', [desk.workspaceId, policy]),
+      client.query('update workspaces set policy = $2 where workspace_id = $1', [desk.workspaceId, identityOf(policy)]),
     );
     // An import of something new re-assesses the whole workspace.
     const actor = await test.app.get(WorkspacesService, { strict: false }).systemActorIn('yomju');
@@ -185,4 +187,11 @@ function hasValue(value: unknown, wanted: string): boolean {
   if (Array.isArray(value)) return value.some((one) => hasValue(one, wanted));
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).some((one) => hasValue(one, wanted));
+}
+
+/** The full identity of a stock policy: what a workspace stores. */
+function identityOf(name: string): string {
+  const policy = stockPolicy(name);
+  if (policy === undefined) throw new Error(`there is no stock policy ${name}`);
+  return policyIdentity(policy);
 }

@@ -3,7 +3,7 @@ import { ADMIRALTY } from '../../src/domain/policy/admiralty.js';
 import { AIRWARS_LIKE } from '../../src/domain/policy/airwars-like.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import { policyIdentity } from '../../src/domain/policy/policy.js';
-import { make, makeAttribution, makeClaim, makeSource, type Made, watchLog } from '../support/desk-records.js';
+import { make, makeAttribution, makeClaim, makeSource, type Made, watchLog, rule } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 const [NEWSROOM, AIRWARS, DIGIT] = [NEWSROOM_TWO_SOURCE, AIRWARS_LIKE, ADMIRALTY].map(policyIdentity);
@@ -145,7 +145,7 @@ describe('another policy for a workspace', () => {
   });
 
   it('is chosen with a reason, on the version seen, and every claim is judged by it at once', async () => {
-    await make(editor, `/claims/${claims.ration.ref}/rulings`, {
+    await rule(editor, claims.ration.ref, {
       status: 'rumour',
       reason: 'One voice.',
       mode: 'accept',

@@ -1,3 +1,4 @@
+import { ruleAsAnother } from '../support/desk-records.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import type { Dossier } from '../../src/domain/dossier.js';
@@ -270,8 +271,7 @@ describe('what if', () => {
   });
 
   it('a ruling stands whatever the rules would say; that is told apart from the movement', async () => {
-    const body = { status: 'single_source', reason, mode: 'override' };
-    expect((await editor.call('POST', `/claims/${id('petition')}/rulings`, body)).statusCode).toBe(201);
+    await ruleAsAnother(test, 'yomju', id('petition'), { status: 'single_source', reason, mode: 'accept' });
     const answer = await ask([{ suppose: 'source_is_wrong', source: id('heo') }]);
     const petition = await movedPetition(answer);
     expect(petition?.standing).toMatchObject({

@@ -118,7 +118,8 @@ async function oldContent(client: pg.Client) {
   await client.query('begin');
   await run('select whence_enter($1)');
   await run(`insert into workspace_slugs (workspace_id, slug) values ($1, 'old')`);
-  await run(`insert into workspaces (workspace_id, slug, title) values ($1, 'old', 'Old')`);
+  const policy = policyIdentity(NEWSROOM_TWO_SOURCE);
+  await run(`insert into workspaces (workspace_id, slug, title, policy) values ($1, 'old', 'Old', $2)`, policy);
   const claims = `insert into claims (workspace_id, id, number, key, kind) values ($1, $2, $3, $4, 'event')`;
   await run(claims, current, 1, 'c1');
   await run(claims, stale, 2, 'c2');

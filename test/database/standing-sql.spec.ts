@@ -144,6 +144,7 @@ describe('the standing in SQL and in the domain', () => {
       await owner.query('delete from ruling_approvals');
       await owner.query('delete from ruling_revocations');
       await owner.query('delete from rulings');
+      await owner.query('delete from assessment_history');
       await owner.query('delete from assessments');
       await insert(
         'assessments',

@@ -131,7 +131,7 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: () => ({ answer: 'none' }),
     changes: 'position',
   },
-  'POST /claims/:claim/assignment': { body: () => ({ to: null }) },
+  'POST /claims/:claim/assignment': { body: () => ({ to: 'me' }) },
   'POST /claims/:claim/looks': {
     sees: { claim: 'claim', wording: false },
     body: () => ({ note: 'Nothing to rule on yet.' }),

@@ -37,10 +37,6 @@ export class ReviewKeeper implements OnModuleInit {
   onModuleInit(): void {
     this.corroboration.onAssessed((tx, batch) => this.refresh(tx, batch));
     this.audit.subscribe(async (tx, _actor, { action, record }) => {
-      if (record.kind === 'ruling') {
-        const claimId = await this.reasons.claimOfRuling(tx, record.id);
-        if (claimId !== null) await this.corroboration.reassess(tx, [claimId], { action, record });
-      }
       if (action === 'source.graded') {
         await this.reasons.markRegraded(tx, this.reader.movedBy({ sourceIds: [record.id] }));
       }

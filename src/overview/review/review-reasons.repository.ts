@@ -102,13 +102,4 @@ export class ReviewReasonsRepository {
       [tx.workspaceId, ...affected.parameters, priorityOf('regraded_source')],
     );
   }
-
-  /** The claim a ruling is on. */
-  async claimOfRuling(tx: Tx, rulingId: string): Promise<string | null> {
-    const rows = await tx.query<{ claim_id: string }>(
-      'select claim_id from rulings where workspace_id = $1 and id = $2',
-      [tx.workspaceId, rulingId],
-    );
-    return rows[0]?.claim_id ?? null;
-  }
 }
