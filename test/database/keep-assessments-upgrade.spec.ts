@@ -130,14 +130,19 @@ async function oldContent(client: pg.Client) {
   await run(
     `insert into attributions (workspace_id, id, number, key, claim_id, source_id, access)
      values ($1, $2, 1, 'a1', $3, $4, 'eyewitness')`,
-    ...[newId(), current, source],
+    newId(),
+    current,
+    source,
   );
   await run(
     `insert into assessments (workspace_id, claim_id, policy, status, rank, strength, flags, support_chains, support_min,
        support_max, support_exact, denial_min, facts_hash, result, is_stale, assessed_at)
      select $1, id, $2, 'single_source', 20, 2, '{}', 1, 1, 1, true, 0, 'f', $3, id = $4, $5
      from claims where workspace_id = $1`,
-    ...[policyIdentity(NEWSROOM_TWO_SOURCE), { claim: 'c', support: SIDE, denial: SIDE }, stale, ASSESSED_AT],
+    policy,
+    { claim: 'c', support: SIDE, denial: SIDE },
+    stale,
+    ASSESSED_AT,
   );
   await client.query('commit');
   return { workspaceId, current, stale };
