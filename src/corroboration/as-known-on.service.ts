@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import type { Actor } from '../access/actor.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
 import { Clock } from '../database/clock.js';
@@ -30,6 +31,7 @@ export class AsKnownOnService {
     private readonly claims: ClaimsReader,
     private readonly replays: ReplayReader,
     private readonly policies: PoliciesReader,
+    private readonly letters: WithheldLetters,
   ) {}
 
   /**
@@ -44,6 +46,10 @@ export class AsKnownOnService {
       refuseBefore(found, asked, at, isDesk);
       const row = await this.history.at(tx, found.id, asked.moment);
       const replayed = row?.state === 'assessed' ? await this.replayOf(tx, row, found.key) : null;
+      const blind = await this.letters.of(tx, actor);
+      if (replayed !== null && replayed.policy !== null && blind.withholdsAssessment(replayed.policy)) {
+        blind.refuseWhileOpen('What was known then cannot be shown now');
+      }
       const wording = await this.wording(tx, found, asked, isDesk);
       const revision = wording?.revision ?? found.revision;
       const then = await this.standing(tx, { claimId: found.id, revision }, asked, row, replayed);
@@ -85,6 +91,7 @@ export class AsKnownOnService {
     const asked = momentFor(at, this.clock.now(), true);
     return this.unitOfWork.read(actor, async (tx) => {
       const found = await this.claims.find(tx, claim);
+      (await this.letters.of(tx, actor)).refuseWhileOpen('What was known then cannot be shown now');
       const row = await this.history.at(tx, found.id, asked.moment);
       if (row?.state !== 'assessed') return null;
       return (await this.replayOf(tx, row, found.key))?.inputs ?? null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import type { Actor } from '../access/actor.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
@@ -42,6 +43,7 @@ export class AssessmentHistoryService {
     private readonly unitOfWork: UnitOfWork,
     private readonly claims: ClaimsReader,
     private readonly replays: ReplayReader,
+    private readonly letters: WithheldLetters,
   ) {}
 
   /**
@@ -54,6 +56,7 @@ export class AssessmentHistoryService {
     const isDesk = readsEvidence(actor.permissions);
     return this.unitOfWork.read(actor, async (tx) => {
       const found = await this.claims.find(tx, claim);
+      (await this.letters.of(tx, actor)).refuseWhileOpen('The history cannot be shown now');
       // One more to compare the last with, and one more for what stands before a re-check.
       const rows = await this.rows(tx, found.id, query.after, limit + 2, isDesk);
       const replayed = await this.replayAssessed(tx, rows, found.key);

@@ -8,6 +8,7 @@ import type { Policy } from '../domain/policy/policy.js';
 import { invalidField } from '../domain/refusal.js';
 import { readsEvidence } from '../domain/roles.js';
 import { decodeCursor, encodeCursor } from '../http/paging.js';
+import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import { PoliciesReader } from '../policies/policies.reader.js';
 import { policyIn } from '../policies/policies.service.js';
 import { loadPartialDossier } from './assessment-loader.js';
@@ -42,6 +43,7 @@ export class PolicyComparisonService {
     private readonly clock: Clock,
     private readonly policies: PoliciesReader,
     private readonly corroboration: CorroborationReader,
+    private readonly letters: WithheldLetters,
   ) {}
 
   /**
@@ -77,6 +79,8 @@ export class PolicyComparisonService {
     actor: Actor,
     { from, to, after, limit }: ComparisonPage,
   ): Promise<PolicyComparisonResponse> {
+    // A policy made for the purpose would tell the letters that are withheld.
+    (await this.letters.of(tx, actor)).refuseWhileOpen('Policies cannot be compared now');
     const rows = await tx.query<ClaimRow>(
       'select id, number from claims where workspace_id = $1 and number > $2 order by number limit $3',
       [tx.workspaceId, after, limit + 1],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import type { Actor } from '../access/actor.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
 import { readStandingTerms } from '../content/claim-standing.js';
@@ -22,6 +23,7 @@ export class ClaimWhyService {
     private readonly clock: Clock,
     private readonly claims: ClaimsReader,
     private readonly simulations: SimulationReader,
+    private readonly letters: WithheldLetters,
   ) {}
 
   /**
@@ -33,6 +35,9 @@ export class ClaimWhyService {
     return this.unitOfWork.read(actor, async (tx) => {
       const { id } = await this.claims.find(tx, claim);
       const terms = await readStandingTerms(tx, this.clock.today());
+      const blind = await this.letters.of(tx, actor);
+      // Under rules that read letters, figures and reasons would tell the one that is withheld.
+      if (blind.withholdsAssessment(terms.policy)) return { claimId: id, assessment: null };
       const row = await readClaimAssessment(tx, terms, id);
       if (row === null) return { claimId: id, assessment: null };
       if (!readsEvidence(actor.permissions)) return { claimId: id, assessment: presentAssessment(row) };

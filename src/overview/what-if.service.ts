@@ -4,6 +4,7 @@ import { readStandingTerms } from '../content/claim-standing.js';
 import { SimulationReader } from '../corroboration/simulation.reader.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import { codeOf } from '../domain/ids.js';
 import { requireEvidence } from './require-evidence.js';
 import { presentText } from './claim-summary.response.js';
@@ -19,6 +20,7 @@ export class WhatIfService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly simulations: SimulationReader,
+    private readonly letters: WithheldLetters,
   ) {}
 
   /**
@@ -34,6 +36,7 @@ export class WhatIfService {
   ): Promise<WhatIfResponse> {
     requireEvidence(actor);
     return this.unitOfWork.read(actor, async (tx) => {
+      (await this.letters.of(tx, actor)).refuseWhileOpen('Nothing can be supposed now');
       const supposed = await readHypotheses(tx, hypotheses, placeOf);
       const simulation = await this.simulations.simulate(tx, supposed, lang);
       const listed = simulation.moved.slice(0, MOVED_LISTED).map(({ claimId }) => claimId);

@@ -64,6 +64,11 @@ describe('the letter of a source whose account is being judged', () => {
     expect(refused.json()).toMatchObject({ status: 409, code: 'GRADING_OPEN' });
     expect(refused.json<{ detail: string }>().detail).toContain('No dossier can be exported now: you are judging');
     expect((await judge.call('GET', '/grading/agreement?scale=reliability')).statusCode).toBe(409);
+    // Whoever may suppose what they like could ask for the letter by halves.
+    const supposed = { hypotheses: [{ suppose: 'policy', policy: 'admiralty' }] };
+    expect((await judge.call('POST', '/whatif', supposed)).json()).toMatchObject({ code: 'GRADING_OPEN' });
+    const compared = await judge.call('POST', '/policies/compare', { to: 'admiralty' });
+    expect(compared.json()).toMatchObject({ code: 'GRADING_OPEN' });
     await judge.call('POST', `/attributions/${account}/grades`, { credibility: 3, reason: 'fits the image' });
     expect((await walk(judge)).sort()).toEqual(before);
   });
