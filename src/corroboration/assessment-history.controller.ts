@@ -24,7 +24,7 @@ export class AssessmentHistoryController {
     description:
       "By the system's clock: wording, standing and assessment, worked out again from what was kept. Without the permissions to read accounts and sources, only status, figures and flags, by day.",
     ok: AsKnownOnResponse,
-    refusals: [401, 403, 404, 422],
+    refusals: [401, 403, 404, 409, 422],
   })
   read(
     @CurrentActor() actor: Actor,
@@ -41,7 +41,7 @@ export class AssessmentHistoryController {
     description:
       'With what moved and, for people who may see accounts, which event caused it. Others get what stood at the end of each day; their pages can be shorter than asked for.',
     ok: HistoryPageResponse,
-    refusals: [401, 403, 404, 422],
+    refusals: [401, 403, 404, 409, 422],
   })
   list(
     @CurrentActor() actor: Actor,

@@ -24,7 +24,7 @@ export class WorkspacePolicyController {
     summary: 'Compare another policy with the one claims are judged by; nothing is stored',
     description: 'Page by page in the order of the claims: those that would move, why, and how many move which way.',
     ok: PolicyComparisonResponse,
-    refusals: [401, 403, 404, 413, 415, 422],
+    refusals: [401, 403, 404, 409, 413, 415, 422],
   })
   compare(@CurrentActor() actor: Actor, @Body() body: ComparePoliciesRequest): Promise<PolicyComparisonResponse> {
     return this.comparisons.compare(actor, body);

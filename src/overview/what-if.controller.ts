@@ -26,7 +26,7 @@ export class WhatIfController {
     description: 'Nothing is saved. The claims that would move, the worst news first.',
     ok: WhatIfResponse,
     status: 200,
-    refusals: [401, 403, 404, 413, 415, 422],
+    refusals: [401, 403, 404, 409, 413, 415, 422],
   })
   ask(
     @CurrentActor() actor: Actor,
