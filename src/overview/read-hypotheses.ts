@@ -2,7 +2,7 @@ import type { Supposed } from '../corroboration/simulation.reader.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { DossierReference } from '../domain/dossier.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { stockPolicy } from '../domain/policy/stock-policies.js';
+import { PoliciesReader } from '../policies/policies.reader.js';
 import { type FieldError, invalidField, Refusal, shorten } from '../domain/refusal.js';
 import { checkTogether } from '../domain/whatif/check-hypotheses.js';
 import { hypothesisFrom, type HypothesisNames } from './hypothesis-from.js';
@@ -22,7 +22,7 @@ export type PlaceOf = (index: number) => string;
 export const placeInBody: PlaceOf = (index) => `hypotheses[${index}]`;
 
 /**
- * Finds the records a request's suppositions name, in at most six statements, and puts them into keys.
+ * Finds the records a request's suppositions name, in a handful of statements, and puts them into keys.
  * @throws Refusal naming the field, for a record that is not in this workspace, a policy there is none of, and
  * suppositions that cannot hold together.
  */
@@ -88,6 +88,17 @@ function textsNaming(requests: readonly HypothesisRequest[]): Record<KeyedRecord
   return texts;
 }
 
+/** The policies named by a request that there are here: stock ones, and those the workspace keeps. */
+async function readPolicies(tx: Tx, requests: readonly HypothesisRequest[]): Promise<ReadonlyMap<string, Policy>> {
+  const found = new Map<string, Policy>();
+  for (const request of requests) {
+    if (request.suppose !== 'policy') continue;
+    const policy = await new PoliciesReader().named(tx, request.policy);
+    if (policy !== null) found.set(request.policy, policy);
+  }
+  return found;
+}
+
 /** The records named by a request, and which of them it would touch. */
 class Found {
   readonly touched = { claim: new Set<string>(), source: new Set<string>(), attribution: new Set<string>() };
@@ -97,6 +108,7 @@ class Found {
   private constructor(
     readonly records: Readonly<Record<KeyedRecord, ReadonlyMap<string, RecordKey>>>,
     readonly ties: ReadonlyMap<string, TieEndsRow>,
+    readonly policies: ReadonlyMap<string, Policy>,
   ) {}
 
   static async read(tx: Tx, requests: readonly HypothesisRequest[]): Promise<Found> {
@@ -107,7 +119,7 @@ class Found {
       attribution: await readRecordKeys(tx, 'attribution', texts.attribution),
       exhibit: await readRecordKeys(tx, 'exhibit', texts.exhibit),
     };
-    return new Found(records, await readTieEnds(tx, texts.tie));
+    return new Found(records, await readTieEnds(tx, texts.tie), await readPolicies(tx, requests));
   }
 
   note(kind: KeyedRecord, id: string, isTouched: boolean): void {
@@ -159,7 +171,7 @@ class Place implements HypothesisNames {
   }
 
   policy(name: string): Policy {
-    const policy = stockPolicy(name);
+    const policy = this.found.policies.get(name);
     if (policy === undefined) throw invalidField(`${this.path}.policy`, 'a policy of this workspace', name);
     return policy;
   }

@@ -281,6 +281,17 @@ describe('what if', () => {
     });
   });
 
+  it("takes a policy of the desk's own, and refuses one there is none of", async () => {
+    const { policy } = (await editor.call('GET', '/policies/admiralty')).json<{ policy: object }>();
+    const own = { ...policy, id: 'ours', version: '2.0.0' };
+    expect((await editor.call('POST', '/policies', { policy: own })).statusCode).toBe(201);
+    const answer = await ask([{ suppose: 'policy', policy: 'ours@2.0.0' }]);
+    expect(answer).toMatchObject({ policyAfter: expect.stringMatching(/^ours@2\.0\.0#/) });
+    const hypotheses = [{ suppose: 'policy', policy: 'ours@9.0.0' }];
+    const refused = await editor.call('POST', '/whatif', { hypotheses });
+    expect(refused.json()).toMatchObject({ status: 422, errors: [{ path: 'hypotheses[0].policy' }] });
+  });
+
   it('compares every claim under another policy', async () => {
     const answer = await ask([{ suppose: 'policy', policy: 'airwars-like' }]);
     expect(answer.affected).toBe(6);
