@@ -14,13 +14,13 @@ import type { Desk, End } from './desk-at-work.js';
 /** Keys whose order by code point is not the order they were made in; two differ from the order of UTF-16. */
 const PREFIXES = ['m', 'a', 'z', '\u{FF5E}', '\u{1F600}'];
 
-type Move = readonly [weight: number, name: string, make: () => Promise<unknown>];
+export type Move = readonly [weight: number, name: string, make: () => Promise<unknown>];
 
 /** Makes one change after another; `claims` are the ids of those there are. */
 export class RandomWalk {
   private readonly regions: string[] = [];
   readonly claims: string[] = [];
-  private readonly sources: string[] = [];
+  protected readonly sources: string[] = [];
   private readonly accounts: string[] = [];
   private readonly replaced = new Set<string>();
   private readonly ties: { id: string; first: End; second: End }[] = [];
@@ -53,7 +53,7 @@ export class RandomWalk {
     throw new Error('no change was chosen');
   }
 
-  private moves(): Move[] {
+  protected moves(): Move[] {
     return [
       [4, 'an account', () => this.addAccount()],
       [3, 'another way up', () => this.desk.reroute(this.pick(this.accounts), this.upstream())],
@@ -200,14 +200,14 @@ export class RandomWalk {
     return `${this.pick(PREFIXES)}-${letter}${this.desk.next()}`;
   }
 
-  private pick<T>(items: readonly T[]): T {
+  protected pick<T>(items: readonly T[]): T {
     const item = items[this.below(items.length)];
     if (item === undefined) throw new Error('there is nothing to pick from');
     return item;
   }
 
   /** A number from 0 up to, but not, `bound`; mulberry32, which is enough to walk by and repeats. */
-  private below(bound: number): number {
+  protected below(bound: number): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
