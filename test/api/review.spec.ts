@@ -91,6 +91,16 @@ describe('the review queue', () => {
     // Two steps up, from rumour (1) to consistent reports (3): one editor alone may not.
     await ruleAs(colleague, claim, { status: 'consistent_reports', mode: 'override', reason: 'I know the town.' });
     expect(await reasonsOf(claim)).toContain('second_awaited');
+    const approver = await test.person('yomju', ['editor']);
+    const waiting = (await approver.call('GET', '/rulings?state=awaiting_second')).json<{ items: { id: string }[] }>();
+    const ruling = waiting.items[0]?.id ?? '';
+    const approved = await approver.call('POST', `/rulings/${ruling}/approve`, { factsHash: await factsOf(claim) });
+    expect(approved.statusCode).toBe(201);
+    expect(await reasonsOf(claim)).toEqual([]);
+    await told(claim, await source('Ruff'), 'hearsay');
+    expect(await reasonsOf(claim)).toContain('reconfirm');
+    await approver.call('POST', `/rulings/${ruling}/revoke`, { reason: 'Too soon.' });
+    expect(await reasonsOf(claim)).not.toContain('reconfirm');
     const other = await claimed('Nurses were sent home');
     await told(other, await source('Dunlin'), 'hearsay');
     await rule(other, 'rumour', 'accept');
@@ -129,6 +139,9 @@ describe('the review queue', () => {
     const look = await editor.call('POST', `/claims/${claim}/looks`, { factsHash: await factsOf(claim) });
     expect(look.statusCode).toBe(204);
     expect(await reasonsOf(claim)).toEqual([]);
+    // The regrading was looked at: it does not come back when something else moves.
+    await told(claim, await source('Lark'), 'hearsay', { stance: 'denies' });
+    expect(await reasonsOf(claim)).not.toContain('regraded_source');
   });
 
   it('leaves a claim alone that was looked at, until its facts move', async () => {
@@ -173,6 +186,21 @@ describe('the review queue', () => {
     expect((await stranger.call('GET', '/review')).json()).toEqual({ items: [], next: null });
   });
 
+  it('puts more at stake before less, whichever came first', async () => {
+    const [less, more] = [await claimed('A parade was held'), await claimed('A parade was called off')];
+    await told(less, await source('Coot'), 'eyewitness');
+    await told(less, await source('Rail'), 'eyewitness', { stance: 'denies' });
+    await told(more, await source('Skua'), 'eyewitness');
+    await rule(more, 'single_source', 'accept');
+    await told(more, await source('Knot'), 'eyewitness', { stance: 'denies' });
+    // Both are contested now: one was ruled single source, the other nobody ruled on.
+    const asked = (await queue('&reason=adverse_change')).filter((one) => [less, more].includes(one.claim.ref));
+    expect(asked.map((one) => [one.claim.ref, one.reasons[0]?.stake])).toEqual([
+      [more, 3],
+      [less, 0],
+    ]);
+  });
+
   it('is counted by reason and walked page by page, every claim once', async () => {
     const counts = (await editor.call('GET', '/review/counts')).json<{
       claims: number;
@@ -187,7 +215,7 @@ describe('the review queue', () => {
     const walked: string[] = [];
     for (let next: string | null = ''; next !== null;) {
       const page: { items: Queued[]; next: string | null } = (
-        await editor.call('GET', `/review?limit=2${next === '' ? '' : `&after=${next}`}`)
+        await editor.call('GET', `/review?limit=1${next === '' ? '' : `&after=${next}`}`)
       ).json();
       walked.push(...page.items.map((one) => one.claim.ref));
       next = page.next;
