@@ -71,7 +71,7 @@ export function reviewReasons(facts: ReviewFacts): ReviewReason[] {
     ...(facts.awaitsSecond ? [because('second_awaited')] : []),
     ...(facts.isLookedAt ? [] : prospects(facts)),
     ...reconfirmation(facts),
-    ...(facts.isRegraded && !facts.isLookedAt ? [because('regraded_source')] : []),
+    ...(facts.isRegraded ? [because('regraded_source')] : []),
     ...expiry(facts),
     ...(facts.wasRuled || facts.isLookedAt ? [] : [because('new')]),
   ];

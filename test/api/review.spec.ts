@@ -144,6 +144,22 @@ describe('the review queue', () => {
     expect(await reasonsOf(claim)).not.toContain('regraded_source');
   });
 
+  it('asks again for a claim that was only looked at, and goes on asking, when a source of it is regraded', async () => {
+    const claim = await claimed('Cadets were sent');
+    const by = await source('Teal');
+    const account = await told(claim, by, 'participant');
+    await editor.call('POST', `/claims/${claim}/looks`, { factsHash: await factsOf(claim) });
+    expect(await reasonsOf(claim)).toEqual([]);
+    await editor.call('POST', `/sources/${by}/grades`, { grade: 'D', basis: 'editor', reason: 'One error.' });
+    expect(await reasonsOf(claim)).toEqual(['regraded_source']);
+    // The claim is assessed again, on the same facts.
+    const changed = await editor.call('PATCH', `/attributions/${account}`, { form: 'summary' }, 1);
+    expect(changed.statusCode).toBe(200);
+    expect(await reasonsOf(claim)).toEqual(['regraded_source']);
+    await editor.call('POST', `/claims/${claim}/looks`, { factsHash: await factsOf(claim) });
+    expect(await reasonsOf(claim)).toEqual([]);
+  });
+
   it('leaves a claim alone that was looked at, until its facts move', async () => {
     const claim = await claimed('A market was closed');
     const stale = await factsOf(claim);

@@ -85,7 +85,8 @@ describe('why a claim needs an editor', () => {
 
   it('is a source regraded since, and a colleague whose ruling waits', () => {
     expect(names({ isRegraded: true })).toEqual(['regraded_source']);
-    expect(names({ isRegraded: true, isLookedAt: true })).toEqual([]);
+    // The facts are those that were looked at, since the letter is none of them here: but the look came before.
+    expect(names({ isRegraded: true, isLookedAt: true })).toEqual(['regraded_source']);
     expect(names({ awaitsSecond: true, isLookedAt: true })).toEqual(['second_awaited']);
   });
 
