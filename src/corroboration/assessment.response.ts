@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/known-moment.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { type Assessment, EXCLUSION_REASONS, type SideAssessment } from '../domain/assessment.js';
 import { ATTENTIONS, expiredOn, STANDING_BASES } from '../domain/standing.js';
@@ -87,7 +88,8 @@ export class AssessmentFiguresResponse {
   @OutObject(() => SideFiguresResponse) support!: SideFiguresResponse;
   @OutObject(() => SideFiguresResponse) denial!: SideFiguresResponse;
   @OutText({ description: 'The policy it was computed under: id@version#sha256.' }) policy!: string;
-  @OutText({ format: 'date-time' }) assessedAt!: string;
+  @OutText({ description: 'A moment; for who may not see accounts a day, because moments tell when accounts came.' })
+  assessedAt!: string;
 }
 
 export class ClaimAssessmentResponse {
@@ -137,11 +139,14 @@ export function presentAssessment(
     assessmentWithheld: withheld,
   };
   if (assessment === null || assessment.isStale || withheld) return head;
-  const figures = presentFigures(assessment);
+  const figures = presentFigures(assessment, withSources);
   return withSources ? { ...head, figures, because: presentReasons(assessment.result) } : { ...head, figures };
 }
 
-function presentFigures({ result, policy, assessedAt }: StoredAssessment): AssessmentFiguresResponse {
+function presentFigures(
+  { result, policy, assessedAt }: StoredAssessment,
+  withSources: boolean,
+): AssessmentFiguresResponse {
   return {
     status: result.status,
     rank: result.rank,
@@ -150,7 +155,7 @@ function presentFigures({ result, policy, assessedAt }: StoredAssessment): Asses
     support: presentSide(result.support),
     denial: presentSide(result.denial),
     policy,
-    assessedAt: assessedAt.toISOString(),
+    assessedAt: withSources ? assessedAt.toISOString() : dayOf(assessedAt),
   };
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/known-moment.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { type Assessment, EXCLUSION_REASONS, type FactValue, type SideAssessment } from '../domain/assessment.js';
 import { codeOf } from '../domain/ids.js';
@@ -72,13 +73,14 @@ export class AssessmentViewResponse {
   @OutObject(() => SideCountsResponse) support!: SideCountsResponse;
   @OutObject(() => SideCountsResponse) denial!: SideCountsResponse;
   @OutText() factsHash!: string;
-  @OutText({ format: 'date-time' }) assessedAt!: string;
+  @OutText({ description: 'A moment; for who may not see accounts a day, because moments tell when accounts came.' })
+  assessedAt!: string;
   @ApiProperty({ type: () => EvidenceResponse, required: false, description: 'For people who may see accounts.' })
   evidence?: EvidenceResponse;
 }
 
-/** The stored assessment without whom it speaks of. */
-export function presentAssessment({ policy, result, assessed_at }: ClaimAssessmentRow) {
+/** The stored assessment without whom it speaks of; `isDesk` for people who may see accounts. */
+export function presentAssessment({ policy, result, assessed_at }: ClaimAssessmentRow, isDesk: boolean) {
   const { status, strength, flags, factsHash } = result;
   return {
     policy,
@@ -88,7 +90,7 @@ export function presentAssessment({ policy, result, assessed_at }: ClaimAssessme
     support: figuresOf(result.support),
     denial: figuresOf(result.denial),
     factsHash,
-    assessedAt: assessed_at.toISOString(),
+    assessedAt: isDesk ? assessed_at.toISOString() : dayOf(assessed_at),
   };
 }
 

@@ -93,10 +93,10 @@ export class ClaimDetailService {
   ): Promise<AssessmentViewResponse | null> {
     const row = await readClaimAssessment(tx, terms, claimId);
     if (row === null) return null;
-    if (!isDesk) return presentAssessment(row);
+    if (!isDesk) return presentAssessment(row, isDesk);
     const { attributions, sources } = keysNamedIn(row.result);
     const named = await readNamedKeys(tx, attributions, sources);
-    return { ...presentAssessment(row), evidence: presentEvidence(row.result, named) };
+    return { ...presentAssessment(row, isDesk), evidence: presentEvidence(row.result, named) };
   }
 }
 

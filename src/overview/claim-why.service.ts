@@ -40,7 +40,7 @@ export class ClaimWhyService {
       if (blind.withholdsAssessment(terms.policy)) return { claimId: id, assessment: null };
       const row = await readClaimAssessment(tx, terms, id);
       if (row === null) return { claimId: id, assessment: null };
-      if (!readsEvidence(actor.permissions)) return { claimId: id, assessment: presentAssessment(row) };
+      if (!readsEvidence(actor.permissions)) return { claimId: id, assessment: presentAssessment(row, false) };
       return this.withEvidence(tx, id, row, lang);
     });
   }
@@ -65,7 +65,7 @@ export class ClaimWhyService {
     const names = new Names(named);
     return {
       claimId,
-      assessment: { ...presentAssessment(row), evidence: presentEvidence(row.result, named) },
+      assessment: { ...presentAssessment(row, true), evidence: presentEvidence(row.result, named) },
       trace: presentTrace(traceOf(policy, row.result, lang), row.result, names, lang),
       next: presentNext(next, names),
     };
