@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../../audit/audit-log.service.js';
-import { type ClaimStanding, CorroborationReader } from '../../corroboration/corroboration.reader.js';
+import { CorroborationReader } from '../../corroboration/corroboration.reader.js';
 import { type AssessedBatch, CorroborationService } from '../../corroboration/corroboration.service.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import type { Assessment } from '../../domain/assessment.js';
 import { type Policy, policyIdentity } from '../../domain/policy/policy.js';
 import { type ReviewFacts, reviewReasons, type WeighedStatus } from '../../domain/review-reasons.js';
-import { type Attention, expiredOn } from '../../domain/standing.js';
+import { type Attention, expiredOn, type Standing } from '../../domain/standing.js';
 import { type Prospects, prospectsOf } from './review-prospects.js';
 import { type ClaimReasons, type ReviewStateRow, ReviewReasonsRepository } from './review-reasons.repository.js';
 
@@ -14,7 +14,7 @@ import { type ClaimReasons, type ReviewStateRow, ReviewReasonsRepository } from 
 interface Known {
   readonly policy: Policy;
   readonly assessment: Assessment;
-  readonly standing: ClaimStanding;
+  readonly standing: Standing;
   readonly prospects: Prospects;
   readonly state: ReviewStateRow;
 }
@@ -45,7 +45,8 @@ export class ReviewKeeper implements OnModuleInit {
 
   private async refresh(tx: Tx, batch: AssessedBatch): Promise<void> {
     const claimIds = [...batch.claims.keys()];
-    const standings = await this.reader.standingsOf(tx, claimIds);
+    const results = new Map([...batch.claims].map(([id, { assessment }]) => [id, assessment] as const));
+    const standings = await this.reader.standingsIf(tx, batch.policy, results);
     const states = await this.reasons.states(tx, claimIds);
     const prospects = prospectsOf(batch);
     const claims = states.flatMap((state): ClaimReasons[] => {
@@ -54,14 +55,15 @@ export class ReviewKeeper implements OnModuleInit {
       const [standing, found] = [standings.get(claimId), prospects.get(claimId)];
       if (assessed === undefined || standing === undefined || found === undefined) return [];
       const known = { policy: batch.policy, assessment: assessed.assessment, standing, prospects: found, state };
-      return [{ claimId, reasons: reviewReasons(factsOf(known)), pair: found.bestQuestion?.pair ?? null }];
+      const pair = found.bestQuestion?.pair ?? null;
+      return [{ claimId, reasons: reviewReasons(factsOf(known)), pair, before: state.reasons }];
     });
     await this.reasons.replace(tx, claims);
   }
 }
 
 function factsOf({ policy, assessment, standing, prospects, state }: Known): ReviewFacts {
-  const { ruling, attention } = standing.standing;
+  const { ruling, attention } = standing;
   const weighed = ruling === undefined ? null : weigh(policy, ruling.status);
   const { bestQuestion, ifSuggestionsHold } = prospects;
   const look = state.look;
@@ -69,8 +71,8 @@ function factsOf({ policy, assessment, standing, prospects, state }: Known): Rev
     computed: weigh(policy, assessment.status),
     ruling: ruling === undefined || weighed === null ? null : { ...weighed, expiresOn: ruling.expiresOn },
     moved: movedUnder(attention),
-    wasRuled: standing.rulings.length > 0,
-    expiredOn: expiredOn(standing.standing),
+    wasRuled: state.was_ruled,
+    expiredOn: expiredOn(standing),
     isReworded: attention.includes('reworded'),
     awaitsSecond: attention.includes('awaiting_second'),
     ifSuggestionsHold: weigh(policy, ifSuggestionsHold.status),

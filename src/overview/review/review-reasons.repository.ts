@@ -1,12 +1,25 @@
 import type { Tx } from '../../database/unit-of-work.js';
 import { priorityOf, type ReviewReason } from '../../domain/review-reasons.js';
 
+type StoredReason = readonly [
+  reason: string,
+  stake: number,
+  to: string | null,
+  pair: readonly string[] | null,
+  from: string | null,
+  until: string | null,
+];
+
 /** What is kept of a claim beside its assessment and rulings. */
 export interface ReviewStateRow {
   readonly claim_id: string;
   readonly revision: number;
   /** The facts of the newest look, if it was at the present wording; null when there is none. */
   readonly look: { readonly policy: string; readonly factsHash: string } | null;
+  /** Whether anybody ever ruled on it. */
+  readonly was_ruled: boolean;
+  /** The reasons that are stored, in the order of their priority. */
+  readonly reasons: readonly StoredReason[];
   /** A source was regraded, and nobody ruled on the claim or looked at it since. */
   readonly is_regraded: boolean;
 }
@@ -22,6 +35,8 @@ export interface ClaimReasons {
   readonly reasons: readonly ReviewReason[];
   /** The accounts of the question that would raise it. */
   readonly pair: readonly string[] | null;
+  /** What is stored: where it says the same, nothing is written. */
+  readonly before: readonly StoredReason[];
 }
 
 /** The reasons of the queue, as they are stored. */
@@ -32,6 +47,10 @@ export class ReviewReasonsRepository {
          (select case when l.revision = c.revision then jsonb_build_object('policy', l.policy, 'factsHash', l.facts_hash) end
            from review_looks l where l.workspace_id = $1 and l.claim_id = c.id
            order by l.looked_at desc, l.id desc limit 1) as look,
+         exists (select 1 from rulings r where r.workspace_id = $1 and r.claim_id = c.id) as was_ruled,
+         coalesce((select jsonb_agg(jsonb_build_array(e.reason, e.stake, e.to_status, e.question_pair,
+             to_char(e.from_day, 'YYYY-MM-DD'), to_char(e.until_day, 'YYYY-MM-DD')) order by e.priority)
+           from review_reasons e where e.workspace_id = $1 and e.claim_id = c.id), '[]'::jsonb) as reasons,
          exists (select 1 from review_reasons g
            where g.workspace_id = $1 and g.claim_id = c.id and g.reason = 'regraded_source'
              and not exists (select 1 from rulings r
@@ -44,7 +63,8 @@ export class ReviewReasonsRepository {
   }
 
   /** Replaces the reasons of these claims; one that was there already keeps the moment it arose. */
-  async replace(tx: Tx, claims: readonly ClaimReasons[]): Promise<void> {
+  async replace(tx: Tx, all: readonly ClaimReasons[]): Promise<void> {
+    const claims = all.filter(isChanged);
     if (claims.length === 0) return;
     const kept = claims.flatMap(({ claimId, reasons }) => reasons.map(({ reason }) => `${claimId} ${reason}`));
     await tx.query(
@@ -78,7 +98,7 @@ export class ReviewReasonsRepository {
           priorityOf(reason.reason),
           reason.stake,
           reason.to,
-          reason.reason === 'one_question_away' ? pair : null,
+          pairOf(reason, pair),
           reason.from,
           reason.until,
         ]),
@@ -102,4 +122,17 @@ export class ReviewReasonsRepository {
       [tx.workspaceId, ...affected.parameters, priorityOf('regraded_source')],
     );
   }
+}
+
+/** Most writes leave a claim in the queue where it was. */
+function isChanged({ reasons, pair, before }: ClaimReasons): boolean {
+  const now = reasons.map((each): StoredReason => {
+    const { reason, stake, to, from, until } = each;
+    return [reason, stake, to, pairOf(each, pair), from, until?.slice(0, 10) ?? null];
+  });
+  return JSON.stringify(now) !== JSON.stringify(before);
+}
+
+function pairOf({ reason }: ReviewReason, pair: readonly string[] | null): readonly string[] | null {
+  return reason === 'one_question_away' ? pair : null;
 }
