@@ -15,7 +15,6 @@ export class QueueReviews1764000000016 implements MigrationInterface {
       priority integer not null,
       stake integer not null,
       to_status text,
-      question_pair text[],
       from_day date,
       until_day date,
       since timestamptz not null default now(),

@@ -55,8 +55,7 @@ export class ReviewKeeper implements OnModuleInit {
       const [standing, found] = [standings.get(claimId), prospects.get(claimId)];
       if (assessed === undefined || standing === undefined || found === undefined) return [];
       const known = { policy: batch.policy, assessment: assessed.assessment, standing, prospects: found, state };
-      const pair = found.bestQuestion?.pair ?? null;
-      return [{ claimId, reasons: reviewReasons(factsOf(known)), pair, before: state.reasons }];
+      return [{ claimId, reasons: reviewReasons(factsOf(known)), before: state.reasons }];
     });
     await this.reasons.replace(tx, claims);
   }
@@ -65,7 +64,7 @@ export class ReviewKeeper implements OnModuleInit {
 function factsOf({ policy, assessment, standing, prospects, state }: Known): ReviewFacts {
   const { ruling, attention } = standing;
   const weighed = ruling === undefined ? null : weigh(policy, ruling.status);
-  const { bestQuestion, ifSuggestionsHold } = prospects;
+  const { afterBestQuestion, ifSuggestionsHold } = prospects;
   const look = state.look;
   return {
     computed: weigh(policy, assessment.status),
@@ -76,7 +75,7 @@ function factsOf({ policy, assessment, standing, prospects, state }: Known): Rev
     isReworded: attention.includes('reworded'),
     awaitsSecond: attention.includes('awaiting_second'),
     ifSuggestionsHold: weigh(policy, ifSuggestionsHold.status),
-    afterBestQuestion: bestQuestion === null ? null : weigh(policy, bestQuestion.assessment.status),
+    afterBestQuestion: afterBestQuestion === null ? null : weigh(policy, afterBestQuestion.status),
     isRegraded: state.is_regraded,
     isLookedAt: look !== null && look.policy === policyIdentity(policy) && look.factsHash === assessment.factsHash,
   };

@@ -7,7 +7,8 @@ import { readWorld } from '../../domain/independence/world.js';
 /** Where a claim could move: what the queue weighs. */
 export interface Prospects {
   readonly ifSuggestionsHold: Assessment;
-  readonly bestQuestion: { readonly pair: readonly string[]; readonly assessment: Assessment } | null;
+  /** After the answer that raises it most; null when there is no question to ask. */
+  readonly afterBestQuestion: Assessment | null;
 }
 
 /**
@@ -32,11 +33,8 @@ export function prospectsOf({ dossier, claims, policy }: AssessedBatch): Readonl
     [...claims].map(([id, { key, assessment }]) => {
       const question = assessment.nextQuestions[0];
       const ifSuggestionsHold = confirmed === null ? assessment : assessClaim(confirmed, key, policy);
-      const bestQuestion =
-        question === undefined || answered === null
-          ? null
-          : { pair: question.pair, assessment: assessClaim(answered, key, policy) };
-      return [id, { ifSuggestionsHold, bestQuestion }] as const;
+      const asked = question !== undefined && answered !== null;
+      return [id, { ifSuggestionsHold, afterBestQuestion: asked ? assessClaim(answered, key, policy) : null }] as const;
     }),
   );
 }

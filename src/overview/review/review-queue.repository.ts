@@ -26,7 +26,6 @@ export interface QueuedReasonRow {
   readonly reason: ReviewReasonName;
   readonly stake: number;
   readonly to: string | null;
-  readonly pair: string[] | null;
   /** The day it arose or, of what was known beforehand, the day it began to count. */
   readonly on: string;
 }
@@ -36,7 +35,7 @@ export interface QueueRow extends ClaimSummaryRow {
   readonly stake: number;
   readonly since: string;
   readonly reasons: QueuedReasonRow[];
-  /** The question that would raise it, in words that name sources; null when that is no reason. */
+  /** The question that raises it most, in words that name sources; null when there is none. */
   readonly ask: string | null;
   readonly assigned_to: string | null;
   readonly assigned_name: string | null;
@@ -73,13 +72,11 @@ const QUEUED = `from review_reasons q
 const PLACE = CLAIM_PARAMETERS + 3;
 const PAGE = `select ${SUMMARY_COLUMNS}, q.priority, q.stake,
     to_char(q.since at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since,
-    (select jsonb_agg(jsonb_build_object('reason', e.reason, 'stake', e.stake, 'to', e.to_status, 'pair', e.question_pair,
+    (select jsonb_agg(jsonb_build_object('reason', e.reason, 'stake', e.stake, 'to', e.to_status,
         'on', to_char(coalesce(e.from_day, (e.since at time zone 'utc')::date), 'YYYY-MM-DD')) order by e.priority)
       from review_reasons e
       where e.workspace_id = $1 and e.claim_id = c.id and ${COUNTS_TODAY('e')}) as reasons,
-    (select x.question ->> 'ask' from jsonb_array_elements(a.result -> 'nextQuestions') x(question)
-      join review_reasons e on e.workspace_id = $1 and e.claim_id = c.id and e.reason = 'one_question_away'
-      where x.question -> 'pair' = to_jsonb(e.question_pair) limit 1) as ask,
+    a.result #>> '{nextQuestions,0,ask}' as ask,
     t.assigned_to, who.name as assigned_name,
     to_char(t.assigned_at at time zone 'utc', 'YYYY-MM-DD') as assigned_on
   ${QUEUED}

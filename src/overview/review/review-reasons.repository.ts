@@ -5,7 +5,6 @@ type StoredReason = readonly [
   reason: string,
   stake: number,
   to: string | null,
-  pair: readonly string[] | null,
   from: string | null,
   until: string | null,
 ];
@@ -33,8 +32,6 @@ export interface MovedClaims {
 export interface ClaimReasons {
   readonly claimId: string;
   readonly reasons: readonly ReviewReason[];
-  /** The accounts of the question that would raise it. */
-  readonly pair: readonly string[] | null;
   /** What is stored: where it says the same, nothing is written. */
   readonly before: readonly StoredReason[];
 }
@@ -48,7 +45,7 @@ export class ReviewReasonsRepository {
            from review_looks l where l.workspace_id = $1 and l.claim_id = c.id
            order by l.looked_at desc, l.id desc limit 1) as look,
          exists (select 1 from rulings r where r.workspace_id = $1 and r.claim_id = c.id) as was_ruled,
-         coalesce((select jsonb_agg(jsonb_build_array(e.reason, e.stake, e.to_status, e.question_pair,
+         coalesce((select jsonb_agg(jsonb_build_array(e.reason, e.stake, e.to_status,
              to_char(e.from_day, 'YYYY-MM-DD'), to_char(e.until_day, 'YYYY-MM-DD')) order by e.priority)
            from review_reasons e where e.workspace_id = $1 and e.claim_id = c.id), '[]'::jsonb) as reasons,
          exists (select 1 from review_reasons g
@@ -72,33 +69,31 @@ export class ReviewReasonsRepository {
        and (claim_id::text || ' ' || reason) <> all($3::text[])`,
       [tx.workspaceId, claims.map(({ claimId }) => claimId), kept],
     );
-    const rows = claims.flatMap(({ claimId, reasons, pair }) => reasons.map((reason) => ({ claimId, reason, pair })));
+    const rows = claims.flatMap(({ claimId, reasons }) => reasons.map((reason) => ({ claimId, reason })));
     // Two writers of one workspace take turns at its log; the order keeps jobs from waiting for each other too.
     rows.sort((a, b) => (a.claimId < b.claimId ? -1 : a.claimId > b.claimId ? 1 : 0));
-    const width = 8;
+    const width = 7;
     const tuples = rows.map((_row, i) => {
       const n = 2 + i * width;
-      return `($1, $${n}::uuid, $${n + 1}, $${n + 2}::integer, $${n + 3}::integer, $${n + 4}, $${n + 5}::text[], $${n + 6}::date, $${n + 7}::date)`;
+      return `($1, $${n}::uuid, $${n + 1}, $${n + 2}::integer, $${n + 3}::integer, $${n + 4}, $${n + 5}::date, $${n + 6}::date)`;
     });
     if (rows.length === 0) return;
     await tx.query(
       `insert into review_reasons
-         (workspace_id, claim_id, reason, priority, stake, to_status, question_pair, from_day, until_day)
+         (workspace_id, claim_id, reason, priority, stake, to_status, from_day, until_day)
        values ${tuples.join(', ')}
        on conflict (workspace_id, claim_id, reason) do update set stake = excluded.stake, to_status = excluded.to_status,
-         question_pair = excluded.question_pair, from_day = excluded.from_day, until_day = excluded.until_day
-       where (review_reasons.stake, review_reasons.to_status, review_reasons.question_pair, review_reasons.from_day,
-         review_reasons.until_day) is distinct from (excluded.stake, excluded.to_status, excluded.question_pair,
-         excluded.from_day, excluded.until_day)`,
+         from_day = excluded.from_day, until_day = excluded.until_day
+       where (review_reasons.stake, review_reasons.to_status, review_reasons.from_day, review_reasons.until_day)
+         is distinct from (excluded.stake, excluded.to_status, excluded.from_day, excluded.until_day)`,
       [
         tx.workspaceId,
-        ...rows.flatMap(({ claimId, reason, pair }) => [
+        ...rows.flatMap(({ claimId, reason }) => [
           claimId,
           reason.reason,
           priorityOf(reason.reason),
           reason.stake,
           reason.to,
-          pairOf(reason, pair),
           reason.from,
           reason.until,
         ]),
@@ -125,14 +120,9 @@ export class ReviewReasonsRepository {
 }
 
 /** Most writes leave a claim in the queue where it was. */
-function isChanged({ reasons, pair, before }: ClaimReasons): boolean {
-  const now = reasons.map((each): StoredReason => {
-    const { reason, stake, to, from, until } = each;
-    return [reason, stake, to, pairOf(each, pair), from, until?.slice(0, 10) ?? null];
+function isChanged({ reasons, before }: ClaimReasons): boolean {
+  const now = reasons.map(({ reason, stake, to, from, until }): StoredReason => {
+    return [reason, stake, to, from, until?.slice(0, 10) ?? null];
   });
   return JSON.stringify(now) !== JSON.stringify(before);
-}
-
-function pairOf({ reason }: ReviewReason, pair: readonly string[] | null): readonly string[] | null {
-  return reason === 'one_question_away' ? pair : null;
 }

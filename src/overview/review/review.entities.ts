@@ -1,15 +1,7 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from '../../access/access.entities.js';
 import { ClaimEntity } from '../../claims/claim.entity.js';
-import {
-  DayColumn,
-  IntColumn,
-  KeyColumn,
-  MomentColumn,
-  TextArrayColumn,
-  TextColumn,
-  UuidColumn,
-} from '../../database/columns.js';
+import { DayColumn, IntColumn, KeyColumn, MomentColumn, TextColumn, UuidColumn } from '../../database/columns.js';
 import type { ReviewReasonName } from '../../domain/review-reasons.js';
 
 /** One reason why a claim needs an editor. Derived: kept in the transaction that moves the claim. */
@@ -31,8 +23,6 @@ export class ReviewReasonEntity {
   /** Steps of strength at stake. */
   @IntColumn('stake') stake!: number;
   @TextColumn('to_status', { nullable: true }) toStatus!: string | null;
-  /** Keys of the two accounts the question is about. */
-  @TextArrayColumn('question_pair', { nullable: true }) questionPair!: string[] | null;
   /** First and last day it counts. */
   @DayColumn('from_day', { nullable: true }) fromDay!: string | null;
   @DayColumn('until_day', { nullable: true }) untilDay!: string | null;
