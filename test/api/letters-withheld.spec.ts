@@ -108,7 +108,16 @@ describe('the letter of a source whose account is being judged', () => {
     };
     const before = await facts();
     expect(before.assessment).toContain('reliability=A,B,C');
+    // Also where the reasons are told rule by rule, and what was known earlier today.
+    const today = new Date().toISOString().slice(0, 10);
+    const elsewhere = [`/claims/${desk.ids.claim}/why`, `/claims/${desk.ids.claim}/as-known-on?at=${today}`];
+    for (const url of elsewhere) expect((await judge.call('GET', url)).body).toContain('reliability');
     await judge.call('POST', `/attributions/${account}/grading`);
+    for (const url of [...elsewhere, `/claims/${desk.ids.claim}/assessments`]) {
+      expect((await judge.call('GET', url)).body).not.toContain('reliability');
+    }
+    const history = await judge.call('GET', `/claims/${desk.ids.claim}/assessments`);
+    expect(history.json()).toMatchObject({ code: 'GRADING_OPEN' });
     const during = await facts();
     expect(during.detail).toMatchObject({ assessment: null, assessmentWithheld: true });
     expect(during.assessment).not.toContain('reliability');
