@@ -193,12 +193,19 @@ describe('a source on which more claims rest than one transaction re-assesses', 
     it('goes on after the database has cut every connection, and says so without a name', async () => {
       const { desk, outlet } = await outletWith('cut-off', 201);
       const entries: LogEntry[] = [];
+      await installJobTables(newsroom.database.owner);
+      // The hard moment: the worker's first query, whose failure it would remember.
+      const blocker = new pg.Client(newsroom.database.owner);
+      await blocker.connect();
+      await blocker.query('begin');
+      await blocker.query('lock table graphile_worker._private_tasks in access exclusive mode');
       await withServer(entries, async () => {
-        await until(async () => (await connections()) > 0);
+        await until(async () => (await connections('Lock')) > 0);
         await owner.query(
           `select pg_terminate_backend(pid) from pg_stat_activity
            where datname = current_database() and application_name = 'whence jobs'`,
         );
+        await blocker.end();
         await until(() => Promise.resolve(entries.length > 0));
         await desk.grade(outlet, 'E');
         await until(async () => (await count(desk)).stale === 0);
@@ -208,9 +215,12 @@ describe('a source on which more claims rest than one transaction re-assesses', 
     }, 120_000);
   });
 
-  async function connections(): Promise<number> {
+  /** The queue's connections; with a kind of event, those that wait for one. */
+  async function connections(waitingFor: string | null = null): Promise<number> {
     const found = await owner.query(
-      `select 1 from pg_stat_activity where datname = current_database() and application_name = 'whence jobs'`,
+      `select 1 from pg_stat_activity where datname = current_database() and application_name = 'whence jobs'
+         and ($1::text is null or wait_event_type = $1)`,
+      [waitingFor],
     );
     return found.rowCount ?? 0;
   }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
@@ -15,7 +16,7 @@ export interface JobRunnerOptions {
   readonly onProblem: (event: 'job_failed' | 'jobs_interrupted', error: unknown) => void;
 }
 
-const RETRY_MS = 5000;
+const RETRY_MS = 2000;
 
 /** Installs the job tables, or brings them to the version this product uses. Needs the owner's connection. */
 export async function installJobTables(owner: ConnectionSettings): Promise<void> {
@@ -64,8 +65,10 @@ export class JobRunner {
   }
 
   private async take(): Promise<void> {
+    const events = new EventEmitter();
     const runner = await run({
       pgPool: this.pool,
+      events,
       logger: QUIET,
       concurrency: 1,
       noHandleSignals: true,
@@ -74,6 +77,11 @@ export class JobRunner {
       taskList: this.taskList(),
     });
     this.running = runner;
+    // A worker whose first query was cut keeps that failure for ever and never takes a job again: begin with a new one.
+    events.once('worker:getJob:error', () => {
+      // It may have stopped by itself already, which it reports as an error.
+      void Promise.allSettled([runner.stop()]);
+    });
     try {
       if (this.stopping.signal.aborted) await runner.stop();
       await runner.promise;
