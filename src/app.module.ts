@@ -15,6 +15,8 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './http/health.controller.js';
 import type { Log } from './http/log.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { FreezesModule } from './freezes/freezes.module.js';
+import { OffboardingModule } from './offboarding/offboarding.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
@@ -47,6 +49,8 @@ export class AppModule {
         SourcesModule,
         ClaimsModule,
         AttributionsModule,
+        FreezesModule,
+        OffboardingModule,
         PoliciesModule,
         CorroborationModule,
         DrainModule.with(options),

@@ -3,6 +3,7 @@ import {
   MembershipEntity,
   OneTimeLinkEntity,
   SessionEntity,
+  SignInEntity,
   WorkspaceCounterEntity,
   WorkspaceEntity,
   WorkspaceSlugEntity,
@@ -38,6 +39,7 @@ import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
 import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
 import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
+import { FreezeEntity, FreezeThawEntity } from './freezes/freeze.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
@@ -45,6 +47,7 @@ import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity
 export const entities = [
   AccountEntity,
   SessionEntity,
+  SignInEntity,
   OneTimeLinkEntity,
   WorkspaceSlugEntity,
   WorkspaceEntity,
@@ -90,4 +93,6 @@ export const entities = [
   ReviewLookEntity,
   RulingApprovalEntity,
   TieEvidenceEntity,
+  FreezeEntity,
+  FreezeThawEntity,
 ];

@@ -17,6 +17,8 @@ const RANKS = {
   sources: 6,
   claims: 6,
   attributions: 7,
+  freezes: 7,
+  offboarding: 7,
   policies: 7,
   corroboration: 8,
   content: 8,

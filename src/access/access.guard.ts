@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { notFound, Refusal } from '../domain/refusal.js';
+import { entersFrozen } from '../domain/roles.js';
 import { ROUTE_RULE, type RouteRule } from '../http/route-rule.js';
 import type { AccountActor, Actor } from './actor.js';
 import { rememberIdentity } from './requires.decorator.js';
@@ -49,6 +50,7 @@ export class AccessGuard implements CanActivate {
     const actor = await this.workspaces.actorIn(workspaceParam(request), account.accountId);
     if (actor === null) throw notFound();
     if (!actor.permissions.has(rule.permission)) throw notAllowed(rule.permission);
+    if (actor.isFrozen && !entersFrozen(actor.permissions)) throw workspaceFrozen();
     return actor;
   }
 }
@@ -84,6 +86,11 @@ function workspaceParam(request: FastifyRequest): string {
 
 export function notSignedIn(): Refusal {
   return new Refusal('unauthenticated', 'NOT_SIGNED_IN', 'Sign in first.');
+}
+
+function workspaceFrozen(): Refusal {
+  const detail = 'This workspace is frozen while something is looked into. Ask an editor or an admin of it.';
+  return new Refusal('frozen', 'WORKSPACE_FROZEN', detail);
 }
 
 function notAllowed(permission: string): Refusal {

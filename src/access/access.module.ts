@@ -5,6 +5,9 @@ import { AuditModule } from '../audit/audit.module.js';
 import { AccessGuard, COOKIE_MODE } from './access.guard.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
+import { Departures } from './departures.service.js';
+import { Endings } from './endings.service.js';
+import { OwnAccountController } from './own-account.controller.js';
 import { readRouteRules } from './route-rules.js';
 import type { CookieMode } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
@@ -27,7 +30,7 @@ export class AccessModule implements OnModuleInit {
       module: AccessModule,
       global: true,
       imports: [AuditModule, DiscoveryModule],
-      controllers: [SessionController, AccountsController, WorkspacesController],
+      controllers: [SessionController, OwnAccountController, AccountsController, WorkspacesController],
       providers: [
         { provide: COOKIE_MODE, useValue: cookieMode },
         {
@@ -35,6 +38,8 @@ export class AccessModule implements OnModuleInit {
           inject: [DataSource],
           useFactory: (dataSource: DataSource) => new SignInThrottle(dataSource),
         },
+        Endings,
+        Departures,
         AccountsService,
         SessionsService,
         WorkspacesService,
@@ -45,7 +50,7 @@ export class AccessModule implements OnModuleInit {
             new AccessGuard(reflector, sessions, workspaces, cookieMode),
         },
       ],
-      exports: [COOKIE_MODE, AccountsService, SessionsService, WorkspacesService],
+      exports: [COOKIE_MODE, Endings, Departures, AccountsService, SessionsService, WorkspacesService],
     };
   }
 

@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiParam, ApiSecurity } from '@nestjs/swagger';
+import { ApiParam, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { InstallationPermission, WorkspacePermission } from '../domain/roles.js';
 import { ROUTE_RULE, type RouteRule } from '../http/route-rule.js';
@@ -23,6 +23,11 @@ export function Requires(permission: WorkspacePermission): MethodDecorator {
   return applyDecorators(
     SetMetadata(ROUTE_RULE, { kind: 'workspace', permission } satisfies RouteRule),
     ApiSecurity('session'),
+    ApiResponse({
+      status: 423,
+      description: 'Frozen: stopped until others have looked.',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
+    }),
     ApiParam({ name: 'workspace', description: 'Slug of the workspace.', schema: { type: 'string', maxLength: 64 } }),
   );
 }

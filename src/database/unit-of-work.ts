@@ -78,6 +78,12 @@ export async function enterWorkspace(tx: Tx, workspaceId: string): Promise<Tx> {
   return openTx(workspaceId, tx.manager);
 }
 
+/** Goes over to the scope of accounts, sessions and links within an open transaction, with one account's memberships. */
+export async function enterAccess(tx: Tx, accountId: string | null): Promise<Tx> {
+  await tx.query('select whence_enter_access($1)', [accountId]);
+  return openTx(INSTALLATION_ID, tx.manager);
+}
+
 function openTx(workspaceId: string, manager: EntityManager): Tx {
   return {
     workspaceId,

@@ -10,8 +10,10 @@ export type Role = (typeof ROLES)[number];
 export const WORKSPACE_PERMISSIONS = [
   'workspace.read',
   'workspace.change',
+  'workspace.freeze',
   'members.read',
   'members.change',
+  'members.exposure',
   'regions.read',
   'regions.change',
   'documents.read',
@@ -21,6 +23,8 @@ export const WORKSPACE_PERMISSIONS = [
   'sources.read',
   'sources.change',
   'sources.grade',
+  'sources.freeze',
+  'sources.thaw',
   'attributions.read',
   'attributions.change',
   'attributions.grade',
@@ -68,6 +72,7 @@ const RESEARCHING: readonly WorkspacePermission[] = [
   'documents.change',
   'claims.change',
   'sources.change',
+  'sources.freeze',
   'attributions.change',
   'attributions.grade',
   'ties.suggest',
@@ -80,6 +85,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
   editor: [
     ...RESEARCHING,
     'sources.grade',
+    'sources.thaw',
     'grading.read',
     'ties.decide',
     'rulings.change',
@@ -89,6 +95,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'dossier.import',
     'dossier.export',
     'workspace.change',
+    'workspace.freeze',
+    'members.exposure',
   ],
   // A publisher works from what the gate lets through: claims and their status, not the sources behind them.
   publisher: [
@@ -102,8 +110,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'reports.public',
   ],
   custodian: ['workspace.read', 'members.read'],
-  auditor: ['workspace.read', 'members.read', 'audit.read'],
-  admin: ['workspace.read', 'members.read', 'members.change'],
+  auditor: ['workspace.read', 'members.read', 'members.exposure', 'audit.read'],
+  admin: ['workspace.read', 'workspace.freeze', 'members.read', 'members.change', 'members.exposure'],
 };
 
 /** The permissions of somebody who has all of these roles. */
@@ -117,6 +125,11 @@ export function permissionsOf(roles: readonly Role[]): ReadonlySet<WorkspacePerm
  */
 export function readsEvidence(permissions: ReadonlySet<WorkspacePermission>): boolean {
   return permissions.has('attributions.read') && permissions.has('sources.read');
+}
+
+/** Whether somebody is let into a frozen workspace: who can freeze and thaw it, and who watches over what is done. */
+export function entersFrozen(permissions: ReadonlySet<WorkspacePermission>): boolean {
+  return permissions.has('workspace.freeze') || permissions.has('audit.read');
 }
 
 export function isRole(text: string): text is Role {

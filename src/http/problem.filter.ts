@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   throttled: 429,
+  frozen: 423,
 };
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -39,6 +40,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Too large',
   415: 'Not a format that is read here',
   422: 'The input is not valid',
+  423: 'Stopped for now',
   428: 'Say which version you changed',
   429: 'Too many attempts',
   500: 'Something went wrong on our side',

@@ -11,6 +11,7 @@ import { ClaimDetailService } from './claim-detail.service.js';
 import { ClaimWhyService } from './claim-why.service.js';
 import { ClaimsListService } from './claims-list.service.js';
 import { OverviewController } from './overview.controller.js';
+import { ReviewHandBack } from './review/review-hand-back.service.js';
 import { ReviewKeeper } from './review/review-keeper.service.js';
 import { ReviewQueueService } from './review/review-queue.service.js';
 import { ReviewWorkService } from './review/review-work.service.js';
@@ -25,6 +26,7 @@ import { WhatIfService } from './what-if.service.js';
     ClaimsListService,
     ClaimDetailService,
     ReviewKeeper,
+    ReviewHandBack,
     ReviewQueueService,
     ReviewWorkService,
     AgreementService,

@@ -7,6 +7,7 @@ import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { Refusal } from '../domain/refusal.js';
 import { HTML_STYLE } from '../domain/report/html-style.js';
 import { REPORT_LANGUAGES, REPORT_LEVELS } from '../domain/report/report-tree.js';
+import { Leaves } from '../http/route-rule.js';
 import { REPORT_FORMATS } from '../reports/report-file.js';
 import { ClaimsReportQuery } from '../reports/report.request.js';
 import { ReportsService } from '../reports/reports.service.js';
@@ -44,6 +45,7 @@ export class ReportPagesController {
   /** A page opens in the browser, other formats are downloaded; a report that cannot be made says what to mend. */
   @Get('file')
   @Requires('claims.read')
+  @Leaves()
   async file(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const view = viewOf(request);
     const filter = Typed.read(request.query, FILTER_NAMES);

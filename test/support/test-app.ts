@@ -32,10 +32,15 @@ export class RecordingLog implements Log {
 export class Person {
   constructor(
     private readonly app: NestFastifyApplication,
-    private readonly cookie: string | null,
+    private cookie: string | null,
     readonly slug: string,
     readonly accountId: string,
   ) {}
+
+  /** Signs in anew, after something ended the session. */
+  async signInAgain(): Promise<void> {
+    this.cookie = `whence=${await this.app.get(SessionsService, { strict: false }).open(this.accountId)}`;
+  }
 
   /** Calls a path of this person's workspace: `/claims`. Other paths begin with `//`: `//session`. */
   call(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, ifMatch?: number | string) {

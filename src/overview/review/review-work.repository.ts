@@ -25,6 +25,18 @@ export class ReviewWorkRepository {
     return rows[0] ?? null;
   }
 
+  /** The claims somebody has now, in a fixed order: they are taken one after the other. */
+  async claimsTaken(tx: Tx, accountId: string): Promise<string[]> {
+    const rows = await tx.query<{ claim_id: string }>(
+      `select s.claim_id from review_assignments s where s.workspace_id = $1 and s.assigned_to = $2
+         and not exists (select 1 from review_assignments n
+           where n.workspace_id = $1 and n.claim_id = s.claim_id and n.sequence > s.sequence)
+       order by s.claim_id`,
+      [tx.workspaceId, accountId],
+    );
+    return rows.map(({ claim_id }) => claim_id);
+  }
+
   /** The roles of a member; null for who is none. */
   async rolesOf(tx: Tx, accountId: string): Promise<string[] | null> {
     const rows = await tx.query<{ roles: string[] }>(
