@@ -70,12 +70,7 @@ export class ReportPagesController {
       const problem = reportProblem(error);
       if (problem === null) throw error;
       const choice = choiceOf(view, actor, request.query);
-      sendPage(
-        request,
-        reply,
-        reportPage(view, actor, filter, choice, problem),
-        problem.kind === 'invalid' ? 422 : 409,
-      );
+      sendPage(request, reply, reportPage(view, actor, filter, choice, problem), STATUS[problem.kind]);
     }
   }
 }
@@ -84,6 +79,16 @@ export class ReportPagesController {
 const PROBLEMS: Readonly<Record<string, ReportProblem['kind']>> = {
   REPORT_WOULD_IDENTIFY: 'identifying',
   CLAIMS_HELD: 'held',
+  EXPORTS_STOPPED: 'frozen',
+  WORKSPACE_FROZEN: 'frozen',
+  SOURCE_FROZEN: 'frozen',
+};
+
+const STATUS: Readonly<Record<ReportProblem['kind'], number>> = {
+  identifying: 409,
+  held: 409,
+  frozen: 423,
+  invalid: 422,
 };
 
 function reportProblem(error: unknown): ReportProblem | null {

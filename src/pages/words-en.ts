@@ -16,7 +16,14 @@ export const ENGLISH_PAGES = {
   tagline: 'Who says so, how do they know, and what backs it up.',
   skip: 'Skip to the content',
   languages: 'Language',
-  nav: { label: 'Workspace', claims: 'Claims', newClaim: 'Log a claim', report: 'Report', all: 'All workspaces' },
+  nav: {
+    label: 'Workspace',
+    claims: 'Claims',
+    newClaim: 'Log a claim',
+    report: 'Report',
+    freeze: 'Freeze',
+    all: 'All workspaces',
+  },
   signOut: 'Sign out',
   signedInAs: 'Signed in as {name}',
   separator: ', ',
@@ -366,7 +373,36 @@ export const ENGLISH_PAGES = {
       'These claims are held: they do not leave the desk until an editor has looked at them. Leave them out, or make an internal report.',
     refusedIntro:
       'At this level it would tell more than it may. Mend each of these, then check again. What was found is not repeated here.',
+    frozenIntro:
+      'Reports and exports are stopped in this workspace while something is looked into. Ask an editor of it.',
     noLevels: 'Your roles include no report.',
+  },
+  freeze: {
+    title: 'Freeze',
+    banner: 'This workspace is frozen: nothing leaves and nothing is changed until somebody thaws it.',
+    intro:
+      'When somebody may be in danger: freeze first, think afterwards. Nothing is lost, and somebody else can thaw it.',
+    noRight: 'Your roles do not include freezing. Ask an editor or an admin.',
+    notDone: 'Not done',
+    workspace: 'The whole workspace',
+    frozenBy: 'Frozen by {by} on {on}.',
+    frozenByMachine: 'Frozen on {on}, by somebody who has left or from the machine itself.',
+    needsAnother: 'You froze this, so somebody else has to thaw it.',
+    whyThaw: 'Why it can be thawed',
+    thaw: 'Thaw',
+    sourceOrAll: 'Source, such as S-3; empty for the whole workspace',
+    source: 'Source, such as S-3',
+    why: 'Why',
+    whyHelp: 'Shown to those who read sources or may thaw, and to nobody else. It is not logged.',
+    freeze: 'Freeze now',
+    freezeHelp:
+      'Reports and exports stop at once, nothing of it can be changed, and everybody but you has to sign in again.',
+    handedOut: 'Handed out before',
+    nothingHandedOut: 'Nothing is known to have left the desk.',
+    notComplete: 'There is more than is listed here.',
+    dossier: 'Dossier',
+    report: 'Report, {level}, {format}',
+    mayContain: 'may hold it: what older reports drew on was not written down',
   },
   errors: {
     back: 'To your workspaces',
@@ -383,6 +419,10 @@ export const ENGLISH_PAGES = {
     422: {
       title: 'This could not be read',
       text: 'Something in the address or the form is not valid. Nothing was changed.',
+    },
+    423: {
+      title: 'Stopped for now',
+      text: 'Something here is frozen while it is looked into. Nothing was changed. Ask an editor or an admin of the workspace.',
     },
     429: { title: 'Too many attempts', text: 'Wait a while and try again.' },
     500: {

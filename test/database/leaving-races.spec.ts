@@ -2,15 +2,32 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { AccountsService } from '../../src/access/accounts.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
-import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import type { DataSource } from 'typeorm';
+import { type Tx, UnitOfWork, type WorkspaceScope } from '../../src/database/unit-of-work.js';
 import { ExportService } from '../../src/exchange/export.service.js';
+import { FreezesReader } from '../../src/freezes/freezes.reader.js';
 import { FreezesService } from '../../src/freezes/freezes.service.js';
 import { Offboarding } from '../../src/offboarding/offboarding.service.js';
+import { WithheldLetters } from '../../src/sources/withheld-letters.service.js';
 import { asOwner } from '../support/as-owner.js';
 import { makeSource } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 const ROUNDS = 15;
+
+/** Lets something happen between what was read and what is written of it. */
+class FreezingBetween extends UnitOfWork {
+  constructor(
+    dataSource: DataSource,
+    private readonly between: () => Promise<void>,
+  ) {
+    super(dataSource);
+  }
+  override async run<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    await this.between();
+    return super.run(scope, work);
+  }
+}
 
 describe('two at the same moment', () => {
   let test: TestApp;
@@ -115,30 +132,25 @@ describe('two at the same moment', () => {
     expect(listed + refused).toBe(ROUNDS);
   });
 
-  it('an export that read before the freeze does not get out after it', async () => {
-    const slug = 'slow-export';
-    await test.person(slug, ['editor']);
-    const actor = await workspaces.systemActorIn(slug);
-    // Freezes between the reading and the log entry of the export.
-    let isFirst = true;
-    const unitOfWork = test.app.get(UnitOfWork, { strict: false });
-    const audit = test.app.get(AuditLog, { strict: false });
-    const between: Pick<UnitOfWork, 'read' | 'run'> = {
-      read: (scope, work) => unitOfWork.read(scope, work),
-      run: async (scope, work) => {
-        if (isFirst) {
-          isFirst = false;
-          await freezes.freeze(actor, null, 'now');
-        }
-        return unitOfWork.run(scope, work);
-      },
-    };
-    expect(audit).toBeDefined();
-    const leaving = between.run(actor, (tx) =>
-      audit.record(tx, actor, { action: 'dossier.exported', record: { kind: 'workspace', id: actor.workspaceId } }),
-    );
-    await expect(leaving).rejects.toMatchObject({ code: 'WORKSPACE_FROZEN' });
-  });
+  it.each(['workspace', 'source'])(
+    'an export that read before its %s was frozen does not get out after it',
+    async (what) => {
+      const slug = `slow-${what}`;
+      const source = await makeSource(await test.person(slug, ['editor']), 'Heron');
+      const actor = await workspaces.systemActorIn(slug);
+      const between = new FreezingBetween(test.dataSource, async () => {
+        await freezes.freeze(actor, what === 'source' ? source.ref : null, 'now');
+      });
+      const exports = new ExportService(
+        between,
+        test.app.get(AuditLog, { strict: false }),
+        test.app.get(WithheldLetters, { strict: false }),
+        test.app.get(FreezesReader, { strict: false }),
+      );
+      await expect(exports.export(actor)).rejects.toMatchObject({ kind: 'frozen' });
+      expect((await freezes.freeze(actor, what === 'source' ? source.ref : null, 'again')).handedOut).toEqual([]);
+    },
+  );
 
   it('a freeze and a thaw leave it frozen or thawed, and count one freeze at a time', async () => {
     for (let i = 0; i < ROUNDS; i++) {
