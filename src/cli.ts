@@ -6,6 +6,7 @@ import { registerDossierSchema } from './cli/dossier-schema.command.js';
 import { registerAudit } from './cli/audit.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
+import { registerFreeze } from './cli/freeze.command.js';
 import { registerGrading } from './cli/grading.command.js';
 import { registerKnown } from './cli/known.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
@@ -63,6 +64,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerMigrate(program, terminal);
   registerUser(program, terminal);
   registerWorkspace(program, terminal);
+  registerFreeze(program, terminal);
   registerPolicy(program, terminal);
   registerReport(program, terminal);
   registerGrading(program, terminal);

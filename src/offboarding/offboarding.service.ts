@@ -30,9 +30,10 @@ export class Offboarding {
 
   /**
    * Takes a member out of a workspace.
+   * @param version of the membership as it was seen; null to take them out as it is.
    * @throws Refusal `absent` when they are none, `stale`, `conflict` LAST_MEMBER or LAST_ADMIN.
    */
-  async removeMember(actor: Actor, login: string, version: number): Promise<ExposureResponse> {
+  async removeMember(actor: Actor, login: string, version: number | null): Promise<ExposureResponse> {
     const accountId = await this.idOf(login);
     const seesSources = readsEvidence(actor.permissions);
     return this.unitOfWork.run(actor, async (tx) => {

@@ -269,6 +269,43 @@ describe('an emergency', () => {
     expect(await workspaces.exists(alone.slug)).toBe(true);
   });
 
+  it('is a click away, in both languages, and tells on every page that it is so', async () => {
+    const page = (person: Person, lang = 'en') =>
+      person.request({ method: 'GET', url: `/w/${slug}/freeze?lang=${lang}` });
+    const shown = await page(editor);
+    expect(shown.statusCode).toBe(200);
+    const send = (person: Person, path: string, fields: Record<string, string>) =>
+      person.request({
+        method: 'POST',
+        url: `/w/${slug}/freeze${path}`,
+        payload: new URLSearchParams(fields).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+    const proofOf = (body: string) => /name="proof" value="([^"]+)"/.exec(body)?.[1] ?? '';
+    expect((await send(editor, '', { reason })).statusCode).toBe(403);
+    const source = await send(publisher, '', {
+      reason,
+      source: heron.ref,
+      proof: proofOf((await page(publisher)).body),
+    });
+    expect(source.statusCode).toBe(403);
+    const nameless = await send(editor, '', { reason: '', proof: proofOf(shown.body) });
+    expect(nameless.statusCode).toBe(422);
+    await report(editor, 'level=internal');
+    const frozen = await send(editor, '', { reason, proof: proofOf(shown.body) });
+    expect(frozen.statusCode).toBe(200);
+    expect(frozen.body).toContain('Report, internal, json');
+    expect((await page(editor, 'ko')).body).toContain('스스로 동결한 것은 다른 사람이 풀어야 한다.');
+    const list = await editor.request({ method: 'GET', url: `/w/${slug}/claims?lang=en` });
+    expect(list.body).toContain('This workspace is frozen');
+    await publisher.signInAgain();
+    const kept = await publisher.request({ method: 'GET', url: `/w/${slug}/claims` });
+    expect([kept.statusCode, kept.body.includes('Stopped for now')]).toEqual([423, true]);
+    await colleague.signInAgain();
+    const thawed = await send(colleague, '/thaw', { reason: 'over', proof: proofOf((await page(colleague)).body) });
+    expect(thawed.statusCode).toBe(303);
+  });
+
   it('never logs the reason, which may say who is in danger', async () => {
     await freeze(researcher, `/sources/${heron.ref}`);
     const rows = await asOwner(test, (client) => client.query<{ body: string }>('select body from audit_bodies'));
