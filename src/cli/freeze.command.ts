@@ -17,14 +17,20 @@ export function registerFreeze(program: Command, terminal: Terminal): void {
   freeze
     .command('workspace <slug>')
     .description('freeze a whole workspace; lists what was handed out before')
-    .requiredOption('--reason <text>', 'why; kept beside the freeze, never logged')
+    .requiredOption(
+      '--reason <text>',
+      'why; kept beside the freeze, never logged (- = standard input, which no shell history keeps)',
+    )
     .option('--as <login>', AS)
     .option('--json', 'print JSON')
     .action((slug: string, options: FreezeOptions) => freezeTarget(terminal, slug, null, options));
   freeze
     .command('source <slug> <source>')
     .description('freeze one source of a workspace, such as S-3; lists what was handed out before that may hold it')
-    .requiredOption('--reason <text>', 'why; kept beside the freeze, never logged')
+    .requiredOption(
+      '--reason <text>',
+      'why; kept beside the freeze, never logged (- = standard input, which no shell history keeps)',
+    )
     .option('--as <login>', AS)
     .option('--json', 'print JSON')
     .action((slug: string, source: string, options: FreezeOptions) => freezeTarget(terminal, slug, source, options));
@@ -43,13 +49,13 @@ function registerThaw(program: Command, terminal: Terminal): void {
   thaw
     .command('workspace <slug>')
     .description('thaw a whole workspace')
-    .requiredOption('--reason <text>', 'why it can be thawed; kept beside the freeze, never logged')
+    .requiredOption('--reason <text>', 'why it can be thawed; never logged (- = standard input)')
     .option('--as <login>', AS)
     .action((slug: string, options: FreezeOptions) => thawTarget(terminal, slug, null, options));
   thaw
     .command('source <slug> <source>')
     .description('thaw one source of a workspace')
-    .requiredOption('--reason <text>', 'why it can be thawed; kept beside the freeze, never logged')
+    .requiredOption('--reason <text>', 'why it can be thawed; never logged (- = standard input)')
     .option('--as <login>', AS)
     .action((slug: string, source: string, options: FreezeOptions) => thawTarget(terminal, slug, source, options));
 }
@@ -60,7 +66,7 @@ async function freezeTarget(
   source: string | null,
   options: FreezeOptions,
 ): Promise<void> {
-  const reason = reasonOf(options);
+  const reason = await readReason(terminal, options);
   const { withApp } = await import('./with-app.js');
   const { actorFor } = await import('./actor-for.js');
   const { FreezesService } = await import('../freezes/freezes.service.js');
@@ -85,7 +91,7 @@ async function thawTarget(
   source: string | null,
   options: FreezeOptions,
 ): Promise<void> {
-  const reason = reasonOf(options);
+  const reason = await readReason(terminal, options);
   const { withApp } = await import('./with-app.js');
   const { actorFor } = await import('./actor-for.js');
   const { FreezesService } = await import('../freezes/freezes.service.js');
@@ -110,9 +116,10 @@ async function listFreezes(terminal: Terminal, slug: string, options: { json?: b
   });
 }
 
-/** By the rules of the API, which reads no control characters and nothing blank. */
-function reasonOf({ reason }: FreezeOptions): string {
-  const text = reason.normalize('NFC').trim();
+/** By the rules of the API. */
+async function readReason(terminal: Terminal, { reason }: FreezeOptions): Promise<string> {
+  const given = reason === '-' ? new TextDecoder('utf-8').decode(await terminal.readInput()) : reason;
+  const text = given.normalize('NFC').trim();
   const length = Array.from(text).length;
   if (length < 1 || length > 2000 || text.includes('\u0000')) {
     throw new CommandFailure(EXIT_CODES.badInput, ['--reason: expected 1 to 2000 characters']);

@@ -84,7 +84,9 @@ function person(view: View): Html {
   const name =
     view.name === null
       ? null
-      : html`<bdi class="soft" title="${put(words.signedInAs, { name: view.name })}">${view.name}</bdi>`;
+      : html`<a class="soft" href="/account" title="${put(words.signedInAs, { name: view.name })}"
+          ><bdi>${view.name}</bdi></a
+        >`;
   return html`<div class="person">
     <span role="group" aria-label="${words.languages}">${switches[0]} · ${switches[1]}</span>${name}${signOut}
   </div>`;

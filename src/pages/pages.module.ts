@@ -7,6 +7,7 @@ import { OverviewModule } from '../overview/overview.module.js';
 import { RegionsModule } from '../regions/regions.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
+import { AccountPagesController } from './account-pages.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { ClaimsPagesController } from './claims-pages.controller.js';
 import { FreezePagesController } from './freeze-pages.controller.js';
@@ -36,6 +37,7 @@ export class PagesModule {
         ClaimsPagesController,
         ReportPagesController,
         FreezePagesController,
+        AccountPagesController,
         AssetsController,
       ],
       providers: [{ provide: PAGE_LOG, useValue: log }, WorkspaceChoices],

@@ -59,10 +59,10 @@ describe('an account over time', () => {
     await cookie('jo', PHONE);
     await cookie('jo', 'curl/8.9');
     const seen = await sessions(laptop);
-    expect(seen.map(({ client, isThis }) => [client, isThis]).sort()).toEqual([
-      ['computer', true],
-      ['phone', false],
-      ['program', false],
+    expect(seen.map(({ client, isThis }) => `${client} ${isThis}`).sort()).toEqual([
+      'computer true',
+      'phone false',
+      'program false',
     ]);
     for (const one of seen) {
       expect(Object.keys(one).sort()).toEqual(['client', 'id', 'isThis', 'lastUsedOn', 'openedOn']);
@@ -206,5 +206,35 @@ describe('an account over time', () => {
     } while (after !== null);
     expect(logins).toEqual([...new Set(logins)].sort());
     expect(logins).toEqual(expect.arrayContaining(['jo', 'min', 'heo', 'lost']));
+  });
+
+  it('has a page, in both languages, to end sessions and to change the password', async () => {
+    await made('paged');
+    const [here, phone] = [await cookie('paged'), await cookie('paged', PHONE)];
+    const page = (lang = 'en') =>
+      test.app.inject({ method: 'GET', url: `/account?lang=${lang}`, headers: { cookie: here } });
+    const send = (path: string, fields: Record<string, string>) =>
+      test.app.inject({
+        method: 'POST',
+        url: `/account/${path}`,
+        payload: new URLSearchParams(fields).toString(),
+        headers: { cookie: here, 'content-type': 'application/x-www-form-urlencoded' },
+      });
+    const shown = (await page()).body;
+    expect(shown).toContain('Phone or tablet, opened on');
+    expect((await page('ko')).body).toContain('휴대전화나 태블릿');
+    const proof = /name="proof" value="([^"]+)"/.exec(shown)?.[1] ?? '';
+    const id = /account\/sessions\/([0-9a-f-]{36})\/end/.exec(shown)?.[1] ?? '';
+    expect((await send(`sessions/${id}/end`, {})).statusCode).toBe(403);
+    expect((await send(`sessions/${id}/end`, { proof })).statusCode).toBe(303);
+    expect((await ask(phone, 'GET', '/session')).statusCode).toBe(401);
+    const given = { proof, password: NEW_PASSWORD, repeat: NEW_PASSWORD };
+    const wrong = await send('password', { ...given, present: 'not the present one' });
+    expect([wrong.statusCode, wrong.body.includes('Expected: your present password')]).toEqual([422, true]);
+    expect(wrong.body).not.toContain('not the present one');
+    expect((await send('password', { ...given, present: TEST_PASSWORD, repeat: 'another' })).statusCode).toBe(422);
+    expect((await send('password', { ...given, present: TEST_PASSWORD })).statusCode).toBe(303);
+    expect((await signIn('paged', NEW_PASSWORD)).statusCode).toBe(201);
+    expect((await test.app.inject({ method: 'GET', url: '/account' })).statusCode).toBe(401);
   });
 });

@@ -30,17 +30,19 @@ describe('the commands of an emergency', () => {
   });
 
   async function run(...args: string[]) {
-    const terminal = new RecordedTerminal();
+    const terminal = new RecordedTerminal('no sign of life');
     const code = await runCli(args, '0', terminal);
     return { code, stdout: terminal.stdout, stderr: terminal.stderr.join('\n') };
   }
 
   it('freeze a source, list what was handed out, and do not undo themselves within a day', async () => {
     expect((await editor.call('GET', '/reports/claims?format=md&level=internal')).statusCode).toBe(200);
-    const frozen = await run('freeze', 'source', 'yomju', 'S-1', '--reason', 'no sign of life');
+    const frozen = await run('freeze', 'source', 'yomju', 'S-1', '--reason', '-');
     expect([frozen.code, frozen.stderr]).toEqual([0, 'S-1 is frozen.\nHanded out before:']);
     expect(frozen.stdout).toMatch(/^\d{4}-\d\d-\d\d {2}report internal md {2}\S+ {2}holds it\n$/);
     expect((await editor.call('GET', '/claims')).statusCode).toBe(401);
+    await editor.signInAgain();
+    expect((await editor.call('GET', '/freezes')).json()).toMatchObject({ items: [{ reason: 'no sign of life' }] });
     const report = ['report', 'claims', '--workspace', 'yomju', '--level', 'internal', '--format', 'md'];
     expect(await run(...report)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('S-1') });
     expect(await run('export', '--workspace', 'yomju')).toMatchObject({ code: 2, stdout: '' });

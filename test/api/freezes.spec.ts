@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { LightMyRequestResponse } from 'fastify';
 import { ImportService } from '../../src/exchange/import.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { asOwner } from '../support/as-owner.js';
-import { type Made, make, makeAttribution, makeClaim, makeSource } from '../support/desk-records.js';
+import { type Made, makeAttribution, makeClaim, makeSource } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 const reason = 'Heron has not answered for two days.';
@@ -61,7 +62,7 @@ describe('an emergency', () => {
     return answer.json<Frozen>();
   }
   const thaw = (person: Person, path: string) => person.call('POST', `${path}/thaw`, { reason: 'Heron called.' });
-  const codeOf = (answer: { json: <T>() => T }) => answer.json<{ code?: string }>().code;
+  const codeOf = (answer: LightMyRequestResponse) => answer.json<{ code?: string }>().code;
   async function allSignIn(): Promise<void> {
     for (const person of [researcher, editor, colleague, publisher, admin]) await person.signInAgain();
   }
