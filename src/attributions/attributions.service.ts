@@ -68,7 +68,8 @@ export class AttributionsService {
         action: 'attribution.created',
         record: { kind: 'attribution', id },
         after: { fields: fieldsOf(request), ...logged(made) },
-        touched: { attributionIds: [id], claimIds: [claimId] },
+        // Nothing can have come through it yet.
+        touched: { claimIds: [claimId] },
       });
       return this.views.one(tx, actor, made);
     });

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type JsonValue } from '../domain/canonical-json.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 
 /** Who acts: an account, or the product itself. */
@@ -68,7 +69,7 @@ async function appendEntry(tx: Tx, actor: AuditActor, event: AuditEvent): Promis
     before: event.before,
     after: event.after,
   });
-  await tx.query('select audit_append($1, $2, $3, $4, $5)', [
+  await tx.query(keepPlan('select audit_append($1, $2, $3, $4, $5)'), [
     tx.workspaceId,
     event.action,
     commitment,

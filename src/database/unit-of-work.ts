@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { databaseErrorFrom, isSerializationFailure } from './database-error.js';
+import { keepPlan } from './kept-plans.js';
 
 /** The workspace a unit of work is confined to. An Actor is one. */
 export interface WorkspaceScope {
@@ -33,13 +34,13 @@ export class UnitOfWork {
 
   /** Reads and writes inside one workspace. */
   run<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transaction(scope.workspaceId, 'select whence_enter($1)', [scope.workspaceId], '', work);
+    return this.transaction(scope.workspaceId, keepPlan('select whence_enter($1)'), [scope.workspaceId], '', work);
   }
 
   /** Reads inside one workspace, all from one snapshot; writing is refused by the database. */
   read<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
     const mode = 'set transaction isolation level repeatable read read only';
-    return this.transaction(scope.workspaceId, 'select whence_enter($1)', [scope.workspaceId], mode, work);
+    return this.transaction(scope.workspaceId, keepPlan('select whence_enter($1)'), [scope.workspaceId], mode, work);
   }
 
   /**

@@ -62,7 +62,7 @@ export class TestApp {
 
   static async start(): Promise<TestApp> {
     const database = await createTestDatabase();
-    const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6 });
+    const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6, keepsPlans: true });
     await dataSource.initialize();
     const log = new RecordingLog();
     const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log });
