@@ -127,11 +127,16 @@ export function NumberField(options: FieldOptions & { min?: number; max?: number
   );
 }
 
+/** How many items were expected, in words. */
+function listOf({ minItems = 0, maxItems }: { minItems?: number; maxItems: number }): string {
+  return minItems === maxItems ? `a list of exactly ${maxItems} items` : `a list of ${minItems} to ${maxItems} items`;
+}
+
 /** A list of words of a closed list, or of short texts. */
 export function TextListField(
   options: FieldOptions & { maxItems: number; minItems?: number; max: number; values?: readonly string[] },
 ) {
-  const message = `a list of ${options.minItems ?? 0} to ${options.maxItems} items`;
+  const message = listOf(options);
   const item = options.values
     ? { type: 'string' as const, enum: [...options.values] }
     : { type: 'string' as const, minLength: 1, maxLength: options.max };
@@ -178,7 +183,7 @@ export function ListField(
   type: () => new () => object,
   options: FieldOptions & { maxItems: number; minItems?: number },
 ) {
-  const message = `a list of ${options.minItems ?? 0} to ${options.maxItems} items`;
+  const message = listOf(options);
   return applyDecorators(
     field(
       options,
