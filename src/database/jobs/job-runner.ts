@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { type ConnectionSettings, forPg } from '../connection.js';
+import { freeJobsOfTheDead, WorkerLife } from './dead-workers.js';
 import { type Job, JOB_TASKS, type JobTask } from './job-queue.js';
 
 /** Does one job. `signal` is given when the process stops: finish the step at hand and return. */
@@ -17,6 +18,8 @@ export interface JobRunnerOptions {
 }
 
 const RETRY_MS = 2000;
+/** How often a runner looks for jobs that a worker took which is no more. */
+const LOOK_FOR_THE_DEAD_MS = 30_000;
 
 /** Installs the job tables, or brings them to the version this product uses. Needs the owner's connection. */
 export async function installJobTables(owner: ConnectionSettings): Promise<void> {
@@ -65,7 +68,9 @@ export class JobRunner {
   }
 
   private async take(): Promise<void> {
+    await freeJobsOfTheDead(this.pool);
     const events = new EventEmitter();
+    const life = this.liveWith(events);
     const runner = await run({
       pgPool: this.pool,
       events,
@@ -75,6 +80,8 @@ export class JobRunner {
       // The net under LISTEN, whose connection is remade slowly after a cut.
       pollInterval: 3000,
       taskList: this.taskList(),
+      // Without these a job that cannot be marked as done, because the database went away, ends the whole process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
     this.running = runner;
     // A worker whose first query was cut keeps that failure for ever and never takes a job again: begin with a new one.
@@ -82,11 +89,34 @@ export class JobRunner {
       // It may have stopped by itself already, which it reports as an error.
       void Promise.allSettled([runner.stop()]);
     });
+    const looking = setInterval(() => void this.lookForTheDead(), LOOK_FOR_THE_DEAD_MS).unref();
     try {
       if (this.stopping.signal.aborted) await runner.stop();
       await runner.promise;
     } finally {
+      clearInterval(looking);
       this.running = null;
+      await (await life())?.end();
+    }
+  }
+
+  /** Holds the lock of the worker that is about to be made; what is given back waits for it. */
+  private liveWith(events: EventEmitter): () => Promise<WorkerLife | null> {
+    let life: Promise<WorkerLife | null> = Promise.resolve(null);
+    events.once('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+      life = WorkerLife.begin(this.options.owner, workerPool.id).catch((error: unknown) => {
+        this.options.onProblem('jobs_interrupted', error);
+        return null;
+      });
+    });
+    return () => life;
+  }
+
+  private async lookForTheDead(): Promise<void> {
+    try {
+      await freeJobsOfTheDead(this.pool);
+    } catch (error) {
+      this.options.onProblem('jobs_interrupted', error);
     }
   }
 
