@@ -40,6 +40,16 @@ export class AttributionStates {
         before: { state: row.state },
         after: { state: 'withdrawn' },
         touched: { attributionIds: [row.id], claimIds: [row.claim_id] },
+        changes: [
+          {
+            kind: 'attribution',
+            id: row.id,
+            action: 'withdrawn',
+            reason: request.reason,
+            before: { state: row.state },
+            after: { state: 'withdrawn' },
+          },
+        ],
       });
       return this.views.one(tx, actor, await this.reader.find(tx, row.id));
     });
@@ -65,6 +75,16 @@ export class AttributionStates {
         before: { state: row.state },
         after: { state: 'superseded', supersededById: byId },
         touched: { attributionIds: [row.id, byId], claimIds: [claimId] },
+        changes: [
+          {
+            kind: 'attribution',
+            id: row.id,
+            action: 'superseded',
+            reason: request.reason ?? null,
+            before: { state: row.state },
+            after: { state: 'superseded', supersededById: byId },
+          },
+        ],
       });
       return this.views.one(tx, actor, await this.reader.find(tx, row.id));
     });

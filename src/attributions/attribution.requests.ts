@@ -22,6 +22,7 @@ import {
   ListField,
   NumberField,
   ObjectField,
+  ReasonField,
   RefField,
   TextField,
 } from '../http/fields.js';
@@ -133,6 +134,7 @@ export class NewAttributionRequest extends AttributionDetails {
 /** What is left out stays as it is; lists are replaced whole. Claim, source and state have no place here. */
 export class ChangeAttributionRequest extends AttributionDetails {
   @EnumField(ACCESSES, { description: 'How the source knows.', optional: true }) access?: Access;
+  @ReasonField() reason?: string;
 }
 
 export class ListAttributionsRequest extends PageRequest {
@@ -148,6 +150,7 @@ export class WithdrawRequest {
 
 export class SupersedeRequest {
   @RefField('attribution', { description: 'The attribution of the same claim that takes its place.' }) by!: string;
+  @ReasonField() reason?: string;
 }
 
 export class ListAttributionGradesRequest extends PageRequest {}

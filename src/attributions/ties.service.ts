@@ -7,6 +7,7 @@ import { type FieldError, invalidField, Refusal, staleVersion } from '../domain/
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { invalidInput } from '../http/validation.pipe.js';
 import { SourcesReader } from '../sources/sources.reader.js';
+import { createdTie, decidedTie } from './attribution-history.js';
 import { AttributionsReader } from './attributions.reader.js';
 import { isSameEnd, type LinkEnd } from './link-end.js';
 import { LinkEnds } from './link-ends.service.js';
@@ -62,6 +63,7 @@ export class TiesService {
         record: { kind: 'tie', id },
         after: { kind, state, score: content.score },
         touched: touchedByEnds([content.first, content.second]),
+        changes: [createdTie(id, content)],
       });
       return presentTie(await this.reader.find(tx, id));
     });
@@ -80,6 +82,7 @@ export class TiesService {
         before: { state: before.state },
         after: { state },
         touched: this.reader.touchedBy(before),
+        changes: [decidedTie(before.id, { before: before.state, after: state, reason })],
       });
       return presentTie(await this.reader.find(tx, before.id));
     });

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type JsonValue } from '../domain/canonical-json.js';
 import type { Tx } from '../database/unit-of-work.js';
+import type { HistoryAction, HistoryKind, RecordFields } from '../domain/history/record-fields.js';
 
 /** Who acts: an account, or the product itself. */
 export interface AuditActor {
@@ -21,6 +22,19 @@ export interface AuditEvent {
   readonly after?: JsonValue;
   /** What the change can have moved, for subscribers; not part of the log. */
   readonly touched?: Touched;
+  /** What of which records moved, for their histories; not part of the log, which holds no values of sources. */
+  readonly changes?: readonly RecordChange[];
+}
+
+/** One record that was made, changed or taken away: its fields on both sides, and the reason given. */
+export interface RecordChange {
+  readonly kind: HistoryKind;
+  readonly id: string;
+  readonly action: HistoryAction;
+  readonly reason?: string | null;
+  /** Null or left out where there was nothing before, or is nothing after. Fields that stay may be left out of both. */
+  readonly before?: RecordFields | null;
+  readonly after?: RecordFields | null;
 }
 
 /** Records whose dependence on others, or others' dependence on them, an event changed. */

@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { invalidField, Refusal, staleVersion } from '../domain/refusal.js';
 import { DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { RegionsReader } from '../regions/regions.reader.js';
+import { claimFields, contentOf, statementField } from './claim-history.js';
 import { readNumberCursor, readQuantities, readStatement, readTime, readTopics } from './claim-input.js';
 import type {
   ChangeClaimRequest,
@@ -67,6 +68,9 @@ export class ClaimsService {
         record: { kind: 'claim', id },
         after: { ...logged(content), revision: 1 },
         touched: { claimIds: [id] },
+        changes: [
+          { kind: 'claim', id, action: 'created', after: { ...claimFields(content), ...statementField(statement) } },
+        ],
       });
       return presentClaim(await this.reader.find(tx, id));
     });
@@ -90,6 +94,16 @@ export class ClaimsService {
         before: logged(old),
         after: logged(content),
         touched: { claimIds: [before.id] },
+        changes: [
+          {
+            kind: 'claim',
+            id: before.id,
+            action: 'changed',
+            reason: request.reason ?? null,
+            before: claimFields(old),
+            after: claimFields(content),
+          },
+        ],
       });
       return presentClaim(await this.reader.find(tx, before.id));
     });
@@ -121,6 +135,16 @@ export class ClaimsService {
         before: { revision: before.revision },
         after: { revision },
         touched: { claimIds: [id] },
+        changes: [
+          {
+            kind: 'claim',
+            id,
+            action: 'reworded',
+            reason: request.reason,
+            before: statementField(before.statement),
+            after: statementField(statement),
+          },
+        ],
       });
       return presentClaim(await this.reader.find(tx, id));
     });
@@ -138,6 +162,16 @@ export class ClaimsService {
         before: { editorMark: before.editor_mark },
         after: { editorMark: request.mark },
         touched: { claimIds: [before.id] },
+        changes: [
+          {
+            kind: 'claim',
+            id: before.id,
+            action: 'marked',
+            reason: request.reason,
+            before: { editorMark: before.editor_mark },
+            after: { editorMark: request.mark },
+          },
+        ],
       });
       return presentClaim(await this.reader.find(tx, before.id));
     });
@@ -161,16 +195,6 @@ export class ClaimsService {
     }
     return regions;
   }
-}
-
-function contentOf(row: ClaimRow): ClaimContent {
-  const { kind, regions, topics, quantities } = row;
-  const time = row.time_text === null ? null : timeOf(row.time_text, row);
-  return { kind, time, regions, topics, quantities };
-}
-
-function timeOf(text: string, row: ClaimRow): ClaimContent['time'] {
-  return { text, earliest: row.time_earliest, latest: row.time_latest };
 }
 
 function isSameStatement(a: readonly ClaimText[], b: readonly ClaimText[]): boolean {

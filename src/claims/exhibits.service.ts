@@ -7,6 +7,7 @@ import { parseRecordRef } from '../domain/ids.js';
 import { notFound, staleVersion } from '../domain/refusal.js';
 import { readsEvidence } from '../domain/roles.js';
 import { DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import { exhibitFields } from './claim-history.js';
 import { readNumberCursor } from './claim-input.js';
 import { ClaimsReader } from './claims.reader.js';
 import type {
@@ -60,6 +61,7 @@ export class ExhibitsService {
         record: { kind: 'exhibit', id },
         after: { claimId, ...logged(content) },
         touched: { claimIds: [claimId] },
+        changes: [{ kind: 'exhibit', id, action: 'created', after: exhibitFields(claimId, content) }],
       });
       return present(actor, await this.find(tx, id));
     });
@@ -85,9 +87,19 @@ export class ExhibitsService {
       await this.audit.record(tx, actor, {
         action: 'exhibit.changed',
         record: { kind: 'exhibit', id: before.id },
-        before: logged({ ...before, documentId: before.document_id }),
+        before: logged(contentOf(before)),
         after: logged(content),
         touched: { claimIds: [before.claim_id] },
+        changes: [
+          {
+            kind: 'exhibit',
+            id: before.id,
+            action: 'changed',
+            reason: request.reason ?? null,
+            before: exhibitFields(before.claim_id, contentOf(before)),
+            after: exhibitFields(before.claim_id, content),
+          },
+        ],
       });
       return present(actor, await this.find(tx, before.id));
     });
@@ -112,6 +124,10 @@ function present({ permissions }: Actor, row: ExhibitRow): ExhibitResponse {
 
 function verificationOf({ step, result, note }: VerificationRequest): Verification {
   return { step, result, note: note ?? null };
+}
+
+function contentOf({ document_id: documentId, kind, bearing, verifications }: ExhibitRow): ExhibitContent {
+  return { documentId, kind, bearing, verifications };
 }
 
 /** Notes are left out: how something was checked can tell who handed it over. */

@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../domain/vocabulary.js';
-import { EdtfField, EnumField, RefField, TextField } from '../http/fields.js';
+import { EdtfField, EnumField, ReasonField, RefField, TextField } from '../http/fields.js';
 import { PageRequest } from '../http/paging.js';
 import { MAX_TEXT_BYTES } from './captured-text.js';
 
@@ -31,6 +31,7 @@ export class ChangeDocumentRequest {
   published?: string | null;
   @RefField('source', { description: 'The source that published it.', optional: true, nullable: true })
   publisher?: string | null;
+  @ReasonField() reason?: string;
 }
 
 export class ListDocumentsRequest extends PageRequest {

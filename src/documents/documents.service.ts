@@ -3,10 +3,11 @@ import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { type EdtfTime, readEdtf } from '../domain/edtf-time.js';
+import type { RecordFields } from '../domain/history/record-fields.js';
 import { parseRecordRef } from '../domain/ids.js';
 import { invalidField, staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
-import { captureText } from './captured-text.js';
+import { type CapturedText, captureText } from './captured-text.js';
 import type { ChangeDocumentRequest, ListDocumentsRequest, NewDocumentRequest } from './document.requests.js';
 import {
   type DocumentDetailResponse,
@@ -70,6 +71,7 @@ export class DocumentsService {
         action: 'document.created',
         record: { kind: 'document', id },
         after: { kind: content.kind },
+        changes: [{ kind: 'document', id, action: 'created', after: documentFields(content, captured) }],
       });
       return presentDocument(await this.reader.find(tx, id));
     });
@@ -98,6 +100,16 @@ export class DocumentsService {
         record: { kind: 'document', id: row.id },
         before: { kind: before.kind },
         after: { kind: content.kind, changed: changedFields(before, content) },
+        changes: [
+          {
+            kind: 'document',
+            id: row.id,
+            action: 'changed',
+            reason: request.reason ?? null,
+            before: documentFields(before, null),
+            after: documentFields(content, null),
+          },
+        ],
       });
       return presentDocument(await this.reader.find(tx, row.id));
     });
@@ -123,6 +135,18 @@ function contentOf(row: DocumentRow): DocumentContent {
     lang: row.lang,
     published: timeOf(row.published_text),
     publisherId: row.publisher_id,
+  };
+}
+
+/** The fields of a document as its history tells them: of the text its hash, where it was captured. */
+function documentFields(content: DocumentContent, captured: CapturedText | null): RecordFields {
+  return {
+    title: content.title,
+    kind: content.kind,
+    lang: content.lang,
+    published: content.published?.text ?? null,
+    publisherId: content.publisherId,
+    ...(captured === null ? {} : { textSha256: captured.sha256.toString('hex') }),
   };
 }
 

@@ -12,7 +12,7 @@ import type {
 } from './region.requests.js';
 import { presentRegion, type RegionResponse } from './region.response.js';
 import { RegionsReader } from './regions.reader.js';
-import { type RegionContent, type RegionName, RegionsRepository } from './regions.repository.js';
+import { type RegionContent, type RegionName, type RegionRow, RegionsRepository } from './regions.repository.js';
 
 /** The gazetteer of a workspace. */
 @Injectable()
@@ -52,6 +52,7 @@ export class RegionsService {
         action: 'region.created',
         record: { kind: 'region', id },
         after: logged(content),
+        changes: [{ kind: 'region', id, action: 'created', after: logged(content) }],
       });
       return presentRegion(await this.reader.find(tx, id));
     });
@@ -71,8 +72,18 @@ export class RegionsService {
       await this.audit.record(tx, actor, {
         action: 'region.changed',
         record: { kind: 'region', id: before.id },
-        before: logged({ kind: before.kind, parentId: before.parent_id, code: before.code, names: before.names }),
+        before: logged(contentOf(before)),
         after: logged(content),
+        changes: [
+          {
+            kind: 'region',
+            id: before.id,
+            action: 'changed',
+            reason: request.reason ?? null,
+            before: logged(contentOf(before)),
+            after: logged(content),
+          },
+        ],
       });
       return presentRegion(await this.reader.find(tx, before.id));
     });
@@ -97,6 +108,10 @@ export class RegionsService {
 
 function nameOf(name: RegionNameRequest): RegionName {
   return { text: name.text, lang: name.lang ?? null, isPrimary: name.primary ?? false };
+}
+
+function contentOf({ kind, parent_id: parentId, code, names }: RegionRow): RegionContent {
+  return { kind, parentId, code, names };
 }
 
 function logged(content: RegionContent) {
