@@ -22,7 +22,10 @@ export interface AuditEvent {
   readonly after?: JsonValue;
   /** What the change can have moved, for subscribers; not part of the log. */
   readonly touched?: Touched;
-  /** What of which records moved, for their histories; not part of the log, which holds no values of sources. */
+}
+
+/** An event with what of which records moved, for their histories. The log never sees it: it holds values of sources. */
+export interface ChangeEvent extends AuditEvent {
   readonly changes?: readonly RecordChange[];
 }
 
@@ -45,7 +48,12 @@ export interface Touched {
 }
 
 /** Called inside the transaction of the event, after it is logged and before it commits. */
-export type AuditSubscriber = (tx: Tx, actor: AuditActor, event: AuditEvent) => Promise<void>;
+export type AuditSubscriber = (
+  tx: Tx,
+  actor: AuditActor,
+  event: AuditEvent,
+  changes: readonly RecordChange[],
+) => Promise<void>;
 
 /**
  * The append-only log of a workspace (and, in the access scope, of the installation). The one way a write is made
@@ -59,9 +67,9 @@ export class AuditLog {
     this.subscribers.push(subscriber);
   }
 
-  async record(tx: Tx, actor: AuditActor, event: AuditEvent): Promise<void> {
+  async record(tx: Tx, actor: AuditActor, { changes = [], ...event }: ChangeEvent): Promise<void> {
     await appendEntry(tx, actor, event);
-    for (const subscriber of this.subscribers) await subscriber(tx, actor, event);
+    for (const subscriber of this.subscribers) await subscriber(tx, actor, event, changes);
   }
 }
 

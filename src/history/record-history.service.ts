@@ -19,7 +19,7 @@ export class RecordHistory implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.audit.subscribe(async (tx, actor, { changes = [] }) => this.append(tx, actor, changes));
+    this.audit.subscribe((tx, actor, _event, changes) => this.append(tx, actor, changes));
   }
 
   private async append(tx: Tx, actor: AuditActor, changes: readonly RecordChange[]): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import type { RecordFields } from '../domain/history/record-fields.js';
 import { Refusal, staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import type {
@@ -52,7 +53,7 @@ export class RegionsService {
         action: 'region.created',
         record: { kind: 'region', id },
         after: logged(content),
-        changes: [{ kind: 'region', id, action: 'created', after: logged(content) }],
+        changes: [{ kind: 'region', id, action: 'created', after: regionFields(content) }],
       });
       return presentRegion(await this.reader.find(tx, id));
     });
@@ -80,8 +81,8 @@ export class RegionsService {
             id: before.id,
             action: 'changed',
             reason: request.reason ?? null,
-            before: logged(contentOf(before)),
-            after: logged(content),
+            before: regionFields(contentOf(before)),
+            after: regionFields(content),
           },
         ],
       });
@@ -112,6 +113,16 @@ function nameOf(name: RegionNameRequest): RegionName {
 
 function contentOf({ kind, parent_id: parentId, code, names }: RegionRow): RegionContent {
   return { kind, parentId, code, names };
+}
+
+/** The fields of a region as its history tells them. */
+function regionFields({ kind, parentId, code, names }: RegionContent): RecordFields {
+  return {
+    kind,
+    parentId,
+    code,
+    names: names.map(({ text, lang, isPrimary }) => ({ text, lang, primary: isPrimary })),
+  };
 }
 
 function logged(content: RegionContent) {
