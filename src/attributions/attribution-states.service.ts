@@ -4,6 +4,7 @@ import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { codeOf } from '../domain/ids.js';
 import { invalidField, Refusal, staleVersion } from '../domain/refusal.js';
+import { SourceStates } from '../sources/source-states.service.js';
 import type { SupersedeRequest, WithdrawRequest } from './attribution.requests.js';
 import type { AttributionResponse } from './attribution.response.js';
 import type { AttributionRow } from './attribution-row.js';
@@ -11,7 +12,7 @@ import { AttributionViews } from './attribution-views.service.js';
 import { AttributionsReader } from './attributions.reader.js';
 import { AttributionsRepository } from './attributions.repository.js';
 
-/** What becomes of an attribution: withdrawn, superseded. Nothing of it is ever deleted. */
+/** What becomes of an attribution: withdrawn, superseded, reinstated. Nothing of it is ever deleted. */
 @Injectable()
 export class AttributionStates {
   private readonly attributions = new AttributionsRepository();
@@ -21,6 +22,7 @@ export class AttributionStates {
     private readonly audit: AuditLog,
     private readonly reader: AttributionsReader,
     private readonly views: AttributionViews,
+    private readonly sourceStates: SourceStates,
   ) {}
 
   /** The account no longer counts; others that came through it still do so. The reason is kept with the account. */
@@ -83,6 +85,48 @@ export class AttributionStates {
             reason: request.reason ?? null,
             before: { state: row.state },
             after: { state: 'superseded', supersededById: byId },
+          },
+        ],
+      });
+      return this.views.one(tx, actor, await this.reader.find(tx, row.id));
+    });
+  }
+
+  /**
+   * Takes a withdrawal or a supersession back: the account counts again.
+   * @throws Refusal `conflict` when it is active, or its source is withdrawn.
+   */
+  async reinstate(
+    actor: Actor,
+    attribution: string,
+    version: number,
+    request: WithdrawRequest,
+  ): Promise<AttributionResponse> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { source_id: sourceId } = await this.reader.find(tx, attribution);
+      // First the source, then its accounts, as whoever withdraws a source does.
+      await this.sourceStates.holdActive(tx, sourceId);
+      const row = await this.reader.find(tx, attribution);
+      if (row.version !== version) throw staleVersion();
+      if (row.state === 'active') {
+        throw new Refusal('conflict', 'ATTRIBUTION_ACTIVE', `${codeOf('attribution', row.number)} is active.`);
+      }
+      if (!(await this.attributions.reinstate(tx, row.id, version))) throw staleVersion();
+      const successor = row.superseded_by_id === null ? [] : [row.superseded_by_id];
+      await this.audit.record(tx, actor, {
+        action: 'attribution.reinstated',
+        record: { kind: 'attribution', id: row.id },
+        before: { state: row.state },
+        after: { state: 'active' },
+        touched: { attributionIds: [row.id, ...successor], claimIds: [row.claim_id] },
+        changes: [
+          {
+            kind: 'attribution',
+            id: row.id,
+            action: 'reinstated',
+            reason: request.reason,
+            before: { state: row.state, supersededById: row.superseded_by_id },
+            after: { state: 'active', supersededById: null },
           },
         ],
       });

@@ -78,6 +78,24 @@ export class AttributionsController {
     return this.states.withdraw(actor, attribution, version, body);
   }
 
+  @Post(':attribution/reinstate')
+  @Requires('attributions.change')
+  @NeedsIfMatch()
+  @Operation({
+    summary: 'Take back that an attribution was withdrawn or superseded',
+    description: 'Refused while its source is withdrawn.',
+    ok: AttributionResponse,
+    refusals: CHANGING,
+  })
+  reinstate(
+    @CurrentActor() actor: Actor,
+    @Param('attribution') attribution: string,
+    @IfMatch() version: number,
+    @Body() body: WithdrawRequest,
+  ): Promise<AttributionResponse> {
+    return this.states.reinstate(actor, attribution, version, body);
+  }
+
   @Post(':attribution/supersede')
   @Requires('attributions.change')
   @NeedsIfMatch()

@@ -69,7 +69,12 @@ export class ClaimsService {
         after: { ...logged(content), revision: 1 },
         touched: { claimIds: [id] },
         changes: [
-          { kind: 'claim', id, action: 'created', after: { ...claimFields(content), ...statementField(statement) } },
+          {
+            kind: 'claim',
+            id,
+            action: 'created',
+            after: { ...claimFields(content), ...statementField(statement), editorMark: 'none' },
+          },
         ],
       });
       return presentClaim(await this.reader.find(tx, id));

@@ -6,6 +6,7 @@ import { DocumentsReader } from '../documents/documents.reader.js';
 import { parseRecordRef } from '../domain/ids.js';
 import { notFound, staleVersion } from '../domain/refusal.js';
 import { readsEvidence } from '../domain/roles.js';
+import type { RemovalRequest } from '../http/removal.request.js';
 import { DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { exhibitFields } from './claim-history.js';
 import { readNumberCursor } from './claim-input.js';
@@ -102,6 +103,23 @@ export class ExhibitsService {
         ],
       });
       return present(actor, await this.find(tx, before.id));
+    });
+  }
+
+  /** Takes an exhibit away that was put in by mistake. Its history and the log keep what it was. */
+  async remove(actor: Actor, exhibit: string, version: number, request: RemovalRequest): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.find(tx, exhibit);
+      if (before.version !== version) throw staleVersion();
+      if (!(await this.exhibits.remove(tx, before.id, version))) throw staleVersion();
+      const fields = exhibitFields(before.claim_id, contentOf(before));
+      await this.audit.record(tx, actor, {
+        action: 'exhibit.removed',
+        record: { kind: 'exhibit', id: before.id },
+        before: { claimId: before.claim_id, ...logged(contentOf(before)) },
+        touched: { claimIds: [before.claim_id] },
+        changes: [{ kind: 'exhibit', id: before.id, action: 'removed', reason: request.reason, before: fields }],
+      });
     });
   }
 

@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { RecordFields } from '../domain/history/record-fields.js';
 import { Refusal, staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import type { RemovalRequest } from '../http/removal.request.js';
 import type {
   ChangeRegionRequest,
   ListRegionsRequest,
@@ -87,6 +88,30 @@ export class RegionsService {
         ],
       });
       return presentRegion(await this.reader.find(tx, before.id));
+    });
+  }
+
+  /**
+   * Takes a region away that was put in by mistake. Its history and the log keep what it was.
+   * @throws Refusal `conflict` while anything lies in it or names it.
+   */
+  async remove(actor: Actor, region: string, version: number, request: RemovalRequest): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.reader.find(tx, region);
+      if (before.version !== version) throw staleVersion();
+      const uses = await this.regions.usesOf(tx, before.id);
+      if (uses > 0) {
+        const detail = `${uses} regions, claims or accounts name this region. Change those first.`;
+        throw new Refusal('conflict', 'REGION_IN_USE', detail);
+      }
+      if (!(await this.regions.remove(tx, before.id, version))) throw staleVersion();
+      const fields = regionFields(contentOf(before));
+      await this.audit.record(tx, actor, {
+        action: 'region.removed',
+        record: { kind: 'region', id: before.id },
+        before: logged(contentOf(before)),
+        changes: [{ kind: 'region', id: before.id, action: 'removed', reason: request.reason, before: fields }],
+      });
     });
   }
 

@@ -91,7 +91,7 @@ export class SourcesService {
         action: 'source.created',
         record: { kind: 'source', id },
         touched: { sourceIds: [id] },
-        changes: [{ kind: 'source', id, action: 'created', after: sourceFields(content) }],
+        changes: [{ kind: 'source', id, action: 'created', after: { ...sourceFields(content), state: 'active' } }],
       });
       return this.detail(tx, actor, id);
     });

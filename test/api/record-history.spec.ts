@@ -93,7 +93,7 @@ describe('the history of a record', () => {
         { field: 'topics', before: ['soldiers'], after: ['petitions', 'soldiers'] },
       ],
     });
-    expect(items[4]?.fields.map(({ field }) => field)).toEqual(['kind', 'statement', 'topics']);
+    expect(items[4]?.fields.map(({ field }) => field)).toEqual(['editorMark', 'kind', 'statement', 'topics']);
   });
 
   it('tells a link in the history of both claims, when it is made and when it is taken away', async () => {

@@ -108,6 +108,11 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     changes: 'toWithdraw',
     body: () => ({ reason }),
   },
+  'POST /attributions/:attribution/reinstate': {
+    params: { attribution: 'toReinstate' },
+    changes: 'toReinstate',
+    body: () => ({ reason }),
+  },
   'GET /claims/:claim/as-known-on': { query: () => `?at=${new Date().toISOString().slice(0, 10)}` },
   'POST /claims': { body: () => ({ kind: 'event', statement }), refs: claimRefs },
   'PATCH /claims/:claim': { changes: 'claim', body: () => ({ topics: ['soldiers'] }), refs: claimRefs },
@@ -162,6 +167,21 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
       workspace: { slug },
       regions: [{ key: 'KP-04', kind: 'province', names: [{ text: 'Chagang' }] }],
     }),
+  },
+  'POST /documents/:document/remove': {
+    params: { document: 'spareDocument' },
+    changes: 'spareDocument',
+    body: () => ({ reason }),
+  },
+  'POST /exhibits/:exhibit/remove': {
+    params: { exhibit: 'spareExhibit' },
+    changes: 'spareExhibit',
+    body: () => ({ reason }),
+  },
+  'POST /regions/:region/remove': {
+    params: { region: 'spareRegion' },
+    changes: 'spareRegion',
+    body: () => ({ reason }),
   },
   'PATCH /exhibits/:exhibit': {
     changes: 'exhibit',
