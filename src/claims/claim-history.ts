@@ -15,6 +15,17 @@ export function claimFields(content: ClaimContent): RecordFields {
   };
 }
 
+/** What the log holds of a claim: all but its wording, which has a history of its own. */
+export function loggedClaim(content: ClaimContent) {
+  return {
+    kind: content.kind,
+    time: content.time?.text ?? null,
+    regions: content.regions.map(({ regionId, role }) => ({ regionId, role })),
+    topics: [...content.topics],
+    quantities: content.quantities.map(({ what, unit, low, best, high }) => ({ what, unit, low, best, high })),
+  };
+}
+
 export function statementField(statement: readonly ClaimText[]): RecordFields {
   return { statement: statement.map(({ text, lang }) => ({ text, lang })) };
 }

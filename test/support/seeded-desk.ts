@@ -28,7 +28,7 @@ const RECORDS = {
   tie: ['ties', `kind = 'retells'`],
   distinction: ['distinctions', 'true'],
   exhibit: ['exhibits', `key <> 'spare-image'`],
-  spareRegion: ['regions', `key = 'KP-99'`],
+  spareRegion: ['regions', `key = 'spare-region'`],
   spareDocument: ['documents', `key = 'spare-note'`],
   spareExhibit: ['exhibits', `key = 'spare-image'`],
   toReinstate: ['attributions', `key = 'set-aside'`],
@@ -178,7 +178,7 @@ function deskDossier(slug: string): Dossier {
       { key: 'a5', ...spare },
       { key: 'set-aside', ...spare, state: 'withdrawn' },
     ],
-    regions: [...(border.regions ?? []), { key: 'KP-99', kind: 'area' }],
+    regions: [...(border.regions ?? []), { key: 'spare-region', kind: 'area' }],
     documents: [...(border.documents ?? []), { key: 'spare-note', kind: 'other' }],
     exhibits: [
       ...(border.exhibits ?? []),
