@@ -26,6 +26,7 @@ import {
   RefField,
   TextField,
 } from '../http/fields.js';
+import { MOST_CHANGED } from '../http/many.js';
 import { PageRequest } from '../http/paging.js';
 import { LinkEndRequest } from './link-end.js';
 
@@ -146,6 +147,21 @@ export class ListAttributionsRequest extends PageRequest {
 
 export class WithdrawRequest {
   @TextField({ description: 'Why.', max: 5_000 }) reason!: string;
+}
+
+export class SeenAttributionRequest {
+  @RefField('attribution', { description: 'An attribution.' }) attribution!: string;
+  @IntField({ description: 'The version it was seen at.', min: 1, max: 999_999_999 }) version!: number;
+}
+
+export class WithdrawManyRequest {
+  @ListField(() => SeenAttributionRequest, {
+    description: 'The attributions, each with the version it was seen at.',
+    minItems: 1,
+    maxItems: MOST_CHANGED,
+  })
+  attributions!: SeenAttributionRequest[];
+  @TextField({ description: 'Why, for all of them.', max: 5_000 }) reason!: string;
 }
 
 export class SupersedeRequest {

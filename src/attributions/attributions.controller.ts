@@ -3,12 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
+import { ChangedRecordsResponse } from '../http/many.response.js';
 import { Operation } from '../http/responses.js';
 import {
   ChangeAttributionRequest,
   ListAttributionsRequest,
   NewAttributionRequest,
   SupersedeRequest,
+  WithdrawManyRequest,
   WithdrawRequest,
 } from './attribution.requests.js';
 import { AttributionPageResponse, AttributionResponse } from './attribution.response.js';
@@ -63,6 +65,18 @@ export class AttributionsController {
     @Body() body: ChangeAttributionRequest,
   ): Promise<AttributionResponse> {
     return this.attributions.change(actor, attribution, version, body);
+  }
+
+  @Post('withdrawals')
+  @Requires('attributions.change')
+  @Operation({
+    summary: 'Withdraw many attributions for one reason',
+    description: 'All of them or none. Each is named with the version it was seen at, in place of If-Match.',
+    ok: ChangedRecordsResponse,
+    refusals: [401, 403, 404, 409, 412, 413, 415, 422],
+  })
+  withdrawMany(@CurrentActor() actor: Actor, @Body() body: WithdrawManyRequest): Promise<ChangedRecordsResponse> {
+    return this.states.withdrawMany(actor, body);
   }
 
   @Post(':attribution/withdraw')

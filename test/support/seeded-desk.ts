@@ -31,6 +31,8 @@ const RECORDS = {
   spareRegion: ['regions', `key = 'spare-region'`],
   spareDocument: ['documents', `key = 'spare-note'`],
   spareExhibit: ['exhibits', `key = 'spare-image'`],
+  spareTie: ['ties', `kind = 'same_unit'`],
+  toWithdrawToo: ['attributions', `key = 'set-aside-soon'`],
   toReinstate: ['attributions', `key = 'set-aside'`],
   ruling: ['rulings', `reason = 'still in force'`],
   position: ['official_positions', 'true', 'claim_id'],
@@ -171,11 +173,13 @@ function deskDossier(slug: string): Dossier {
     ties: [
       ...(border.ties ?? []),
       { between: [{ source: 'passer-by' }, { source: 'turncoat' }], kind: 'same_person', state: 'suggested' },
+      { between: [{ source: 'passer-by' }, { source: 'turncoat' }], kind: 'same_unit', state: 'suggested' },
     ],
     attributions: [
       ...(border.attributions ?? []),
       { key: 'a4', ...spare },
       { key: 'a5', ...spare },
+      { key: 'set-aside-soon', ...spare },
       { key: 'set-aside', ...spare, state: 'withdrawn' },
     ],
     regions: [...(border.regions ?? []), { key: 'spare-region', kind: 'area' }],
