@@ -1,16 +1,14 @@
 import type { RecordChange } from '../audit/audit-log.service.js';
+import type { JsonValue } from '../domain/canonical-json.js';
 import type { RecordFields } from '../domain/history/record-fields.js';
 import type { TieState } from '../domain/vocabulary.js';
-import { presentHedge, presentPassage, presentTerms, presentWording } from './attribution.response.js';
 import type { AttributionRow } from './attribution-row.js';
-import { type LinkEnd, presentEnd } from './link-end.js';
+import type { LinkEnd } from './link-end.js';
 import type { DistinctionRow } from './distinctions.repository.js';
 import type { TieContent } from './ties.repository.js';
 
 /** The fields of an attribution as its history tells them; its digit has lines of its own. */
 export function attributionFields(row: AttributionRow): RecordFields {
-  const wording = presentWording(row);
-  const { translation = null } = wording ?? {};
   return {
     claimId: row.claim_id,
     sourceId: row.source_id,
@@ -20,13 +18,15 @@ export function attributionFields(row: AttributionRow): RecordFields {
     originStatus: row.origin_status,
     channelId: row.channel_id,
     form: row.form,
-    wording: wording === null ? null : { ...wording, translation: translation === null ? null : { ...translation } },
-    hedge: spread(presentHedge(row)),
+    wording: wordingField(row),
+    hedge: row.hedge_word === null ? null : { word: row.hedge_word, low: row.hedge_low, high: row.hedge_high },
     statedAt: row.stated_text,
     learnedAt: row.learned_text,
     heardInId: row.heard_in_id,
-    terms: spread(presentTerms(row)),
-    passages: row.passages.map((passage) => ({ ...presentPassage(passage) })),
+    terms: termsField(row),
+    passages: row.passages.map(({ documentId, exact, prefix, suffix, start, end }) => {
+      return { documentId, exact, prefix, suffix, start, end };
+    }),
     state: row.state,
     supersededById: row.superseded_by_id,
   };
@@ -52,10 +52,18 @@ export function distinctionFields(row: DistinctionRow): RecordFields {
   return { between: [row.first_id, row.second_id], basis: row.basis, state: row.state };
 }
 
-function endField(end: LinkEnd): { sourceId: string | null; attributionId: string | null } {
-  return { ...presentEnd(end) };
+function wordingField(row: AttributionRow): JsonValue {
+  const { wording_text: text, translation_text: translated } = row;
+  if (text === null) return null;
+  const translation =
+    translated === null ? null : { text: translated, lang: row.translation_lang, by: row.translation_by };
+  return { text, lang: row.wording_lang, translation };
 }
 
-function spread<Value extends object>(value: Value | null): { [Name in keyof Value]: Value[Name] } | null {
-  return value === null ? null : { ...value };
+function termsField({ terms_attribution: attribution, not_before_text: notBefore }: AttributionRow): JsonValue {
+  return attribution === null && notBefore === null ? null : { attribution, notBefore };
+}
+
+function endField({ sourceId, attributionId }: LinkEnd) {
+  return { sourceId, attributionId };
 }

@@ -136,7 +136,7 @@ export function presentWording(row: AttributionRow): AttributionWordingResponse 
   return { text: row.wording_text, lang: row.wording_lang, translation };
 }
 
-export function presentTerms(row: AttributionRow): TermsResponse | null {
+function presentTerms(row: AttributionRow): TermsResponse | null {
   if (row.terms_attribution === null && row.not_before_text === null) return null;
   return { attribution: row.terms_attribution, notBefore: row.not_before_text };
 }

@@ -68,6 +68,8 @@ describe('many records at once', () => {
       const [first, second] = [await record(claims[0] ?? done), await record(claims[1] ?? done)];
       expect(first).toMatchObject({ kind: 'pattern', topics: ['mill', 'petitions'], regions, version: 2 });
       expect(second).toMatchObject({ kind: 'pattern', topics: ['petitions'], regions, version: 2 });
+      const assessments = await editor.call('GET', `/claims/${first.id}/assessments`);
+      expect(assessments.json()).toMatchObject({ items: [{ cause: { action: 'claim.many_changed' } }, {}] });
       const history = (await editor.call('GET', `/claims/${first.id}/history`)).json<{ items: object[] }>();
       expect(history.items[0]).toMatchObject({ action: 'changed', reason, byId: researcher.accountId });
       expect((await editor.call('GET', `/claims/${done.id}/history`)).json<{ items: object[] }>().items).toHaveLength(

@@ -23,10 +23,10 @@ interface Step {
 const FIELDS = {
   claims: ['kind', 'statement', 'time', 'regions', 'topics', 'quantities', 'editorMark'],
   sources: ['pseudonym', 'kind', 'cover', 'features', 'featuresComplete', 'state'],
-  attributions: [
-    ...['claimId', 'sourceId', 'stance', 'access', 'upstream', 'originStatus', 'channelId', 'form', 'wording'],
-    ...['hedge', 'statedAt', 'learnedAt', 'heardInId', 'terms', 'passages', 'state', 'supersededById'],
-  ],
+  attributions:
+    'claimId sourceId stance access upstream originStatus channelId form wording hedge statedAt learnedAt heardInId terms passages state supersededById'.split(
+      ' ',
+    ),
 } as const;
 type List = keyof typeof FIELDS;
 

@@ -144,7 +144,7 @@ export function seenChange(
   const shown: FieldChange[] = [];
   let gradeWithheld = false;
   for (const { field, before, after } of fields) {
-    const permission = FIELDS[kind][field];
+    const permission = Object.hasOwn(FIELDS[kind], field) ? FIELDS[kind][field] : undefined;
     if (permission === undefined || !reader.permissions.has(permission)) continue;
     if (reader.withholdsGrades && GRADES.has(field)) gradeWithheld = true;
     else shown.push({ field, before, after });
