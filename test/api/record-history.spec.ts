@@ -144,6 +144,56 @@ describe('the history of a record', () => {
     expect(kept.rows).toEqual([{ moments: 0, entered: 0 }]);
   });
 
+  it('begins with the making of every kind of record, and tells who was held to be one person, and no longer', async () => {
+    const claim = await made('/claims', { kind: 'event', statement });
+    const [heo, jo] = [
+      await made('/sources', { pseudonym: 'Heo', kind: 'person' }),
+      await made('/sources', { pseudonym: 'Jo', kind: 'person' }),
+    ];
+    const of = (source: string) => made('/attributions', { claim: claim.id, source, access: 'eyewitness' });
+    const [first, second] = [await of(heo.id), await of(jo.id)];
+    const reason = 'the same voice';
+    const tie = await made('/ties', {
+      between: [{ attribution: first.id }, { source: jo.id }],
+      kind: 'retells',
+      state: 'suggested',
+      reason,
+    });
+    await editor.call('POST', `/ties/${tie.id}/decisions`, { state: 'rejected', reason: 'two voices' }, 1);
+    expect((await history(`/ties/${tie.id}`)).items).toMatchObject([
+      { action: 'decided', reason: 'two voices', fields: [{ field: 'state', before: 'suggested', after: 'rejected' }] },
+      { action: 'created', reason, fields: [{ field: 'between' }, { field: 'kind' }, { field: 'state' }] },
+    ]);
+    const distinction = await made('/distinctions', { between: [first.id, second.id], basis: 'editor', reason });
+    await editor.call('POST', `/distinctions/${distinction.id}/withdraw`, { reason: 'one rehearsed the other' }, 1);
+    expect((await history(`/distinctions/${distinction.id}`)).items).toMatchObject([
+      { action: 'withdrawn', reason: 'one rehearsed the other', fields: [{ before: 'active', after: 'withdrawn' }] },
+      { action: 'created', reason },
+    ]);
+    const note = await made('/documents', { kind: 'article', title: 'A note', text: 'A trader said so.' });
+    await editor.call('PATCH', `/documents/${note.id}`, { title: null, reason: 'it named her' }, 1);
+    const told = await history(`/documents/${note.id}`);
+    expect(told.items).toMatchObject([
+      { action: 'changed', reason: 'it named her', fields: [{ field: 'title', before: 'A note', after: null }] },
+      { action: 'created', fields: [{ field: 'kind' }, { field: 'textSha256' }, { field: 'title' }] },
+    ]);
+    expect(JSON.stringify(told)).not.toContain('A trader said so.');
+    const exhibit = await made(`/claims/${claim.id}/exhibits`, { kind: 'imagery', bearing: 'supports' });
+    const verifications = [{ step: 'geolocation', result: 'passed', note: 'by the chimney' }];
+    await editor.call('PATCH', `/exhibits/${exhibit.id}`, { verifications }, 1);
+    expect((await history(`/exhibits/${exhibit.id}`)).items).toMatchObject([
+      { action: 'changed', fields: [{ field: 'verifications', before: [], after: verifications }] },
+      { action: 'created' },
+    ]);
+    const joined = await editor.call('POST', `/sources/${heo.id}/same-person`, { other: jo.id, reason });
+    const person = joined.json<{ id: string }>();
+    await editor.call('POST', `/sources/${jo.id}/separate`, { other: heo.id, reason: 'a cousin' });
+    expect((await history(`/ties/${person.id}`)).items).toMatchObject([
+      { action: 'decided', reason: 'a cousin', fields: [{ before: 'confirmed', after: 'rejected' }] },
+      { action: 'created', reason },
+    ]);
+  });
+
   it('tells of each account that it was set aside with its source, and brought back with it', async () => {
     const claim = await made('/claims', { kind: 'event', statement });
     const source = await made('/sources', { pseudonym: 'Jo', kind: 'person' });
@@ -171,8 +221,12 @@ describe('the history of a record', () => {
       `/exhibits/${desk.ids.exhibit}`,
     ])
       expect((await history(path)).items).toMatchObject([{ action: 'imported', byId: null }]);
+    // A dossier that gives no grade takes none away.
+    const graded = { grade: 'C', basis: 'editor', reason: 'as we know them' };
+    await editor.call('POST', `/sources/${desk.ids.otherSource}/grades`, graded);
     const dossier = (await editor.call('GET', '/dossier')).json<{ sources: { key: string; pseudonym: string }[] }>();
-    const sources = dossier.sources.map((one) => (one.key === 'guard' ? { ...one, pseudonym: 'Sentry' } : one));
+    const changed = { key: 'guard', pseudonym: 'Sentry', kind: 'person' };
+    const sources = dossier.sources.map((one) => (one.key === 'guard' ? changed : one));
     const sent = await editor.request({
       method: 'POST',
       url: '/api/v1/workspaces/yomju/dossier?update=true',
@@ -183,6 +237,7 @@ describe('the history of a record', () => {
     const { items } = await history(`/sources/${desk.ids.otherSource}`);
     expect(items).toMatchObject([
       { action: 'updated_by_import', fields: [{ field: 'pseudonym', after: 'Sentry' }] },
+      { action: 'graded' },
       { action: 'imported' },
     ]);
   });
