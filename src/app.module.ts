@@ -13,6 +13,7 @@ import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './http/health.controller.js';
+import { HistoryModule } from './history/history.module.js';
 import type { Log } from './http/log.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         DatabaseModule.on(options.dataSource, options.clock),
         AuditModule,
         AccessModule.with(options.cookieMode),
+        HistoryModule,
         RegionsModule,
         DocumentsModule,
         SourcesModule,

@@ -14,6 +14,7 @@ const RANKS = {
   access: 4,
   regions: 5,
   documents: 5,
+  history: 5,
   sources: 6,
   claims: 6,
   attributions: 7,

@@ -74,7 +74,7 @@ export class AttributionContents {
   }
 
   private async textOf(tx: Tx, documentId: string): Promise<CodePointText | null> {
-    const text = await this.documents.textOf(tx, documentId);
+    const text = await this.documents.textToQuote(tx, documentId);
     return text === null ? null : new CodePointText(text);
   }
 }

@@ -119,6 +119,12 @@ export class AttributionsRepository {
     return this.changeRow(tx, id, version, set, [reason]);
   }
 
+  /** Makes it count again, in its own name. @returns false when the version has moved on. */
+  reinstate(tx: Tx, id: string, version: number): Promise<boolean> {
+    const set = `version = version + 1, state = 'active', withdrawn_reason = null, superseded_by_id = null`;
+    return this.changeRow(tx, id, version, set, []);
+  }
+
   /** @returns false when the version has moved on. */
   supersede(tx: Tx, id: string, version: number, byId: string): Promise<boolean> {
     const set = `version = version + 1, state = 'superseded', superseded_by_id = $4`;

@@ -94,6 +94,16 @@ export class GradingsService implements OnModuleInit {
         before: { credibility: before.grades.at(-1)?.credibility ?? null },
         after: { credibility, basis: 'blind' },
         touched: { attributionIds: [id], claimIds: [before.claim_id] },
+        changes: [
+          {
+            kind: 'attribution',
+            id,
+            action: 'graded',
+            reason,
+            before: { credibility: before.grades.at(-1)?.credibility ?? null },
+            after: { credibility },
+          },
+        ],
       });
       const shown = await this.views.one(tx, actor, await this.reader.find(tx, id));
       const blind = await this.letters.of(tx, actor);

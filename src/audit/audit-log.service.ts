@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson, type JsonValue } from '../domain/canonical-json.js';
 import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
+import type { HistoryAction, HistoryKind, RecordFields } from '../domain/history/record-fields.js';
 
 /** Who acts: an account, or the product itself. */
 export interface AuditActor {
@@ -24,6 +25,22 @@ export interface AuditEvent {
   readonly touched?: Touched;
 }
 
+/** An event with what of which records moved, for their histories. The log never sees it: it holds values of sources. */
+export interface ChangeEvent extends AuditEvent {
+  readonly changes?: readonly RecordChange[];
+}
+
+/** One record that was made, changed or taken away: its fields on both sides, and the reason given. */
+export interface RecordChange {
+  readonly kind: HistoryKind;
+  readonly id: string;
+  readonly action: HistoryAction;
+  readonly reason?: string | null;
+  /** Null or left out where there was nothing before, or is nothing after. Fields that stay may be left out of both. */
+  readonly before?: RecordFields | null;
+  readonly after?: RecordFields | null;
+}
+
 /** Records whose dependence on others, or others' dependence on them, an event changed. */
 export interface Touched {
   readonly claimIds?: readonly string[];
@@ -32,7 +49,12 @@ export interface Touched {
 }
 
 /** Called inside the transaction of the event, after it is logged and before it commits. */
-export type AuditSubscriber = (tx: Tx, actor: AuditActor, event: AuditEvent) => Promise<void>;
+export type AuditSubscriber = (
+  tx: Tx,
+  actor: AuditActor,
+  event: AuditEvent,
+  changes: readonly RecordChange[],
+) => Promise<void>;
 
 /**
  * The append-only log of a workspace (and, in the access scope, of the installation). The one way a write is made
@@ -46,9 +68,9 @@ export class AuditLog {
     this.subscribers.push(subscriber);
   }
 
-  async record(tx: Tx, actor: AuditActor, event: AuditEvent): Promise<void> {
+  async record(tx: Tx, actor: AuditActor, { changes = [], ...event }: ChangeEvent): Promise<void> {
     await appendEntry(tx, actor, event);
-    for (const subscriber of this.subscribers) await subscriber(tx, actor, event);
+    for (const subscriber of this.subscribers) await subscriber(tx, actor, event, changes);
   }
 }
 

@@ -58,6 +58,15 @@ export function TextField(options: FieldOptions & { max: number; min?: number; p
   );
 }
 
+/** Why a record is changed, for whoever reads its history; every change of content takes one the same way. */
+export function ReasonField() {
+  return TextField({
+    description: 'Why, for whoever reads the history of the record later.',
+    max: 5000,
+    optional: true,
+  });
+}
+
 /** One word of a closed list. */
 export function EnumField(values: readonly string[], options: FieldOptions) {
   return field(

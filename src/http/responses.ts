@@ -61,6 +61,13 @@ export function OutMap(options: OutOptions = {}) {
   return ApiProperty({ type: 'object', additionalProperties: true, ...described(options) });
 }
 
+/** Any JSON value: a field of some record, on one side of a change. */
+export function OutJson(options: OutOptions = {}) {
+  const values = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }];
+  const anyOf = [...values, { type: 'array', items: {} }, { type: 'object', additionalProperties: true }];
+  return ApiProperty({ anyOf, ...described(options) });
+}
+
 /** The error body of every operation, as OpenAPI documents it. */
 export class FieldErrorResponse {
   @OutText({ description: 'Where: `regions[2].role`.' }) path!: string;

@@ -108,8 +108,30 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     changes: 'toWithdraw',
     body: () => ({ reason }),
   },
+  'POST /attributions/withdrawals': {
+    body: ({ toWithdrawToo }) => ({ attributions: [{ attribution: toWithdrawToo, version: 1 }], reason }),
+    refs: {
+      'attributions[0].attribution': [
+        'attribution',
+        (attribution) => ({ attributions: [{ attribution, version: 1 }] }),
+      ],
+    },
+  },
+  'POST /attributions/:attribution/reinstate': {
+    params: { attribution: 'toReinstate' },
+    changes: 'toReinstate',
+    body: () => ({ reason }),
+  },
   'GET /claims/:claim/as-known-on': { query: () => `?at=${new Date().toISOString().slice(0, 10)}` },
   'POST /claims': { body: () => ({ kind: 'event', statement }), refs: claimRefs },
+  'POST /claims/changes': {
+    body: ({ waitingClaim }) => ({ claims: [{ claim: waitingClaim, version: 1 }], addTopics: ['rains'] }),
+    refs: {
+      'claims[0].claim': ['claim', (claim) => ({ claims: [{ claim, version: 1 }] })],
+      'addRegions[0].region': ['region', (region) => ({ addRegions: [{ region, role: 'concerns' }] })],
+      'removeRegions[0].region': ['region', (region) => ({ removeRegions: [{ region, role: 'concerns' }] })],
+    },
+  },
   'PATCH /claims/:claim': { changes: 'claim', body: () => ({ topics: ['soldiers'] }), refs: claimRefs },
   'PUT /claims/:claim/editor-mark': { changes: 'claim', body: () => ({ mark: 'discounted', reason }) },
   'POST /claims/:claim/exhibits': {
@@ -132,6 +154,10 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     changes: 'position',
   },
   'POST /claims/:claim/assignment': { body: () => ({ to: 'me' }) },
+  'POST /review/assignments': {
+    body: ({ waitingClaim }) => ({ claims: [waitingClaim], to: 'me' }),
+    refs: { 'claims[0]': ['claim', (claim) => ({ claims: [claim] })] },
+  },
   'POST /claims/:claim/looks': {
     sees: { claim: 'claim', wording: false },
     body: () => ({ note: 'Nothing to rule on yet.' }),
@@ -162,6 +188,21 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
       workspace: { slug },
       regions: [{ key: 'KP-04', kind: 'province', names: [{ text: 'Chagang' }] }],
     }),
+  },
+  'POST /documents/:document/remove': {
+    params: { document: 'spareDocument' },
+    changes: 'spareDocument',
+    body: () => ({ reason }),
+  },
+  'POST /exhibits/:exhibit/remove': {
+    params: { exhibit: 'spareExhibit' },
+    changes: 'spareExhibit',
+    body: () => ({ reason }),
+  },
+  'POST /regions/:region/remove': {
+    params: { region: 'spareRegion' },
+    changes: 'spareRegion',
+    body: () => ({ reason }),
   },
   'PATCH /exhibits/:exhibit': {
     changes: 'exhibit',
@@ -229,6 +270,10 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   'POST /whatif': {
     body: ({ source }) => suppose('source_is_wrong', { source }),
     refs: supposedRefs,
+  },
+  'POST /ties/decisions': {
+    body: ({ spareTie }) => ({ ties: [{ tie: spareTie, version: 1 }], state: 'confirmed', reason }),
+    refs: { 'ties[0].tie': ['tie', (tie) => ({ ties: [{ tie, version: 1 }] })] },
   },
   'POST /ties/:tie/decisions': { changes: 'tie', body: () => ({ state: 'rejected', reason }) },
 };

@@ -27,7 +27,13 @@ const RECORDS = {
   toReplace: ['attributions', `key = 'a5'`],
   tie: ['ties', `kind = 'retells'`],
   distinction: ['distinctions', 'true'],
-  exhibit: ['exhibits', 'true'],
+  exhibit: ['exhibits', `key <> 'spare-image'`],
+  spareRegion: ['regions', `key = 'spare-region'`],
+  spareDocument: ['documents', `key = 'spare-note'`],
+  spareExhibit: ['exhibits', `key = 'spare-image'`],
+  spareTie: ['ties', `kind = 'same_unit'`],
+  toWithdrawToo: ['attributions', `key = 'set-aside-soon'`],
+  toReinstate: ['attributions', `key = 'set-aside'`],
   ruling: ['rulings', `reason = 'still in force'`],
   position: ['official_positions', 'true', 'claim_id'],
   waitingClaim: ['claims', `key = 'rains-late'`],
@@ -167,8 +173,21 @@ function deskDossier(slug: string): Dossier {
     ties: [
       ...(border.ties ?? []),
       { between: [{ source: 'passer-by' }, { source: 'turncoat' }], kind: 'same_person', state: 'suggested' },
+      { between: [{ source: 'passer-by' }, { source: 'turncoat' }], kind: 'same_unit', state: 'suggested' },
     ],
-    attributions: [...(border.attributions ?? []), { key: 'a4', ...spare }, { key: 'a5', ...spare }],
+    attributions: [
+      ...(border.attributions ?? []),
+      { key: 'a4', ...spare },
+      { key: 'a5', ...spare },
+      { key: 'set-aside-soon', ...spare },
+      { key: 'set-aside', ...spare, state: 'withdrawn' },
+    ],
+    regions: [...(border.regions ?? []), { key: 'spare-region', kind: 'area' }],
+    documents: [...(border.documents ?? []), { key: 'spare-note', kind: 'other' }],
+    exhibits: [
+      ...(border.exhibits ?? []),
+      { key: 'spare-image', claim: 'rains-late', kind: 'imagery', bearing: 'supports' },
+    ],
     rulings: [...(border.rulings ?? []), { ...inForce, reason: 'still in force', at: '2024-12-02T08:30:00Z' }],
   };
 }

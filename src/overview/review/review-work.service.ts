@@ -5,10 +5,11 @@ import { ClaimsReader } from '../../claims/claims.reader.js';
 import { CorroborationReader } from '../../corroboration/corroboration.reader.js';
 import { CorroborationService } from '../../corroboration/corroboration.service.js';
 import { type Tx, UnitOfWork } from '../../database/unit-of-work.js';
-import { invalidField, Refusal } from '../../domain/refusal.js';
+import { type FieldError, invalidField, Refusal } from '../../domain/refusal.js';
 import { isRole, permissionsOf } from '../../domain/roles.js';
+import { findEach } from '../../http/many.js';
 import { type HeldAssignment, ReviewWorkRepository } from './review-work.repository.js';
-import type { AssignmentRequest, LookRequest } from './review.requests.js';
+import type { AssignManyRequest, AssignmentRequest, LookRequest } from './review.requests.js';
 
 /** Taking a claim of the queue, giving it back, and leaving it as it is after a look. */
 @Injectable()
@@ -29,25 +30,55 @@ export class ReviewWorkService {
    *   is nobody who can review here.
    */
   async assign(actor: Actor, claim: string, request: AssignmentRequest): Promise<void> {
-    const to = request.to === 'me' ? actor.accountId : request.to;
     await this.unitOfWork.run(actor, async (tx) => {
       const { id: claimId } = await this.claims.find(tx, claim);
-      const held = await this.work.heldBy(tx, claimId);
-      if (to === (held?.accountId ?? null)) return;
-      refuseTaken(held, actor, request.takeOver ?? false);
-      if (to !== null) await this.refuseStranger(tx, to);
-      await this.work.assign(tx, claimId, {
-        sequence: (held?.sequence ?? 0) + 1,
-        assignedTo: to,
-        assignedBy: actor.accountId,
-      });
-      await this.audit.record(tx, actor, {
-        action: 'review.assigned',
-        record: { kind: 'claim', id: claimId },
-        before: { to: held?.accountId ?? null },
-        after: { to },
-      });
+      const taken = await this.hand(tx, actor, claimId, request);
+      if (taken !== null) throw new Refusal('conflict', 'TAKEN', `${taken} Say takeOver to take it from them.`);
     });
+  }
+
+  /**
+   * The same for many claims: all of them or none.
+   * @throws Refusal naming every claim that is not there, or named twice; `conflict` TAKEN naming every one a colleague
+   *   has that is not to be taken from them.
+   */
+  async assignMany(actor: Actor, request: AssignManyRequest): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const named = request.claims.map((ref) => ({ ref, version: null }));
+      const rows = await findEach({ list: 'claims' }, named, async (path, ref) =>
+        this.claims.find(tx, await this.claims.idOf(tx, path, ref)),
+      );
+      const fields: FieldError[] = [];
+      for (const [index, { id }] of rows.entries()) {
+        const taken = await this.hand(tx, actor, id, request);
+        if (taken !== null) fields.push({ path: `claims[${index}]`, expected: `a claim nobody else has. ${taken}` });
+      }
+      if (fields.length === 0) return;
+      const detail = 'Colleagues have some of these claims. Nothing was changed. Say takeOver to take them.';
+      throw new Refusal('conflict', 'TAKEN', detail, fields);
+    });
+  }
+
+  /** @returns who has the claim, in a sentence, where it is not to be taken from them; null when it is handed over. */
+  private async hand(tx: Tx, actor: Actor, claimId: string, request: AssignmentRequest): Promise<string | null> {
+    const to = request.to === 'me' ? actor.accountId : request.to;
+    const held = await this.work.heldBy(tx, claimId);
+    if (to === (held?.accountId ?? null)) return null;
+    const taken = takenBy(held, actor, request.takeOver ?? false);
+    if (taken !== null) return taken;
+    if (to !== null) await this.refuseStranger(tx, to);
+    await this.work.assign(tx, claimId, {
+      sequence: (held?.sequence ?? 0) + 1,
+      assignedTo: to,
+      assignedBy: actor.accountId,
+    });
+    await this.audit.record(tx, actor, {
+      action: 'review.assigned',
+      record: { kind: 'claim', id: claimId },
+      before: { to: held?.accountId ?? null },
+      after: { to },
+    });
+    return null;
   }
 
   /**
@@ -86,8 +117,7 @@ export class ReviewWorkService {
   }
 }
 
-function refuseTaken(held: HeldAssignment | null, actor: Actor, takeOver: boolean): void {
-  if (held === null || held.accountId === null || held.accountId === actor.accountId || takeOver) return;
-  const who = held.name ?? 'Somebody who has left';
-  throw new Refusal('conflict', 'TAKEN', `${who} took this claim on ${held.on}. Say takeOver to take it from them.`);
+function takenBy(held: HeldAssignment | null, actor: Actor, takeOver: boolean): string | null {
+  if (held === null || held.accountId === null || held.accountId === actor.accountId || takeOver) return null;
+  return `${held.name ?? 'Somebody who has left'} took this claim on ${held.on}.`;
 }

@@ -5,7 +5,7 @@ import { CurrentActor, Requires } from '../../access/requires.decorator.js';
 import { Operation } from '../../http/responses.js';
 import { ReviewQueueService } from './review-queue.service.js';
 import { ReviewWorkService } from './review-work.service.js';
-import { AssignmentRequest, LookRequest, ReviewQueueRequest } from './review.requests.js';
+import { AssignManyRequest, AssignmentRequest, LookRequest, ReviewQueueRequest } from './review.requests.js';
 import { QueueCountsResponse, QueuePageResponse } from './review.response.js';
 
 /** The claims that need an editor. */
@@ -48,6 +48,17 @@ export class ReviewController {
     @Body() body: AssignmentRequest,
   ): Promise<void> {
     await this.work.assign(actor, claim, body);
+  }
+
+  @Post('review/assignments')
+  @Requires('review.change')
+  @Operation({
+    summary: 'Take many claims, hand them to a colleague, or give them back',
+    description: 'All of them or none.',
+    refusals: [401, 403, 404, 409, 413, 415, 422],
+  })
+  async assignMany(@CurrentActor() actor: Actor, @Body() body: AssignManyRequest): Promise<void> {
+    await this.work.assignMany(actor, body);
   }
 
   @Post('claims/:claim/looks')

@@ -1,6 +1,7 @@
 import { REVIEW_REASONS, type ReviewReasonName } from '../../domain/review-reasons.js';
 import { ListClaimsRequest } from '../claims-list.request.js';
-import { BooleanField, EnumField, TextField } from '../../http/fields.js';
+import { BooleanField, EnumField, TextField, TextListField } from '../../http/fields.js';
+import { MOST_CHANGED } from '../../http/many.js';
 
 export class ReviewQueueRequest extends ListClaimsRequest {
   @EnumField(REVIEW_REASONS, { description: 'Only claims with this reason.', optional: true })
@@ -25,6 +26,16 @@ export class AssignmentRequest {
   to!: string | null;
 
   @BooleanField({ description: 'Take it even from a colleague who has it.', optional: true }) takeOver?: boolean;
+}
+
+export class AssignManyRequest extends AssignmentRequest {
+  @TextListField({
+    description: 'The claims, by id or code.',
+    minItems: 1,
+    maxItems: MOST_CHANGED,
+    max: 40,
+  })
+  claims!: string[];
 }
 
 export class LookRequest {
