@@ -122,7 +122,9 @@ class RandomDesk {
         return this.tell(denies ? 'denies' : 'asserts', claim);
       case 'rule':
         return this.rule(person, claim, denies);
-      default:
+      case 'reply':
+      case 'edit':
+      case 'remove':
         if (comment !== null) await this.onComment(what, person, comment, text);
     }
   }
