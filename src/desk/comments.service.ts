@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../access/actor.js';
-import { AttributionsReader } from '../attributions/attributions.reader.js';
 import { AuditLog } from '../audit/audit-log.service.js';
-import { ClaimsReader } from '../claims/claims.reader.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
-import { DocumentsReader } from '../documents/documents.reader.js';
-import { COMMENT_FIELDS, type CommentedRecord } from '../domain/desk/comment-fields.js';
-import { findMentions } from '../domain/desk/mentions.js';
+import type { CommentedRecord } from '../domain/desk/comment-fields.js';
 import { parseRecordRef } from '../domain/ids.js';
-import { anchorQuote, CodePointText } from '../domain/passage-anchor.js';
 import { invalidField, notFound, Refusal, staleVersion } from '../domain/refusal.js';
 import { readsEvidence } from '../domain/roles.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
-import { SourcesReader } from '../sources/sources.reader.js';
 import type {
   CommentCountsRequest,
   CommentTextRequest,
@@ -29,6 +23,7 @@ import {
   presentComment,
   presentCommentText,
 } from './comment.response.js';
+import { CommentPlaces } from './comment-places.service.js';
 import { type CommentPlace, type CommentRow, CommentsRepository } from './comments.repository.js';
 import { MembersReader } from './members.reader.js';
 
@@ -44,10 +39,7 @@ export class CommentsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly members: MembersReader,
-    private readonly claims: ClaimsReader,
-    private readonly attributions: AttributionsReader,
-    private readonly sources: SourcesReader,
-    private readonly documents: DocumentsReader,
+    private readonly places: CommentPlaces,
   ) {}
 
   /** The threads on a record, each by the comment it begins with. */
@@ -60,7 +52,7 @@ export class CommentsService {
     requireComments(actor);
     const page = { state: query.state ?? null, ...placeOf(query) };
     return this.unitOfWork.read(actor, async (tx) => {
-      const { id } = await this.find(tx, kind, record);
+      const id = await this.places.idOf(tx, kind, record);
       return pageOfComments(await this.comments.threads(tx, kind, id, page), page.limit - 1);
     });
   }
@@ -122,10 +114,7 @@ export class CommentsService {
   ): Promise<CommentResponse> {
     requireComments(actor);
     return this.unitOfWork.run(actor, async (tx) => {
-      const { id: recordId } = await this.find(tx, kind, record);
-      const field = fieldOf(kind, request);
-      const passage = await this.passageOf(tx, recordId, request);
-      return this.add(tx, actor, { kind, recordId, threadId: null, field, passage }, request.text);
+      return this.add(tx, actor, await this.places.resolve(tx, kind, record, request), request.text);
     });
   }
 
@@ -144,7 +133,7 @@ export class CommentsService {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.findStanding(tx, comment, version);
       if (before.author_id !== actor.accountId) throw notYours('Only who wrote a comment can change what it says.');
-      const mentions = await this.mentionsOf(tx, request.text);
+      const mentions = await this.members.namedIn(tx, request.text);
       if (!(await this.comments.reword(tx, before.id, version, request.text))) throw staleVersion();
       await this.comments.mention(tx, before.id, mentions);
       return this.answer(tx, actor, before.id, 'comment.changed');
@@ -179,7 +168,7 @@ export class CommentsService {
   }
 
   private async add(tx: Tx, actor: Actor, place: CommentPlace, text: string): Promise<CommentResponse> {
-    const mentions = await this.mentionsOf(tx, text);
+    const mentions = await this.members.namedIn(tx, text);
     const id = await this.comments.insert(tx, place, personOf(actor), text);
     await this.comments.mention(tx, id, mentions);
     return this.answer(tx, actor, id, 'comment.created');
@@ -195,46 +184,6 @@ export class CommentsService {
       after: { threadId, on: { kind, id: recordId }, revision },
     });
     return presentComment(row);
-  }
-
-  /**
-   * The accounts a text names. A name nobody here has is just text; whoever is here and may not read evidence cannot be
-   * named, and is told nothing.
-   */
-  private async mentionsOf(tx: Tx, text: string): Promise<readonly string[]> {
-    const members = await this.members.all(tx);
-    const { accountIds, ambiguous } = findMentions(text, [...members.values()]);
-    const [double] = ambiguous;
-    if (double !== undefined) {
-      throw invalidField('text', 'the account id after @, since several people here have this name', `@${double}`);
-    }
-    const blind = accountIds
-      .map((id) => members.get(id))
-      .find((who) => who !== undefined && !readsEvidence(who.permissions));
-    if (blind !== undefined) {
-      throw invalidField('text', 'the name of somebody who may read this comment', `@${blind.name}`);
-    }
-    return accountIds;
-  }
-
-  private async passageOf(
-    tx: Tx,
-    documentId: string,
-    { passage, field }: NewDocumentCommentRequest,
-  ): Promise<CommentPlace['passage']> {
-    if (passage === undefined || passage === null) return null;
-    if (field !== undefined && field !== null) throw invalidField('passage', 'a field or a passage, not both');
-    const { exact, prefix = null, suffix = null, start = null, end = null } = passage;
-    const text = await this.documents.textOf(tx, documentId);
-    const quote = { exact, prefix, suffix, start, end };
-    const { anchor, problem } = anchorQuote(text === null ? null : new CodePointText(text), quote);
-    if (problem !== null) throw invalidField(`passage.${problem.field}`, problem.expected);
-    return { exact, ...anchor };
-  }
-
-  private find(tx: Tx, kind: CommentedRecord, record: string): Promise<{ id: string }> {
-    const { claims: claim, attributions: attribution, sources: source, documents: document } = this;
-    return { claim, attribution, source, document }[kind].find(tx, record);
   }
 
   private async findComment(tx: Tx, comment: string): Promise<CommentRow> {
@@ -274,13 +223,6 @@ function notYours(detail: string): Refusal {
 
 function notTheFirst(): Refusal {
   return new Refusal('conflict', 'NOT_A_THREAD', 'A thread is resolved by the comment it begins with.');
-}
-
-function fieldOf(kind: CommentedRecord, { field }: NewDocumentCommentRequest): string | null {
-  if (field === undefined || field === null) return null;
-  const fields = COMMENT_FIELDS[kind];
-  if (!fields.includes(field)) throw invalidField('field', `one of ${fields.join(', ')}`, field);
-  return field;
 }
 
 function placeOf(query: { limit?: number; after?: string }): { after: string | null; limit: number } {

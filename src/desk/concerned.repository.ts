@@ -57,7 +57,8 @@ export class ConcernedRepository {
   }
 
   /**
-   * Who a comment concerns: who logged the record or follows or holds the claim, and who wrote in the thread before.
+   * Who a comment concerns: who logged the record or follows or holds the claim, and who wrote or was named in the
+   * thread before.
    */
   async ofComment(tx: Tx, commentId: string): Promise<{ mentioned: string[]; others: string[]; told: string[] }> {
     const rows = await tx.query<{ mentioned: string[]; others: string[]; told: string[] }>(
@@ -70,6 +71,9 @@ export class ConcernedRepository {
              where a.workspace_id = $1 and a.id = k.attribution_id and a.created_by is not null
            union select f.account_id from claim_follows f where f.workspace_id = $1 and f.claim_id = k.claim_id
            union select e.author_id from comments e where e.workspace_id = $1 and e.thread_id = k.thread_id
+           union select m.account_id from comments e
+             join comment_mentions m on m.workspace_id = $1 and m.comment_id = e.id
+             where e.workspace_id = $1 and e.thread_id = k.thread_id
            union select held.assigned_to from (select s.assigned_to from review_assignments s
                where s.workspace_id = $1 and s.claim_id = k.claim_id order by s.sequence desc limit 1) held
              where held.assigned_to is not null) as others,

@@ -6,6 +6,7 @@ import { ContentModule } from '../content/content.module.js';
 import { CorroborationModule } from '../corroboration/corroboration.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
+import { CommentPlaces } from './comment-places.service.js';
 import { CommentsController } from './comments.controller.js';
 import { CommentsService } from './comments.service.js';
 import { DraftsController } from './drafts.controller.js';
@@ -31,6 +32,7 @@ import { SavedViewsService } from './saved-views.service.js';
   controllers: [CommentsController, SavedViewsController, DraftsController, NotificationsController],
   providers: [
     MembersReader,
+    CommentPlaces,
     CommentsService,
     SavedViewsService,
     DraftsService,

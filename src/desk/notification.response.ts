@@ -35,6 +35,11 @@ export class NotificationPreferencesResponse {
   @OutTexts({ values: NOTIFICATION_KINDS, description: 'Kinds you are not told of.' }) muted!: string[];
 }
 
+export class FollowResponse {
+  @OutBoolean({ description: 'Whether you asked to be told of it; who logged it or ruled on it is told anyway.' })
+  isFollowing!: boolean;
+}
+
 /** What a notification says to somebody who may read it now. */
 export interface NotificationContext {
   readonly lang: NotificationLanguage;

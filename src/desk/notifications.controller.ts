@@ -9,6 +9,7 @@ import {
   ReadNotificationsRequest,
 } from './notification.requests.js';
 import {
+  FollowResponse,
   NotificationPageResponse,
   NotificationPreferencesResponse,
   UnreadCountResponse,
@@ -85,6 +86,13 @@ export class NotificationsController {
     @Body() body: NotificationPreferencesRequest,
   ): Promise<NotificationPreferencesResponse> {
     return this.notifications.setPreferences(actor, body);
+  }
+
+  @Get('claims/:claim/follow')
+  @Requires('claims.read')
+  @Operation({ summary: 'Whether you follow a claim', ok: FollowResponse, refusals: [401, 403, 404] })
+  following(@CurrentActor() actor: Actor, @Param('claim') claim: string): Promise<FollowResponse> {
+    return this.notifications.following(actor, claim);
   }
 
   @Put('claims/:claim/follow')

@@ -197,6 +197,14 @@ export class NotificationsRepository {
     );
   }
 
+  async follows(tx: Tx, accountId: string, claimId: string): Promise<boolean> {
+    const rows = await tx.query<{ claim_id: string }>(
+      'select claim_id from claim_follows where workspace_id = $1 and account_id = $2 and claim_id = $3',
+      [tx.workspaceId, accountId, claimId],
+    );
+    return rows.length > 0;
+  }
+
   async unfollow(tx: Tx, accountId: string, claimId: string): Promise<void> {
     await tx.query('delete from claim_follows where workspace_id = $1 and account_id = $2 and claim_id = $3', [
       tx.workspaceId,

@@ -16,6 +16,7 @@ import type {
   ReadNotificationsRequest,
 } from './notification.requests.js';
 import {
+  type FollowResponse,
   type NotificationContext,
   type NotificationPreferencesResponse,
   type NotificationResponse,
@@ -92,6 +93,14 @@ export class NotificationsService {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.notifications.mute(tx, accountId, muted);
       return { muted: await this.notifications.muted(tx, accountId) };
+    });
+  }
+
+  async following(actor: Actor, claim: string): Promise<FollowResponse> {
+    const { accountId } = this.readerOf(actor);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const { id } = await this.claims.find(tx, claim);
+      return { isFollowing: await this.notifications.follows(tx, accountId, id) };
     });
   }
 

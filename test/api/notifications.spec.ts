@@ -71,8 +71,11 @@ describe('notifications', () => {
     expect(await kinds(jo, claim)).toEqual([]);
     await make(mina, `/comments/${made.id}/replies`, { text: 'Second hand.' });
     expect(await kinds(jo, claim)).toEqual(['commented']);
-    const [korean] = await toldTo(ana, claim, '&lang=ko');
-    expect(korean?.text).toBe(`${claim.ref}: 댓글에서 언급됨 (작성: jo)`);
+    // Who was named in the thread is told how it goes on.
+    expect((await toldTo(ana, claim, '&lang=ko')).map(({ text }) => text)).toEqual([
+      `${claim.ref}: 새 댓글 (작성: mina)`,
+      `${claim.ref}: 댓글에서 언급됨 (작성: jo)`,
+    ]);
   });
 
   it('follow the text: who is named later is told then, and what is taken out or removed is told no more', async () => {
@@ -82,10 +85,16 @@ describe('notifications', () => {
     expect([await kinds(ana, claim), await kinds(mina, claim)]).toEqual([['mentioned'], ['mentioned']]);
     await jo.call('PATCH', `/comments/${made.id}`, { text: 'Whose is this, @ana?' }, 2);
     expect([await kinds(ana, claim), await kinds(mina, claim)]).toEqual([['mentioned'], []]);
+    await make(mina, `/comments/${made.id}/replies`, { text: 'Mine.' });
+    await make(ana, `/comments/${made.id}/replies`, { text: 'Not mine.' });
+    expect(await kinds(mina, claim)).toEqual(['commented']);
     const before = await unread(ana);
     await jo.call('DELETE', `/comments/${made.id}`, undefined, 3);
-    expect(await kinds(ana, claim)).toEqual([]);
+    expect(await kinds(ana, claim)).toEqual(['commented']);
     expect(await unread(ana)).toBe(before - 1);
+    const [last] = (await toldTo(mina, claim)).map(({ comment }) => comment);
+    await jo.call('DELETE', `/comments/${last}`, undefined, 1);
+    expect(await kinds(mina, claim)).toEqual([]);
   });
 
   it('tell who logged a claim, ruled on it or follows it what it counts as now', async () => {
@@ -107,8 +116,19 @@ describe('notifications', () => {
     // A denial: contested. What is unread is said once, as it is now.
     await makeAttribution(jo, claim, teal, { stance: 'denies' });
     expect(await toldTo(mina, claim)).toMatchObject([{ kind: 'claim_moved', status: 'contested' }]);
+    expect((await publisher.call('GET', `/claims/${claim.ref}/follow`)).json()).toEqual({ isFollowing: true });
     await publisher.call('DELETE', `/claims/${claim.ref}/follow`);
+    expect((await publisher.call('GET', `/claims/${claim.ref}/follow`)).json()).toEqual({ isFollowing: false });
     await jo.call('POST', `/claims/${claim.ref}/wordings`, { statement: [{ text: 'Two.' }], reason: 'x' });
+    expect(await kinds(mina, claim)).toEqual(['claim_moved']);
+  });
+
+  it('say nothing of a first move where nothing was told before, and tell the next', async () => {
+    const claim = await makeClaim(mina, 'A claim from before.');
+    await asOwner(test, (client) => client.query('delete from told_standings where claim_id = $1', [claim.id]));
+    await makeAttribution(jo, claim, await makeSource(jo, 'Dunlin'));
+    expect(await kinds(mina, claim)).toEqual([]);
+    await makeAttribution(jo, claim, await makeSource(jo, 'Knot'), { stance: 'denies' });
     expect(await kinds(mina, claim)).toEqual(['claim_moved']);
   });
 
@@ -134,6 +154,9 @@ describe('notifications', () => {
     }
     expect(await toldTo(jo, soon)).toMatchObject([{ kind: 'ruling_expiring', expiresOn: dayIn(5) }]);
     expect(await kinds(ana, soon)).toContain('ruling_expiring');
+    // A newer ruling without an end takes the place of the one that ends.
+    await rule(jo, soon.ref, { status: 'single_source', mode: 'accept', reason: 'For good.' });
+    expect(await kinds(ana, soon)).not.toContain('ruling_expiring');
     expect(await kinds(jo, late)).toEqual([]);
     // As it will be in 24 days.
     await asOwner(test, (client) =>
