@@ -15,6 +15,7 @@ import { GradeBlind1764000000014 } from './1764000000014-grade-blind.js';
 import { KeepAdvice1764000000015 } from './1764000000015-keep-advice.js';
 import { QueueReviews1764000000016 } from './1764000000016-queue-reviews.js';
 import { KeepRecordChanges1764000000017 } from './1764000000017-keep-record-changes.js';
+import { OpenDesks1764000000019 } from './1764000000019-open-desks.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   KeepAdvice1764000000015,
   QueueReviews1764000000016,
   KeepRecordChanges1764000000017,
+  OpenDesks1764000000019,
 ];

@@ -11,6 +11,7 @@ import { DrainModule } from './corroboration/drain.module.js';
 import type { Clock } from './database/clock.js';
 import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './http/health.controller.js';
 import { HistoryModule } from './history/history.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         OverviewModule,
         ReportsModule,
         AdviceModule,
+        DeskModule,
         // Only a server has a log, and only a server shows pages.
         ...(options.log === undefined ? [] : [PagesModule.with(options.log)]),
       ],

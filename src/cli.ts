@@ -4,6 +4,7 @@ import { registerAdvise } from './cli/advise.command.js';
 import { registerAssess } from './cli/assess.command.js';
 import { registerDossierSchema } from './cli/dossier-schema.command.js';
 import { registerAudit } from './cli/audit.command.js';
+import { registerDigest } from './cli/digest.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
 import { registerGrading } from './cli/grading.command.js';
@@ -68,6 +69,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerGrading(program, terminal);
   registerAudit(program, terminal);
   registerKnown(program, terminal);
+  registerDigest(program, terminal);
   registerDoctor(program, terminal);
   registerExchange(program, terminal);
   return program;

@@ -36,6 +36,14 @@ import { DocumentEntity } from './documents/document.entity.js';
 import { AssessmentEntity } from './corroboration/assessment.entity.js';
 import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration/assessment-history.entity.js';
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
+import { CommentEntity, CommentMentionEntity, CommentTextEntity } from './desk/comment.entity.js';
+import {
+  ClaimFollowEntity,
+  MutedNotificationEntity,
+  NotificationEntity,
+  ToldStandingEntity,
+} from './desk/notification.entity.js';
+import { DraftEntity, SavedViewEntity } from './desk/own.entity.js';
 import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
 import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
 import { RecordChangeEntity } from './history/record-change.entity.js';
@@ -92,4 +100,13 @@ export const entities = [
   RulingApprovalEntity,
   TieEvidenceEntity,
   RecordChangeEntity,
+  CommentEntity,
+  CommentTextEntity,
+  CommentMentionEntity,
+  ClaimFollowEntity,
+  ToldStandingEntity,
+  NotificationEntity,
+  MutedNotificationEntity,
+  SavedViewEntity,
+  DraftEntity,
 ];

@@ -22,6 +22,7 @@ const RANKS = {
   corroboration: 8,
   content: 8,
   advice: 9,
+  desk: 9,
   reports: 9,
   exchange: 9,
   overview: 9,

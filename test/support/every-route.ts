@@ -3,6 +3,8 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
 import type { Role } from '../../src/domain/roles.js';
+import { asOwner } from './as-owner.js';
+import { makeOwn } from './own-records.js';
 import { exampleOf, recordOf, type RouteExample } from './route-examples.js';
 import { seenIn, type SeededDesk, versionOf, workspaceVersion } from './seeded-desk.js';
 import type { Person, TestApp } from './test-app.js';
@@ -42,6 +44,7 @@ export async function ask(
   asked: Asked = {},
 ): Promise<LightMyRequestResponse> {
   const example = exampleOf(route.method, route.path);
+  const params = { ...(await ownParams(test, person, desk, example)), ...asked.params };
   const seen = example.sees === undefined ? {} : await seenIn(test, desk, example.sees);
   const made = example.body?.(desk.ids, desk);
   const body = 'body' in asked ? asked.body : made && { ...made, ...seen };
@@ -50,7 +53,7 @@ export async function ask(
   return person.request(
     {
       method: methodOf(route),
-      url: addressOf(route.path, example, desk, asked) + (example.query?.(asked.roles ?? []) ?? ''),
+      url: addressOf(route.path, example, desk, { ...asked, params }) + (example.query?.(asked.roles ?? []) ?? ''),
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
       headers: {
         ...(example.contentType === undefined || body === undefined ? {} : { 'content-type': example.contentType }),
@@ -59,6 +62,17 @@ export async function ask(
     },
     ifMatch,
   );
+}
+
+/** What only its owner may ask for is made for whoever asks. */
+async function ownParams(
+  test: TestApp,
+  { accountId }: Person,
+  { workspaceId }: SeededDesk,
+  { own }: RouteExample,
+): Promise<Readonly<Record<string, string>>> {
+  if (own === undefined || accountId === '') return {};
+  return { [own]: await asOwner(test, (client) => makeOwn(client, own, workspaceId, accountId)) };
 }
 
 function currentVersion(

@@ -5,6 +5,7 @@
 import { DOSSIER_TYPE } from '../../src/exchange/dossier.controller.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import type { Role } from '../../src/domain/roles.js';
+import type { OwnRecordName } from './own-records.js';
 import type { RecordIds, RecordName, SeededDesk } from './seeded-desk.js';
 
 export interface RouteExample {
@@ -13,6 +14,8 @@ export interface RouteExample {
   readonly body?: (ids: RecordIds, desk: SeededDesk) => object;
   /** The record whose version goes into If-Match; or the workspace itself. */
   readonly changes?: RecordName | 'workspace';
+  /** The parameter whose record only its owner may ask for: one is made for whoever asks. */
+  readonly own?: OwnRecordName;
   /** The claim whose facts (and wording) as somebody sees them go into the body. */
   readonly sees?: { readonly claim: RecordName; readonly wording: boolean };
   readonly contentType?: string;
@@ -278,11 +281,48 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   'POST /ties/:tie/decisions': { changes: 'tie', body: () => ({ state: 'rejected', reason }) },
 };
 
+const text = 'Who told the trader?';
+const said = { body: () => ({ text }) };
+const ownComment = { own: 'comment', changes: 'comment' } as const;
+const ownView = { own: 'view', changes: 'view' } as const;
+const ownDraft = { own: 'draft', changes: 'draft' } as const;
+
+/** The same, of what people do around the records. */
+const AT_THE_DESK: Readonly<Record<string, RouteExample>> = {
+  'POST /claims/:claim/comments': said,
+  'POST /attributions/:attribution/comments': said,
+  'POST /sources/:source/comments': said,
+  'POST /documents/:document/comments': { body: () => ({ text, passage: { exact: 'A trader said' } }) },
+  'GET /comments/counts': { query: () => '?claims=C-1,C-2' },
+  'POST /comments/:comment/replies': said,
+  'PATCH /comments/:comment': { ...ownComment, ...said },
+  'DELETE /comments/:comment': ownComment,
+  'POST /comments/:comment/resolve': ownComment,
+  'POST /comments/:comment/reopen': ownComment,
+  'PUT /claims/:claim/follow': {},
+  'DELETE /claims/:claim/follow': {},
+  'POST /notifications/read': { body: () => ({}) },
+  'PUT /notifications/:notification/read': { own: 'notification' },
+  'DELETE /notifications/:notification/read': { own: 'notification' },
+  'PUT /notification-preferences': { body: () => ({ muted: ['claim_moved'] }) },
+  'POST /saved-views': { body: () => ({ name: 'The border', filter: { topic: 'border' } }) },
+  'GET /saved-views/:view': { own: 'view' },
+  'PATCH /saved-views/:view': { ...ownView, body: () => ({ isShared: true }) },
+  'DELETE /saved-views/:view': ownView,
+  'POST /drafts': { body: () => ({ kind: 'report', content: { level: 'public' } }) },
+  'GET /drafts/:draft': { own: 'draft' },
+  'PUT /drafts/:draft': { ...ownDraft, body: () => ({ content: { level: 'public', format: 'md' } }) },
+  'DELETE /drafts/:draft': ownDraft,
+};
+
 const PREFIX = '/api/v1/workspaces/:workspace';
 
 export const ROUTE_EXAMPLES: Readonly<Record<string, RouteExample>> = {
   ...Object.fromEntries(
-    Object.entries(IN_WORKSPACE).map(([route, example]) => [route.replace(' ', ` ${PREFIX}`), example]),
+    Object.entries({ ...IN_WORKSPACE, ...AT_THE_DESK }).map(([route, example]) => [
+      route.replace(' ', ` ${PREFIX}`),
+      example,
+    ]),
   ),
   'POST /api/v1/session': { body: () => ({ login: 'nobody', password: 'a red heron over the reeds' }) },
   'DELETE /api/v1/session': {},

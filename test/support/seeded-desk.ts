@@ -8,6 +8,7 @@ import type { Role } from '../../src/domain/roles.js';
 import { ImportService } from '../../src/exchange/import.service.js';
 import { borderDossier } from '../factories/border-dossier.js';
 import { asOwner } from './as-owner.js';
+import { makeOwn, OWN_RECORDS } from './own-records.js';
 import { Person, type TestApp } from './test-app.js';
 
 /** Where the record of each name is found: its table, and what tells it apart in there. */
@@ -38,6 +39,10 @@ const RECORDS = {
   position: ['official_positions', 'true', 'claim_id'],
   waitingClaim: ['claims', `key = 'rains-late'`],
   waitingRuling: ['rulings', `reason = 'still waiting'`],
+  comment: ['comments', 'true'],
+  view: ['saved_views', 'true'],
+  draft: ['drafts', 'true'],
+  notification: ['notifications', 'true'],
 } as const satisfies Record<string, readonly [table: string, condition: string, id?: string]>;
 
 export type RecordName = keyof typeof RECORDS;
@@ -73,6 +78,8 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
        where c.workspace_id = $1 and c.key = 'rains-late'`,
       [actor.workspaceId],
     );
+    const somebody = await accountOf(test, `author-${slug}`);
+    for (const name of OWN_RECORDS) await makeOwn(client, name, actor.workspaceId, somebody);
     const found: [string, string][] = [];
     for (const name of NAMES) {
       const [table, condition, column = 'id'] = RECORDS[name];
@@ -88,6 +95,11 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
   });
   if (!isComplete(ids)) throw new Error('the desk lacks a record');
   return { slug, workspaceId: actor.workspaceId, ids };
+}
+
+function accountOf(test: TestApp, login: string): Promise<string> {
+  const accounts = test.app.get(AccountsService, { strict: false });
+  return accounts.create({ login, displayName: login, password: null, isAdmin: false }, null);
 }
 
 /** The version a record has now; 1 for records that have none, or are not there. */

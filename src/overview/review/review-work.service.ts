@@ -1,19 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { AuditLog } from '../../audit/audit-log.service.js';
+import { type AuditActor, AuditLog } from '../../audit/audit-log.service.js';
 import { ClaimsReader } from '../../claims/claims.reader.js';
 import { CorroborationReader } from '../../corroboration/corroboration.reader.js';
 import { CorroborationService } from '../../corroboration/corroboration.service.js';
 import { type Tx, UnitOfWork } from '../../database/unit-of-work.js';
+import { mayAssign } from '../../domain/assignment-rules.js';
 import { type FieldError, invalidField, Refusal } from '../../domain/refusal.js';
 import { isRole, permissionsOf } from '../../domain/roles.js';
 import { findEach } from '../../http/many.js';
 import { type HeldAssignment, ReviewWorkRepository } from './review-work.repository.js';
 import type { AssignManyRequest, AssignmentRequest, LookRequest } from './review.requests.js';
 
-/** Taking a claim of the queue, giving it back, and leaving it as it is after a look. */
+/**
+ * Who works on which claim, in the queue or not: taking a claim, handing it on, giving it back; and leaving a claim of the
+ * queue as it is after a look. What somebody has ends when their roles no longer let them work on claims.
+ */
 @Injectable()
-export class ReviewWorkService {
+export class ReviewWorkService implements OnModuleInit {
   private readonly work = new ReviewWorkRepository();
 
   constructor(
@@ -24,10 +28,16 @@ export class ReviewWorkService {
     private readonly reader: CorroborationReader,
   ) {}
 
+  onModuleInit(): void {
+    this.audit.subscribe(async (tx, actor, { action, record }) => {
+      if (action.startsWith('member.')) await this.endWithoutRight(tx, actor, record.id);
+    });
+  }
+
   /**
-   * Gives a claim to an editor, or back to everybody.
-   * @throws Refusal `conflict` TAKEN when a colleague has it and it is not to be taken from them; naming `to` when that
-   *   is nobody who can review here.
+   * Gives a claim to a member, or back to everybody.
+   * @throws Refusal `conflict` TAKEN when a colleague has it and it is not to be taken from them; `forbidden` NOT_YOURS as
+   *   `mayAssign` says; naming `to` when that is nobody who works on claims here.
    */
   async assign(actor: Actor, claim: string, request: AssignmentRequest): Promise<void> {
     await this.unitOfWork.run(actor, async (tx) => {
@@ -66,6 +76,7 @@ export class ReviewWorkService {
     if (to === (held?.accountId ?? null)) return null;
     const taken = takenBy(held, actor, request.takeOver ?? false);
     if (taken !== null) return taken;
+    refuseNotTheirs(held, actor, to);
     if (to !== null) await this.refuseStranger(tx, to);
     await this.work.assign(tx, claimId, {
       sequence: (held?.sequence ?? 0) + 1,
@@ -111,10 +122,34 @@ export class ReviewWorkService {
 
   private async refuseStranger(tx: Tx, accountId: string): Promise<void> {
     const roles = await this.work.rolesOf(tx, accountId);
-    if (roles === null || !permissionsOf(roles.filter(isRole)).has('review.read')) {
-      throw invalidField('to', 'the account id of somebody who reviews claims here', accountId);
+    if (!worksOnClaims(roles)) {
+      throw invalidField('to', 'the account id of somebody who works on claims here', accountId);
     }
   }
+
+  /** Gives back what somebody had who no longer works on claims here. */
+  private async endWithoutRight(tx: Tx, actor: AuditActor, accountId: string): Promise<void> {
+    if (worksOnClaims(await this.work.rolesOf(tx, accountId))) return;
+    const claimIds = await this.work.endAll(tx, accountId, actor.accountId);
+    if (claimIds.length === 0) return;
+    await this.audit.record(tx, actor, {
+      action: 'review.assignments_ended',
+      record: { kind: 'account', id: accountId },
+      after: { claimIds },
+    });
+  }
+}
+
+/** @param roles null for somebody who is no member. */
+function worksOnClaims(roles: readonly string[] | null): boolean {
+  return roles !== null && permissionsOf(roles.filter(isRole)).has('claims.change');
+}
+
+function refuseNotTheirs(held: HeldAssignment | null, actor: Actor, to: string | null): void {
+  const isReviewer = actor.permissions.has('review.change');
+  if (mayAssign({ by: actor.accountId, from: held?.accountId ?? null, to, isReviewer })) return;
+  const detail = 'You can take a claim nobody has, and hand on or give back your own. The rest is for editors.';
+  throw new Refusal('forbidden', 'NOT_YOURS', detail);
 }
 
 function takenBy(held: HeldAssignment | null, actor: Actor, takeOver: boolean): string | null {
