@@ -1,5 +1,7 @@
 import {
   AccountEntity,
+  ApiTokenEntity,
+  KeptAnswerEntity,
   MembershipEntity,
   OneTimeLinkEntity,
   SessionEntity,
@@ -46,6 +48,8 @@ export const entities = [
   AccountEntity,
   SessionEntity,
   OneTimeLinkEntity,
+  ApiTokenEntity,
+  KeptAnswerEntity,
   WorkspaceSlugEntity,
   WorkspaceEntity,
   WorkspaceCounterEntity,

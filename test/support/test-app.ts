@@ -35,7 +35,13 @@ export class Person {
     private readonly cookie: string | null,
     readonly slug: string,
     readonly accountId: string,
+    private readonly token: string | null = null,
   ) {}
+
+  /** The same person asking as a program does: with a token, and without the session. */
+  byToken(token: string, slug = this.slug): Person {
+    return new Person(this.app, null, slug, this.accountId, token);
+  }
 
   /** Calls a path of this person's workspace: `/claims`. Other paths begin with `//`: `//session`. */
   call(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, ifMatch?: number | string) {
@@ -47,6 +53,7 @@ export class Person {
     const headers: Record<string, string> = {};
     if (options.payload !== undefined) headers['content-type'] = 'application/json';
     if (this.cookie !== null) headers['cookie'] = this.cookie;
+    if (this.token !== null) headers['authorization'] = `Bearer ${this.token}`;
     if (ifMatch !== undefined) headers['if-match'] = typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch;
     return this.app.inject({ ...options, headers: { ...headers, ...options.headers } });
   }
