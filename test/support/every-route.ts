@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
 import type { Role } from '../../src/domain/roles.js';
+import { asOwner } from './as-owner.js';
 import { exampleOf, recordOf, type RouteExample } from './route-examples.js';
 import { seenIn, type SeededDesk, versionOf, workspaceVersion } from './seeded-desk.js';
 import type { Person, TestApp } from './test-app.js';
@@ -45,12 +46,13 @@ export async function ask(
   const seen = example.sees === undefined ? {} : await seenIn(test, desk, example.sees);
   const made = example.body?.(desk.ids, desk);
   const body = 'body' in asked ? asked.body : made && { ...made, ...seen };
+  const params = { ...(await tokenIn(test, person, desk, example.token)), ...asked.params };
   const ifMatch =
     asked.ifMatch ?? (example.changes === undefined ? undefined : await currentVersion(test, desk, example.changes));
   return person.request(
     {
       method: methodOf(route),
-      url: addressOf(route.path, example, desk, asked) + (example.query?.(asked.roles ?? []) ?? ''),
+      url: addressOf(route.path, example, desk, { ...asked, params }) + (example.query?.(asked.roles ?? []) ?? ''),
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
       headers: {
         ...(example.contentType === undefined || body === undefined ? {} : { 'content-type': example.contentType }),
@@ -59,6 +61,23 @@ export async function ask(
     },
     ifMatch,
   );
+}
+
+/** A token of the person, or of anybody at their desk; where there is none, one that is not there. */
+async function tokenIn(
+  test: TestApp,
+  { accountId }: Person,
+  { workspaceId }: SeededDesk,
+  whose: RouteExample['token'],
+): Promise<{ token?: string }> {
+  if (whose === undefined) return {};
+  const { rows } = await asOwner(test, (client) =>
+    client.query<{ id: string }>(
+      `select token_id as id from api_tokens where workspace_id = $1 and ($2 or account_id::text = $3) limit 1`,
+      [workspaceId, whose === 'any', accountId],
+    ),
+  );
+  return { token: rows[0]?.id ?? ABSENT_ID };
 }
 
 function currentVersion(

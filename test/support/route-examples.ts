@@ -16,6 +16,8 @@ export interface RouteExample {
   /** The claim whose facts (and wording) as somebody sees them go into the body. */
   readonly sees?: { readonly claim: RecordName; readonly wording: boolean };
   readonly contentType?: string;
+  /** Whose API token stands for `:token`. */
+  readonly token?: 'own' | 'any';
   /** Routes the same person has to ask before it can succeed, and after it so as to leave nothing open. */
   readonly before?: string;
   readonly after?: string;
@@ -230,6 +232,9 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: ({ source }) => suppose('source_is_wrong', { source }),
     refs: supposedRefs,
   },
+  'POST /tokens': { body: () => ({ name: 'nightly', scopes: ['read'] }) },
+  'DELETE /tokens/:token': { token: 'own', before: 'POST /tokens' },
+  'DELETE /members/tokens/:token': { token: 'any', before: 'POST /tokens' },
   'POST /ties/:tie/decisions': { changes: 'tie', body: () => ({ state: 'rejected', reason }) },
 };
 

@@ -43,6 +43,12 @@ export class Person {
     return new Person(this.app, null, slug, this.accountId, token);
   }
 
+  /** The headers by which this person is known. */
+  credentials(): Record<string, string> {
+    if (this.token !== null) return { authorization: `Bearer ${this.token}` };
+    return this.cookie === null ? {} : { cookie: this.cookie };
+  }
+
   /** Calls a path of this person's workspace: `/claims`. Other paths begin with `//`: `//session`. */
   call(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, ifMatch?: number | string) {
     const url = path.startsWith('//') ? `/api/v1/${path.slice(2)}` : `/api/v1/workspaces/${this.slug}${path}`;
@@ -52,8 +58,7 @@ export class Person {
   request(options: InjectOptions, ifMatch?: number | string): Promise<LightMyRequestResponse> {
     const headers: Record<string, string> = {};
     if (options.payload !== undefined) headers['content-type'] = 'application/json';
-    if (this.cookie !== null) headers['cookie'] = this.cookie;
-    if (this.token !== null) headers['authorization'] = `Bearer ${this.token}`;
+    Object.assign(headers, this.credentials());
     if (ifMatch !== undefined) headers['if-match'] = typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch;
     return this.app.inject({ ...options, headers: { ...headers, ...options.headers } });
   }
