@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SessionsService } from '../../src/access/sessions.service.js';
 import type { DeclaredRoute } from '../../src/access/route-rules.js';
 import { ROLES } from '../../src/domain/roles.js';
@@ -14,10 +13,6 @@ import { Person, TestApp } from '../support/test-app.js';
 class Insistent extends Person {
   private count = 0;
   twice: readonly [LightMyRequestResponse, LightMyRequestResponse] | null = null;
-
-  constructor(app: NestFastifyApplication, cookie: string, slug: string, accountId: string) {
-    super(app, cookie, slug, accountId);
-  }
 
   override async request(options: InjectOptions, ifMatch?: number | string): Promise<LightMyRequestResponse> {
     this.count += 1;

@@ -30,7 +30,7 @@ describe('the text of an API token', () => {
 
   it('is none any more with one character mistyped, left out, doubled, or two swapped', () => {
     fc.assert(
-      fc.property(bytes, fc.nat(48), fc.constantFrom(...'0OolI1xZ'), (random, at, typed) => {
+      fc.property(bytes, fc.nat(48), fc.constantFrom('0', 'O', 'o', 'l', 'I', '1', 'x', 'Z'), (random, at, typed) => {
         const token = writeApiToken(random);
         const place = 'whence_'.length + at;
         const [here, next] = [token[place] ?? '', token[place + 1] ?? ''];

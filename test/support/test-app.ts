@@ -72,12 +72,14 @@ export class TestApp {
     readonly log: RecordingLog,
   ) {}
 
-  static async start(): Promise<TestApp> {
+  /** @param requestsPerMinute what an account may ask; without it as much as it likes. */
+  static async start({ requestsPerMinute }: { requestsPerMinute?: number } = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6 });
     await dataSource.initialize();
     const log = new RecordingLog();
-    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log });
+    const rate = requestsPerMinute === undefined ? {} : { requestsPerMinute };
+    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log, ...rate });
     return new TestApp(app, dataSource, database, log);
   }
 
