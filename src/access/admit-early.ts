@@ -25,7 +25,9 @@ export function admitBeforeBody(app: NestFastifyApplication): void {
       const route = rules.get(`${request.method} ${request.routeOptions.url ?? ''}`);
       if (route === undefined) return;
       try {
-        if (route.rule.kind === 'public' && lengthOf(request) > PUBLIC_BODY) throw new TooLarge();
+        // One that does not say how long it is (some proxies) is read as far as any body.
+        const length = lengthOf(request);
+        if (route.rule.kind === 'public' && Number.isFinite(length) && length > PUBLIC_BODY) throw new TooLarge();
         await app.get(Admission, { strict: false }).admit(request, route.rule);
       } catch (error) {
         if (lengthOf(request) > READ_OUT) void reply.header('connection', 'close');
