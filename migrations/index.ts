@@ -16,6 +16,7 @@ import { KeepAdvice1764000000015 } from './1764000000015-keep-advice.js';
 import { QueueReviews1764000000016 } from './1764000000016-queue-reviews.js';
 import { KeepRecordChanges1764000000017 } from './1764000000017-keep-record-changes.js';
 import { OpenDesks1764000000019 } from './1764000000019-open-desks.js';
+import { IssueTokens1764000000020 } from './1764000000020-issue-tokens.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   QueueReviews1764000000016,
   KeepRecordChanges1764000000017,
   OpenDesks1764000000019,
+  IssueTokens1764000000020,
 ];

@@ -30,6 +30,8 @@ export interface AppOptions {
   /** The owner's way in: jobs are taken from it. Without it nothing is taken (tests, commands). */
   readonly owner?: ConnectionSettings;
   readonly cookieMode: CookieMode;
+  /** Requests an account may make in a minute; without it as many as it likes. */
+  readonly requestsPerMinute?: number;
   readonly clock?: Clock;
   readonly log?: Log;
 }
@@ -43,7 +45,7 @@ export class AppModule {
       imports: [
         DatabaseModule.on(options.dataSource, options.clock),
         AuditModule,
-        AccessModule.with(options.cookieMode),
+        AccessModule.with(options),
         HistoryModule,
         RegionsModule,
         DocumentsModule,

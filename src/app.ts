@@ -6,8 +6,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { TlsFiles } from './config/config.js';
+import { admitBeforeBody } from './access/admit-early.js';
+import { IdempotencyInterceptor } from './access/idempotency.interceptor.js';
 import { AppModule, type AppOptions } from './app.module.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
+import { addCommonAnswers } from './http/common-answers.js';
 import { DOSSIER_TYPE } from './exchange/dossier.controller.js';
 import { useDossierText, useStrictJson } from './http/json-parser.js';
 import type { Log } from './http/log.js';
@@ -75,12 +78,14 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   });
+  admitBeforeBody(app);
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
   logRequests(server, options.log);
   app.useGlobalFilters(new ProblemFilter(options.log));
   app.useGlobalPipes(createValidationPipe());
-  app.useGlobalInterceptors(new EtagInterceptor());
+  // The second inside the first: an answer given again gets its ETag as the first time.
+  app.useGlobalInterceptors(new EtagInterceptor(), app.get(IdempotencyInterceptor, { strict: false }));
   let document: OpenAPIObject | null = null;
   server.get('/api/openapi.json', (_request, reply) => {
     document ??= describeApi(app);
@@ -96,6 +101,11 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('whence', { type: 'apiKey', in: 'cookie', name: 'whence' }, 'session')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'An API token: for its one workspace and what it was made for.' },
+      'token',
+    )
     .build();
-  return SwaggerModule.createDocument(app, config, { extraModels: [ProblemResponse, FieldErrorResponse] });
+  const extraModels = [ProblemResponse, FieldErrorResponse];
+  return addCommonAnswers(SwaggerModule.createDocument(app, config, { extraModels }));
 }

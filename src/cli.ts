@@ -13,6 +13,7 @@ import { registerMigrate } from './cli/migrate.command.js';
 import { registerPolicy } from './cli/policy.command.js';
 import { registerReport } from './cli/report.command.js';
 import { registerServe } from './cli/serve.command.js';
+import { registerToken } from './cli/token.command.js';
 import { registerUser } from './cli/user.command.js';
 import { registerWorkspace } from './cli/workspace.command.js';
 import { registerWhatIf } from './cli/whatif.command.js';
@@ -63,6 +64,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerServe(program, terminal);
   registerMigrate(program, terminal);
   registerUser(program, terminal);
+  registerToken(program, terminal);
   registerWorkspace(program, terminal);
   registerPolicy(program, terminal);
   registerReport(program, terminal);

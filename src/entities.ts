@@ -1,5 +1,7 @@
 import {
   AccountEntity,
+  ApiTokenEntity,
+  KeptAnswerEntity,
   MembershipEntity,
   OneTimeLinkEntity,
   SessionEntity,
@@ -55,6 +57,8 @@ export const entities = [
   AccountEntity,
   SessionEntity,
   OneTimeLinkEntity,
+  ApiTokenEntity,
+  KeptAnswerEntity,
   WorkspaceSlugEntity,
   WorkspaceEntity,
   WorkspaceCounterEntity,

@@ -46,6 +46,7 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
     cookieMode: { isSecure },
     log,
     trustedProxies: config.trustedProxies,
+    ...(config.requestsPerMinute === null ? {} : { requestsPerMinute: config.requestsPerMinute }),
     ...(config.tls === null ? {} : { tls: config.tls }),
   });
   if (config.sample) await loadSample(app, (line) => console.say(line));

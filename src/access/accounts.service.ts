@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { invalidField, notFound, Refusal } from '../domain/refusal.js';
 import type { AccountEntity } from './access.entities.js';
 import { AccountsRepository, loginAsStored } from './accounts.repository.js';
+import { ApiTokensRepository } from './api-tokens.repository.js';
 import { checkNewPassword, hashPassword } from './passwords.js';
 import { newToken, tokenHash } from './tokens.js';
 
@@ -23,6 +24,7 @@ const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u;
 @Injectable()
 export class AccountsService {
   private readonly accounts = new AccountsRepository();
+  private readonly tokens = new ApiTokensRepository();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -135,6 +137,7 @@ export class AccountsService {
   private async resetPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
     await this.accounts.setPassword(tx, accountId, passwordHash);
     await this.accounts.deleteSessionsOf(tx, accountId);
+    await this.tokens.endAllOf(tx, accountId, null);
     await this.accounts.voidLinks(tx, accountId, this.clock.now());
     await this.audit.record(tx, { accountId }, { action: 'account.password_set', record: accountRecord(accountId) });
   }

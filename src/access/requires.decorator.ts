@@ -2,6 +2,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetada
 import { ApiParam, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { InstallationPermission, WorkspacePermission } from '../domain/roles.js';
+import { SCOPE_OF_PERMISSION } from '../domain/token-scopes.js';
 import { ROUTE_RULE, type RouteRule } from '../http/route-rule.js';
 import type { AccountActor, Actor } from './actor.js';
 
@@ -18,16 +19,21 @@ export function RequiresInstallation(permission: InstallationPermission): Method
   );
 }
 
-/** For members of the workspace in the path (`:workspace`) whose roles allow this. */
-export function Requires(permission: WorkspacePermission): MethodDecorator {
+/**
+ * For members of the workspace in the path (`:workspace`) whose roles allow this. An operation that is asked with POST
+ * and changes nothing says so: a token that may only read may ask it.
+ */
+export function Requires(permission: WorkspacePermission, { writes = true } = {}): MethodDecorator {
+  const isByToken = SCOPE_OF_PERMISSION[permission] !== null;
   return applyDecorators(
-    SetMetadata(ROUTE_RULE, { kind: 'workspace', permission } satisfies RouteRule),
+    SetMetadata(ROUTE_RULE, { kind: 'workspace', permission, writes } satisfies RouteRule),
     ApiSecurity('session'),
+    ...(isByToken ? [ApiSecurity('token')] : []),
     ApiParam({ name: 'workspace', description: 'Slug of the workspace.', schema: { type: 'string', maxLength: 64 } }),
   );
 }
 
-/** What the guard found out about a request. */
+/** What was found out about a request before its handler runs. */
 export interface RequestIdentity {
   account: AccountActor | null;
   actor: Actor | null;
@@ -38,6 +44,11 @@ const identities = new WeakMap<FastifyRequest, RequestIdentity>();
 
 export function rememberIdentity(request: FastifyRequest, identity: RequestIdentity): void {
   identities.set(request, identity);
+}
+
+/** Whether it was decided already who is asking. */
+export function isAdmitted(request: FastifyRequest): boolean {
+  return identities.has(request);
 }
 
 /** Who is asking; nobody, for a request that went through no guard. */

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { ConfigError } from '../config/config-error.js';
 import { type Config, readConfig } from '../config/config.js';
-import { DatabaseUnavailable } from '../database/database-error.js';
+import { DatabaseTooSlow, DatabaseUnavailable } from '../database/database-error.js';
 import { EmbeddedError } from '../database/embedded/embedded-error.js';
 import { Refusal } from '../domain/refusal.js';
 import { openDatabase, type OpenDatabase } from '../open-database.js';
@@ -50,6 +50,9 @@ export async function explained<T>(work: () => Promise<T>): Promise<T> {
       throw new CommandFailure(EXIT_CODES.unreadable, [
         'The database cannot be reached. Check DATABASE_URL, or start it.',
       ]);
+    }
+    if (error instanceof DatabaseTooSlow) {
+      throw new CommandFailure(EXIT_CODES.unreadable, ['It took too long and was stopped. Nothing was saved.']);
     }
     throw error;
   }

@@ -8,6 +8,12 @@ export function parsePort(text: string): number | undefined {
   return port <= 65535 ? port : undefined;
 }
 
+/** How many in a minute; or `off`. */
+export function parseRate(text: string): number | 'off' | undefined {
+  if (text === 'off') return 'off';
+  return /^[1-9]\d{0,6}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : undefined;
+}
+
 /** Whether only this machine can reach the address. A name other than `localhost` may point anywhere. */
 export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();

@@ -9,6 +9,7 @@ import {
   originOf,
   parseDatabaseUrl,
   parsePort,
+  parseRate,
   parseTrustedProxies,
 } from './config-values.js';
 import { KNOWN_SETTINGS, nearestSetting } from './known-settings.js';
@@ -56,6 +57,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether the sample investigation is loaded on the first run. */
   readonly sample: boolean;
+  /** Requests an account may make in a minute, in each process; null: as many as it likes. */
+  readonly requestsPerMinute: number | null;
 }
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
@@ -85,6 +88,7 @@ export function readConfig(env: EnvironmentVariables): Config {
     database: readDatabase(reader, problems),
     logLevel: reader.oneOf('WHENCE_LOG_LEVEL', LOG_LEVELS, 'info'),
     sample: reader.oneOf('WHENCE_SAMPLE', SWITCH, 'on') === 'on',
+    requestsPerMinute: readRate(reader),
   };
   problems.push(...exposureProblems(config, reader));
   if (problems.length > 0) throw new ConfigError(problems);
@@ -124,6 +128,14 @@ function readPort(reader: SettingReader): number {
   const own = reader.parsed('WHENCE_PORT', parsePort, expected);
   if (reader.text('WHENCE_PORT') !== undefined) return own ?? 0;
   return reader.parsed('PORT', parsePort, expected) ?? 3000;
+}
+
+const DEFAULT_RATE = 600;
+
+/** Ten in a second is more than a person clicks, and enough for a program that waits for its answers. */
+function readRate(reader: SettingReader): number | null {
+  const given = reader.parsed('WHENCE_REQUESTS_PER_MINUTE', parseRate, 'a whole number from 1 to 1000000, or off');
+  return given === 'off' ? null : (given ?? DEFAULT_RATE);
 }
 
 function readTls(reader: SettingReader, problems: ConfigProblem[]): TlsFiles | null {

@@ -12,6 +12,8 @@ export const WORKSPACE_PERMISSIONS = [
   'workspace.change',
   'members.read',
   'members.change',
+  'tokens.make',
+  'tokens.end',
   'regions.read',
   'regions.change',
   'documents.read',
@@ -52,6 +54,7 @@ export type Permission = WorkspacePermission | InstallationPermission;
 const READING: readonly WorkspacePermission[] = [
   'workspace.read',
   'members.read',
+  'tokens.make',
   'regions.read',
   'documents.read',
   'claims.read',
@@ -94,6 +97,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
   publisher: [
     'workspace.read',
     'members.read',
+    'tokens.make',
     'regions.read',
     'claims.read',
     'rulings.read',
@@ -101,9 +105,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'reports.partner',
     'reports.public',
   ],
-  custodian: ['workspace.read', 'members.read'],
-  auditor: ['workspace.read', 'members.read', 'audit.read'],
-  admin: ['workspace.read', 'members.read', 'members.change'],
+  custodian: ['workspace.read', 'members.read', 'tokens.make'],
+  auditor: ['workspace.read', 'members.read', 'tokens.make', 'audit.read'],
+  admin: ['workspace.read', 'members.read', 'members.change', 'tokens.make', 'tokens.end'],
 };
 
 /** The permissions of somebody who has all of these roles. */

@@ -97,7 +97,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   415: 'Not JSON.',
   422: 'The input is not valid.',
   428: 'If-Match is missing.',
-  429: 'Too many attempts.',
+  429: 'Too many requests; Retry-After says when to go on.',
   503: 'The database cannot be reached, or the server is stopping.',
 };
 
@@ -119,14 +119,16 @@ export function Operation(doc: OperationDoc): MethodDecorator {
     HttpCode(status),
     ApiOperation({ summary: doc.summary, ...description }),
     successResponse(status, doc.ok),
-    ...[400, ...(doc.refusals ?? []), 503].map((code) =>
-      ApiResponse({
-        status: code,
-        description: PROBLEMS[code] ?? 'Refused.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
-      }),
-    ),
+    ...[400, ...(doc.refusals ?? []), 503].map((code) => ApiResponse({ status: code, ...describeProblem(code) })),
   );
+}
+
+/** How a refusal with this status is described. */
+export function describeProblem(status: number) {
+  return {
+    description: PROBLEMS[status] ?? 'Refused.',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
+  };
 }
 
 function successResponse(status: 200 | 201 | 204, type: (new () => object) | undefined): MethodDecorator {

@@ -384,14 +384,14 @@ export const ENGLISH_PAGES = {
       title: 'This could not be read',
       text: 'Something in the address or the form is not valid. Nothing was changed.',
     },
-    429: { title: 'Too many attempts', text: 'Wait a while and try again.' },
+    429: { title: 'Too many requests', text: 'Wait a while and try again.' },
     500: {
       title: 'Something went wrong on our side',
       text: 'Nothing was saved. Quote this when you report it: {reference}',
     },
     503: {
-      title: 'The database cannot be reached right now',
-      text: 'Nothing of this request was saved. Try again in a few seconds.',
+      title: 'Not possible right now',
+      text: 'The database cannot be reached or is too slow. Nothing of this request was saved. Try again shortly.',
     },
   },
 };

@@ -26,6 +26,7 @@ describe('settings of a clone that was just started', () => {
       database: { kind: 'embedded' },
       logLevel: 'info',
       sample: true,
+      requestsPerMinute: 600,
     });
   });
 
@@ -53,6 +54,22 @@ describe('the port', () => {
   it.each(['65536', '-1', '3e3', '0x1F', '3000.0', 'abc', '٣٠٠٠', '3000;'])('%s is refused', (given) => {
     expect(refusal({ WHENCE_PORT: given })).toContain(
       `WHENCE_PORT: given ${JSON.stringify(given)}, expected a whole number from 0 to 65535`,
+    );
+  });
+});
+
+describe('how often an account may ask', () => {
+  it.each([
+    [{}, 600],
+    [{ WHENCE_REQUESTS_PER_MINUTE: '60' }, 60],
+    [{ WHENCE_REQUESTS_PER_MINUTE: 'off' }, null],
+  ])('%j: %p in a minute', (env, rate) => {
+    expect(readConfig(env).requestsPerMinute).toBe(rate);
+  });
+
+  it.each(['0', '-1', '1e3', '1000001', 'none'])('%s is refused', (given) => {
+    expect(refusal({ WHENCE_REQUESTS_PER_MINUTE: given })).toContain(
+      `WHENCE_REQUESTS_PER_MINUTE: given ${JSON.stringify(given)}, expected a whole number from 1 to 1000000, or off`,
     );
   });
 });

@@ -312,6 +312,8 @@ describe('the log', () => {
 
     beforeAll(async () => {
       everybody = await personAt(test, 'yomju', ROLES, { isAdmin: true });
+      // One to be ended as their own, one as anybody's.
+      for (const name of ['one', 'two']) await everybody.call('POST', '/tokens', { name, scopes: ['read'] });
       judge = await personAt(test, 'yomju', ['researcher']);
       await judge.call('POST', `/attributions/${yomju.ids.attribution}/grading`);
       await personAt(test, 'yomju', [], { login: 'newcomer' });

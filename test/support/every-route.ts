@@ -44,7 +44,11 @@ export async function ask(
   asked: Asked = {},
 ): Promise<LightMyRequestResponse> {
   const example = exampleOf(route.method, route.path);
-  const params = { ...(await ownParams(test, person, desk, example)), ...asked.params };
+  const params = {
+    ...(await ownParams(test, person, desk, example)),
+    ...(await tokenIn(test, person, desk, example.token)),
+    ...asked.params,
+  };
   const seen = example.sees === undefined ? {} : await seenIn(test, desk, example.sees);
   const made = example.body?.(desk.ids, desk);
   const body = 'body' in asked ? asked.body : made && { ...made, ...seen };
@@ -73,6 +77,23 @@ async function ownParams(
 ): Promise<Readonly<Record<string, string>>> {
   if (own === undefined || accountId === '') return {};
   return { [own]: await asOwner(test, (client) => makeOwn(client, own, workspaceId, accountId)) };
+}
+
+/** A token of the person, or of anybody at their desk; where there is none, one that is not there. */
+async function tokenIn(
+  test: TestApp,
+  { accountId }: Person,
+  { workspaceId }: SeededDesk,
+  whose: RouteExample['token'],
+): Promise<{ token?: string }> {
+  if (whose === undefined) return {};
+  const { rows } = await asOwner(test, (client) =>
+    client.query<{ id: string }>(
+      `select token_id as id from api_tokens where workspace_id = $1 and ($2 or account_id::text = $3) limit 1`,
+      [workspaceId, whose === 'any', accountId],
+    ),
+  );
+  return { token: rows[0]?.id ?? ABSENT_ID };
 }
 
 function currentVersion(

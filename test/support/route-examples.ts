@@ -19,6 +19,8 @@ export interface RouteExample {
   /** The claim whose facts (and wording) as somebody sees them go into the body. */
   readonly sees?: { readonly claim: RecordName; readonly wording: boolean };
   readonly contentType?: string;
+  /** Whose API token stands for `:token`. */
+  readonly token?: 'own' | 'any';
   /** Routes the same person has to ask before it can succeed, and after it so as to leave nothing open. */
   readonly before?: string;
   readonly after?: string;
@@ -278,6 +280,9 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: ({ spareTie }) => ({ ties: [{ tie: spareTie, version: 1 }], state: 'confirmed', reason }),
     refs: { 'ties[0].tie': ['tie', (tie) => ({ ties: [{ tie, version: 1 }] })] },
   },
+  'POST /tokens': { body: () => ({ name: 'nightly', scopes: ['read'] }) },
+  'DELETE /tokens/:token': { token: 'own', before: 'POST /tokens' },
+  'DELETE /members/tokens/:token': { token: 'any', before: 'POST /tokens' },
   'POST /ties/:tie/decisions': { changes: 'tie', body: () => ({ state: 'rejected', reason }) },
 };
 

@@ -35,7 +35,19 @@ export class Person {
     private readonly cookie: string | null,
     readonly slug: string,
     readonly accountId: string,
+    private readonly token: string | null = null,
   ) {}
+
+  /** The same person asking as a program does: with a token, and without the session. */
+  byToken(token: string, slug = this.slug): Person {
+    return new Person(this.app, null, slug, this.accountId, token);
+  }
+
+  /** The headers by which this person is known. */
+  credentials(): Record<string, string> {
+    if (this.token !== null) return { authorization: `Bearer ${this.token}` };
+    return this.cookie === null ? {} : { cookie: this.cookie };
+  }
 
   /** Calls a path of this person's workspace: `/claims`. Other paths begin with `//`: `//session`. */
   call(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, ifMatch?: number | string) {
@@ -46,7 +58,7 @@ export class Person {
   request(options: InjectOptions, ifMatch?: number | string): Promise<LightMyRequestResponse> {
     const headers: Record<string, string> = {};
     if (options.payload !== undefined) headers['content-type'] = 'application/json';
-    if (this.cookie !== null) headers['cookie'] = this.cookie;
+    Object.assign(headers, this.credentials());
     if (ifMatch !== undefined) headers['if-match'] = typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch;
     return this.app.inject({ ...options, headers: { ...headers, ...options.headers } });
   }
@@ -60,12 +72,14 @@ export class TestApp {
     readonly log: RecordingLog,
   ) {}
 
-  static async start(): Promise<TestApp> {
+  /** @param requestsPerMinute what an account may ask; without it as much as it likes. */
+  static async start({ requestsPerMinute }: { requestsPerMinute?: number } = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6, keepsPlans: true });
     await dataSource.initialize();
     const log = new RecordingLog();
-    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log });
+    const rate = requestsPerMinute === undefined ? {} : { requestsPerMinute };
+    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log, ...rate });
     return new TestApp(app, dataSource, database, log);
   }
 
