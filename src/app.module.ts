@@ -12,6 +12,8 @@ import type { Clock } from './database/clock.js';
 import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import type { FileSettings } from './files/file-settings.js';
+import { FilesModule } from './files/files.module.js';
 import { HealthController } from './http/health.controller.js';
 import type { Log } from './http/log.js';
 import { OverviewModule } from './overview/overview.module.js';
@@ -30,6 +32,8 @@ export interface AppOptions {
   readonly cookieMode: CookieMode;
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Where evidence files are kept; without it none are taken in or given out (tests). */
+  readonly files?: FileSettings;
 }
 
 /** The whole server, on a database that is already migrated. */
@@ -46,6 +50,7 @@ export class AppModule {
         DocumentsModule,
         SourcesModule,
         ClaimsModule,
+        FilesModule.with(options),
         AttributionsModule,
         PoliciesModule,
         CorroborationModule,

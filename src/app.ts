@@ -10,6 +10,7 @@ import { AppModule, type AppOptions } from './app.module.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { DOSSIER_TYPE } from './exchange/dossier.controller.js';
 import { useDossierText, useStrictJson } from './http/json-parser.js';
+import { useFileBodies } from './http/file-body.js';
 import type { Log } from './http/log.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
@@ -77,6 +78,7 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
   });
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
+  useFileBodies(server);
   logRequests(server, options.log);
   app.useGlobalFilters(new ProblemFilter(options.log));
   app.useGlobalPipes(createValidationPipe());

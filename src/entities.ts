@@ -38,6 +38,7 @@ import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
 import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
 import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
+import { FileCustodyEntity, FileEntity } from './files/file.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
@@ -90,4 +91,6 @@ export const entities = [
   ReviewLookEntity,
   RulingApprovalEntity,
   TieEvidenceEntity,
+  FileEntity,
+  FileCustodyEntity,
 ];

@@ -16,6 +16,7 @@ const RANKS = {
   documents: 5,
   sources: 6,
   claims: 6,
+  files: 6,
   attributions: 7,
   policies: 7,
   corroboration: 8,
