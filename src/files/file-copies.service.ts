@@ -25,13 +25,12 @@ export interface ServedFile {
   readonly mediaType: string;
 }
 
-const NO_COPY: Readonly<Record<NoCleanCopyReason, string>> = {
+const NO_COPY: Readonly<Record<Exclude<NoCleanCopyReason, 'altered'>, string>> = {
   format: 'No clean copy is made of this kind of file: what is hidden in it cannot be taken out safely.',
   malformed: 'No clean copy can be made: the file is damaged, or not what it seems to be.',
   unusual: 'No clean copy can be made: the file has parts that are not known here.',
   too_large: 'No clean copy can be made: the picture is larger than is worked on here.',
   too_long: 'No clean copy can be made: it took too long.',
-  altered: 'The stored file is not what was taken in. It is not given out; tell whoever runs Whence.',
 };
 
 /** Originals and clean copies, given out with a line of custody; and checks of what is stored against its hash. */
@@ -76,8 +75,9 @@ export class FileCopies {
     const path = this.folder.store.pathOf(actor.workspaceId, row.sha256);
     const copy = await this.folder.cleaner.plan({ path, kind, sha256: row.sha256 });
     if (!copy.ok) {
-      if (copy.reason === 'altered') await this.noteOutcome(actor, row, 'altered');
-      throw noCleanCopy(copy.reason);
+      if (copy.reason !== 'altered') throw noCleanCopy(copy.reason);
+      await this.noteOutcome(actor, row, 'altered');
+      throw new AlteredFile();
     }
     const sha256 = Buffer.from(copy.sha256);
     const line = { action: 'copied', copySha256: sha256 } as const;
@@ -129,8 +129,7 @@ export class FileCopies {
     if (handle !== null && size === row.bytes) return handle;
     await handle?.close();
     await this.noteOutcome(actor, row, size === null ? 'missing' : 'altered');
-    const detail = 'The stored file is missing or not what was taken in. Tell whoever runs Whence.';
-    throw new Refusal('conflict', 'FILE_DAMAGED', detail);
+    throw new AlteredFile();
   }
 
   private async noteOutcome(actor: Actor, row: FileRow, outcome: CustodyOutcome): Promise<void> {
@@ -161,6 +160,6 @@ export class FileCopies {
   }
 }
 
-function noCleanCopy(reason: NoCleanCopyReason): Refusal {
-  return new Refusal('conflict', reason === 'altered' ? 'FILE_DAMAGED' : 'NO_CLEAN_COPY', NO_COPY[reason]);
+function noCleanCopy(reason: Exclude<NoCleanCopyReason, 'altered'>): Refusal {
+  return new Refusal('conflict', 'NO_CLEAN_COPY', NO_COPY[reason]);
 }

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { types } from 'node:util';
 import type { FileKind } from '../domain/files/file-kind.js';
 import { ReceivedBytes } from './received-bytes.js';
 
@@ -177,5 +178,5 @@ async function sizeOf(file: string): Promise<number | null> {
 }
 
 function codeOf(error: unknown): unknown {
-  return error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return types.isNativeError(error) ? Reflect.get(error, 'code') : undefined;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { types } from 'node:util';
 import { binaryKindOf, FILE_KINDS_IN_WORDS, type FileKind, HEAD_BYTES } from '../domain/files/file-kind.js';
 import { PlainTextCheck } from '../domain/files/plain-text.js';
 import { invalidField, Refusal } from '../domain/refusal.js';
@@ -66,7 +67,7 @@ class CutOff extends Error {}
 
 function isCutOff(error: unknown, body: Readable): boolean {
   if (error instanceof CutOff) return true;
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  const code: unknown = types.isNativeError(error) ? Reflect.get(error, 'code') : undefined;
   return body.destroyed && (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ABORT_ERR');
 }
 

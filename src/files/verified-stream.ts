@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { types } from 'node:util';
 import type { CopyPlan, Piece } from '../domain/files/copy-plan.js';
+import { Refusal } from '../domain/refusal.js';
 
 const PORTION = 65_536;
 
-/** Ends an answer whose file is not what it was when it was taken in. */
-export class AlteredFile extends Error {
+/** Ends an answer whose file is not what it was when it was taken in: a refusal if nothing was sent yet. */
+export class AlteredFile extends Refusal {
   constructor() {
-    super('a stored file is not what it was when it was taken in');
-    this.name = 'AlteredFile';
+    super('conflict', 'FILE_DAMAGED', 'The stored file is missing or not what was taken in. Tell whoever runs Whence.');
   }
 }
 
@@ -33,7 +34,7 @@ export class VerifiedStream extends Readable {
   }
 
   override _read(): void {
-    this.advance().catch((error: unknown) => this.destroy(error instanceof Error ? error : new AlteredFile()));
+    this.advance().catch((error: unknown) => this.destroy(types.isNativeError(error) ? error : new AlteredFile()));
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {

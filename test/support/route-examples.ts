@@ -3,6 +3,8 @@
  * all routes need something that would succeed. A route missing here fails those tests.
  */
 import { DOSSIER_TYPE } from '../../src/exchange/dossier.controller.js';
+import { FILE_TYPE } from '../../src/http/file-body.js';
+import { annotatedGif } from '../factories/pictures.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import type { Role } from '../../src/domain/roles.js';
 import type { RecordIds, RecordName, SeededDesk } from './seeded-desk.js';
@@ -15,6 +17,9 @@ export interface RouteExample {
   readonly changes?: RecordName | 'workspace';
   /** The claim whose facts (and wording) as somebody sees them go into the body. */
   readonly sees?: { readonly claim: RecordName; readonly wording: boolean };
+  /** A file that is the whole body. */
+  readonly file?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly contentType?: string;
   /** Routes the same person has to ask before it can succeed, and after it so as to leave nothing open. */
   readonly before?: string;
@@ -155,6 +160,10 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: () => ({ title: 'A note' }),
     refs: { publisher: ['source', (publisher) => ({ publisher })] },
   },
+  'POST /documents/:document/files': { file: annotatedGif('another'), contentType: FILE_TYPE },
+  'GET /files/:file/original': { headers: { 'whence-reason': 'to%20compare%20it' } },
+  'POST /files/:file/verify': {},
+  'POST /files/:file/remove': { params: { file: 'fileToRemove' }, body: () => ({ reason }) },
   'POST /dossier': {
     contentType: DOSSIER_TYPE,
     body: (_ids, { slug }) => ({

@@ -2,6 +2,10 @@
 const MARKED_UP = /^\s*(<|#!|%!|\{\\rtf|MIME-Version:|Content-Type:|From )/i;
 /** What makes a program take a text for a page or a drawing, wherever it stands at the beginning. */
 const ACTIVE = /<(!doctype|html|head|body|script|svg|iframe|object|embed|img|style|link|meta|math|xml|\?xml|\?php)\b/i;
+/** Control characters but for tabs, ends of lines and pages, and U+0085, which is an end of line too. */
+const CONTROLS = /(?![\t\n\f\r\u0085])\p{Cc}/u;
+/** Programs look for a PDF in the first kilobyte. */
+const PDF = /^[^]{0,1024}%PDF-\d/;
 const LOOKED_AT = 65_536;
 
 /**
@@ -22,7 +26,7 @@ export class PlainTextCheck {
   /** Says that there is no more. @returns whether it is plain text. */
   finish(): boolean {
     if (this.isText) this.look(() => this.decoder.decode());
-    return this.isText && this.beginning !== '' && !MARKED_UP.test(this.beginning) && !ACTIVE.test(this.beginning);
+    return this.isText && this.beginning !== '' && ![MARKED_UP, ACTIVE, PDF].some((form) => form.test(this.beginning));
   }
 
   private look(decode: () => string): void {
@@ -30,13 +34,16 @@ export class PlainTextCheck {
     try {
       text = decode();
     } catch (error) {
-      // How a decoder says that the bytes are not UTF-8.
-      if (!(error instanceof TypeError)) throw error;
+      if (!saysNotUtf8(error)) throw error;
       this.isText = false;
       return;
     }
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(text)) this.isText = false;
+    if (CONTROLS.test(text)) this.isText = false;
     if (this.beginning.length < LOOKED_AT) this.beginning += text.slice(0, LOOKED_AT - this.beginning.length);
   }
+}
+
+/** How a decoder says that bytes are not UTF-8; by its name, since it need not be made by this global object. */
+function saysNotUtf8(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && Reflect.get(error, 'name') === 'TypeError';
 }
