@@ -36,7 +36,7 @@ async function verify(terminal: Terminal, options: VerifyFlags): Promise<void> {
   if (options.json === true) terminal.data(`${JSON.stringify(checked)}\n`);
   else {
     const objects = checked.reduce((total, workspace) => total + workspace.objects, 0);
-    terminal.data(`${objects} stored files looked at, ${damaged.length} damaged.\n`);
+    terminal.data(`Stored files looked at: ${objects}; damaged: ${damaged.length}.\n`);
   }
   if (damaged.length > 0) {
     throw new CommandFailure(

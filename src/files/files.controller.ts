@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
-import { FILE_TYPE, FileBody, fileIn } from '../http/file-body.js';
+import { FILE_TYPE, FileAnswer, FileBody, fileIn } from '../http/file-body.js';
 import { HeaderText, NeedsHeaderText } from '../http/header-text.js';
 import { Operation } from '../http/responses.js';
 import { DOWNLOAD_REASON, FILE_NAME, ListFilesRequest, RemoveFileRequest } from './file.requests.js';
@@ -85,6 +85,7 @@ export class FilesController {
 
   @Get('files/:file/original')
   @Requires('documents.read')
+  @FileAnswer()
   @NeedsHeaderText(DOWNLOAD_REASON)
   @ApiProduces(FILE_TYPE)
   @Operation({
@@ -105,6 +106,7 @@ export class FilesController {
 
   @Get('files/:file/clean')
   @Requires('documents.read')
+  @FileAnswer()
   @ApiProduces('image/jpeg', 'image/png', 'image/webp', 'image/gif')
   @Operation({
     summary: 'Download a copy without metadata',

@@ -146,6 +146,10 @@ describe('evidence files', () => {
       expect(answer.json()).toMatchObject({ errors: [{ path: 'whence-reason' }] });
       expect(answer.rawPayload.includes('Exif')).toBe(false);
     }
+    for (const place of ['original', 'clean']) {
+      const url = `/api/v1/workspaces/yomju/files/${file.ref}/${place}`;
+      expect((await editor.request({ method: 'HEAD', url, headers: REASON })).statusCode).toBe(404);
+    }
     expect((await custody(file)).length).toBe(1);
   });
 
@@ -406,7 +410,9 @@ describe('the quota of a workspace', () => {
 
   it('holds when eight photos come at once where five have room, and counts the same one once', async () => {
     const answers = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((mark) => send(one(mark))));
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 201, 201, 201, 201, 409, 409, 409]);
+    expect(answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b)).toEqual([
+      201, 201, 201, 201, 201, 409, 409, 409,
+    ]);
     const refused = answers.find(({ statusCode }) => statusCode === 409);
     expect(refused?.json()).toMatchObject({ code: 'FILES_FULL' });
     expect(await readdir(path.join(test.filesFolder, 'incoming'))).toEqual([]);

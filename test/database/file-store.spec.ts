@@ -8,8 +8,10 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import type { Actor } from '../../src/access/actor.js';
+import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { Cleaner } from '../../src/files/cleaner.js';
 import { FileChecks } from '../../src/files/file-checks.service.js';
+import { FileCopies } from '../../src/files/file-copies.service.js';
 import { FileStore } from '../../src/files/file-store.js';
 import { FilesService } from '../../src/files/files.service.js';
 import { VerifiedStream } from '../../src/files/verified-stream.js';
@@ -94,6 +96,39 @@ describe('the folder of files', () => {
       expect((await checks.verifyAll('yomju'))[0]?.damaged).toEqual([]);
     }
   }, 60_000);
+
+  it('is behind a wall: the web process can change no line of custody and no file, and take none away', async () => {
+    const unitOfWork = test.app.get(UnitOfWork, { strict: false });
+    for (const statement of [
+      `update file_custody set reason = 'x' where workspace_id = $1`,
+      `update file_custody set at = now() where workspace_id = $1`,
+      `delete from file_custody where workspace_id = $1`,
+      `update files set sha256 = sha256 where workspace_id = $1`,
+      `delete from files where workspace_id = $1`,
+    ])
+      await expect(unitOfWork.run(desk, (tx) => tx.query(statement, [tx.workspaceId]))).rejects.toMatchObject({
+        kind: 'privilege',
+      });
+  });
+
+  it('shows nothing to somebody who may read documents and not what claims stand on', async () => {
+    const scoped: Actor = { ...desk, permissions: new Set(['documents.read', 'documents.change', 'files.remove']) };
+    const [file] = (await files.list(desk, 'D-1', {})).items;
+    const id = file?.id ?? '';
+    const body = Readable.from([phoneJpeg()]);
+    const copies = test.app.get(FileCopies, { strict: false });
+    for (const answer of [
+      files.list(scoped, 'D-1', {}),
+      files.read(scoped, id),
+      files.custody(scoped, id, {}),
+      files.takeIn(scoped, 'D-1', { body, name: null, announcedBytes: null }),
+      files.remove(scoped, id, { reason: 'x' }),
+      copies.original(scoped, id, 'x'),
+      copies.clean(scoped, id),
+      copies.verify(scoped, id),
+    ])
+      await expect(answer).rejects.toMatchObject({ kind: 'forbidden' });
+  });
 
   it('keeps nothing of a file whose sender goes away in the middle', async () => {
     const before = await objects();
