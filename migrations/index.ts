@@ -17,6 +17,7 @@ import { QueueReviews1764000000016 } from './1764000000016-queue-reviews.js';
 import { KeepRecordChanges1764000000017 } from './1764000000017-keep-record-changes.js';
 import { OpenDesks1764000000019 } from './1764000000019-open-desks.js';
 import { IssueTokens1764000000020 } from './1764000000020-issue-tokens.js';
+import { KeepFiles1764000000018 } from './1764000000018-keep-files.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   KeepRecordChanges1764000000017,
   OpenDesks1764000000019,
   IssueTokens1764000000020,
+  KeepFiles1764000000018,
 ];

@@ -13,6 +13,8 @@ import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import type { FileSettings } from './files/file-settings.js';
+import { FilesModule } from './files/files.module.js';
 import { HealthController } from './http/health.controller.js';
 import { HistoryModule } from './history/history.module.js';
 import type { Log } from './http/log.js';
@@ -34,6 +36,8 @@ export interface AppOptions {
   readonly requestsPerMinute?: number;
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Where evidence files are kept; without it none are taken in or given out (tests). */
+  readonly files?: FileSettings;
 }
 
 /** The whole server, on a database that is already migrated. */
@@ -51,6 +55,7 @@ export class AppModule {
         DocumentsModule,
         SourcesModule,
         ClaimsModule,
+        FilesModule.with(options),
         AttributionsModule,
         PoliciesModule,
         CorroborationModule,

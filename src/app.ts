@@ -13,6 +13,7 @@ import { EtagInterceptor } from './http/etag.interceptor.js';
 import { addCommonAnswers } from './http/common-answers.js';
 import { DOSSIER_TYPE } from './exchange/dossier.controller.js';
 import { useDossierText, useStrictJson } from './http/json-parser.js';
+import { useFileBodies } from './http/file-body.js';
 import type { Log } from './http/log.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
@@ -81,6 +82,7 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
   admitBeforeBody(app);
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
+  useFileBodies(server);
   logRequests(server, options.log);
   app.useGlobalFilters(new ProblemFilter(options.log));
   app.useGlobalPipes(createValidationPipe());

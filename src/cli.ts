@@ -12,6 +12,7 @@ import { registerKnown } from './cli/known.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
 import { registerPolicy } from './cli/policy.command.js';
 import { registerReport } from './cli/report.command.js';
+import { registerFiles } from './cli/files.command.js';
 import { registerServe } from './cli/serve.command.js';
 import { registerToken } from './cli/token.command.js';
 import { registerUser } from './cli/user.command.js';
@@ -70,6 +71,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerReport(program, terminal);
   registerGrading(program, terminal);
   registerAudit(program, terminal);
+  registerFiles(program, terminal);
   registerKnown(program, terminal);
   registerDigest(program, terminal);
   registerDoctor(program, terminal);

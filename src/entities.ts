@@ -49,6 +49,7 @@ import { DraftEntity, SavedViewEntity } from './desk/own.entity.js';
 import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
 import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
 import { RecordChangeEntity } from './history/record-change.entity.js';
+import { FileCustodyEntity, FileEntity } from './files/file.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
@@ -113,4 +114,6 @@ export const entities = [
   MutedNotificationEntity,
   SavedViewEntity,
   DraftEntity,
+  FileEntity,
+  FileCustodyEntity,
 ];

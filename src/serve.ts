@@ -5,6 +5,7 @@ import { AccountsService } from './access/accounts.service.js';
 import { createApp } from './app.js';
 import type { Config } from './config/config.js';
 import { isLoopback } from './config/config-values.js';
+import { FileChecks } from './files/file-checks.service.js';
 import { createLog, type Log } from './http/log.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { loadSample } from './sample.js';
@@ -47,10 +48,12 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
     log,
     trustedProxies: config.trustedProxies,
     ...(config.requestsPerMinute === null ? {} : { requestsPerMinute: config.requestsPerMinute }),
+    files: config.files,
     ...(config.tls === null ? {} : { tls: config.tls }),
   });
   if (config.sample) await loadSample(app, (line) => console.say(line));
   await app.listen(config.port, config.host);
+  sweepFiles(app, log);
   const address = config.publicUrl ?? `${config.tls === null ? 'http' : 'https'}://${hostName(config)}:${portOf(app)}`;
   console.say('');
   console.say(`  Whence is ready at ${address}`);
@@ -58,6 +61,17 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
   console.say('  Ctrl+C stops it.');
   console.say('');
   return { address, stop: stopper(app, database, log) };
+}
+
+/** What a crash left in the folder of files goes while the server is already of use. */
+function sweepFiles(app: NestFastifyApplication, log: Log): void {
+  app
+    .get(FileChecks, { strict: false })
+    .sweep()
+    .then((swept) => log.info({ event: 'files_swept', count: swept }))
+    .catch((error: unknown) =>
+      log.warn({ event: 'files_not_swept', error: error instanceof Error ? error.name : 'unknown' }),
+    );
 }
 
 function stopper(app: NestFastifyApplication, database: OpenDatabase, log: Log): () => Promise<void> {

@@ -17,6 +17,7 @@ const RANKS = {
   history: 5,
   sources: 6,
   claims: 6,
+  files: 6,
   attributions: 7,
   policies: 7,
   corroboration: 8,

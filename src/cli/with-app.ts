@@ -25,7 +25,11 @@ export async function withApp<T>(terminal: Terminal, work: (context: CommandCont
     const config = readConfig(process.env);
     const database = await openDatabase(config, { log: () => undefined, mayAttach: true, poolSize: 4 });
     try {
-      const module = AppModule.with({ dataSource: database.dataSource, cookieMode: { isSecure: false } });
+      const module = AppModule.with({
+        dataSource: database.dataSource,
+        cookieMode: { isSecure: false },
+        files: config.files,
+      });
       const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
       try {
         return await work({ app, database, config });

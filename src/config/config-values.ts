@@ -14,6 +14,13 @@ export function parseRate(text: string): number | 'off' | undefined {
   return /^[1-9]\d{0,6}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : undefined;
 }
 
+/** A whole number within bounds, as digits only. */
+export function parseWhole(text: string, min: number, max: number): number | undefined {
+  if (!/^\d{1,15}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= min && value <= max ? value : undefined;
+}
+
 /** Whether only this machine can reach the address. A name other than `localhost` may point anywhere. */
 export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();

@@ -2,6 +2,7 @@
  * The environment, read once at start and turned into one frozen value. Nothing else in the program looks at
  * `process.env`. A setting that makes no sense stops the start, and every problem is told at once.
  */
+import path from 'node:path';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import {
   hasHostPort,
@@ -11,6 +12,7 @@ import {
   parsePort,
   parseRate,
   parseTrustedProxies,
+  parseWhole,
 } from './config-values.js';
 import { KNOWN_SETTINGS, nearestSetting } from './known-settings.js';
 
@@ -41,6 +43,16 @@ export type DatabaseChoice =
       readonly webUrl: string | null;
     };
 
+/** Where evidence files are kept, and how much of them. */
+export interface FilesChoice {
+  /** Every server process on one database needs the same folder. A relative path counts from where the program started. */
+  readonly folder: string;
+  /** Bytes one file may have. */
+  readonly maxBytes: number;
+  /** Bytes the files of one workspace may have together. */
+  readonly quotaBytes: number;
+}
+
 export interface Config {
   readonly environment: Environment;
   /** As given: a relative path counts from the folder the program was started in. */
@@ -55,6 +67,7 @@ export interface Config {
   readonly tls: TlsFiles | null;
   readonly database: DatabaseChoice;
   readonly logLevel: LogLevel;
+  readonly files: FilesChoice;
   /** Whether the sample investigation is loaded on the first run. */
   readonly sample: boolean;
   /** Requests an account may make in a minute, in each process; null: as many as it likes. */
@@ -70,9 +83,10 @@ export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: EnvironmentVariables): Config {
   const problems = [...unknownSettings(env), ...emptySettings(env)];
   const reader = new SettingReader(env, problems);
+  const dataDir = reader.text('WHENCE_DATA') ?? './data';
   const config: Config = {
     environment: reader.oneOf('NODE_ENV', ENVIRONMENTS, 'production'),
-    dataDir: reader.text('WHENCE_DATA') ?? './data',
+    dataDir,
     host: reader.parsed('WHENCE_HOST', hostOf, 'an address or a host name without a port') ?? '127.0.0.1',
     port: readPort(reader),
     publicUrl:
@@ -87,6 +101,7 @@ export function readConfig(env: EnvironmentVariables): Config {
     tls: readTls(reader, problems),
     database: readDatabase(reader, problems),
     logLevel: reader.oneOf('WHENCE_LOG_LEVEL', LOG_LEVELS, 'info'),
+    files: readFiles(reader, dataDir),
     sample: reader.oneOf('WHENCE_SAMPLE', SWITCH, 'on') === 'on',
     requestsPerMinute: readRate(reader),
   };
@@ -136,6 +151,18 @@ const DEFAULT_RATE = 600;
 function readRate(reader: SettingReader): number | null {
   const given = reader.parsed('WHENCE_REQUESTS_PER_MINUTE', parseRate, 'a whole number from 1 to 1000000, or off');
   return given === 'off' ? null : (given ?? DEFAULT_RATE);
+}
+
+const MIB = 1_048_576;
+
+function readFiles(reader: SettingReader, dataDir: string): FilesChoice {
+  const mebibytes = (name: string, max: number) =>
+    reader.parsed(name, (text) => parseWhole(text, 1, max), `a whole number of mebibytes from 1 to ${max}`);
+  return {
+    folder: reader.text('WHENCE_FILES') ?? path.join(dataDir, 'files'),
+    maxBytes: (mebibytes('WHENCE_FILE_MAX_MIB', 2000) ?? 50) * MIB,
+    quotaBytes: (mebibytes('WHENCE_FILES_QUOTA_MIB', 100_000_000) ?? 10_240) * MIB,
+  };
 }
 
 function readTls(reader: SettingReader, problems: ConfigProblem[]): TlsFiles | null {

@@ -13,7 +13,7 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /**
  * The scope that carries each permission; null: never by token. People and tokens themselves are managed by somebody
- * who signed in, so that a token that is lost cannot make itself another.
+ * who signed in, so that a token that is lost cannot make itself another; and so is the removal of evidence.
  */
 export const SCOPE_OF_PERMISSION: Readonly<Record<WorkspacePermission, TokenScope | null>> = {
   'workspace.read': 'read',
@@ -26,6 +26,7 @@ export const SCOPE_OF_PERMISSION: Readonly<Record<WorkspacePermission, TokenScop
   'regions.change': 'write',
   'documents.read': 'read',
   'documents.change': 'write',
+  'files.remove': null,
   'claims.read': 'read',
   'claims.change': 'write',
   'sources.read': 'read',

@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   throttled: 429,
+  too_large: 413,
 };
 
 const TITLES: Readonly<Record<number, string>> = {

@@ -18,6 +18,7 @@ describe('settings of a clone that was just started', () => {
     expect(readConfig({ PATH: '/usr/bin', HOME: '/home/mina' })).toEqual({
       environment: 'production',
       dataDir: './data',
+      files: { folder: 'data/files', maxBytes: 52_428_800, quotaBytes: 10_737_418_240 },
       host: '127.0.0.1',
       port: 3000,
       publicUrl: null,
@@ -70,6 +71,21 @@ describe('how often an account may ask', () => {
   it.each(['0', '-1', '1e3', '1000001', 'none'])('%s is refused', (given) => {
     expect(refusal({ WHENCE_REQUESTS_PER_MINUTE: given })).toContain(
       `WHENCE_REQUESTS_PER_MINUTE: given ${JSON.stringify(given)}, expected a whole number from 1 to 1000000, or off`,
+    );
+  });
+});
+
+describe('evidence files', () => {
+  it('are kept in the data folder, or where every server process finds them', () => {
+    expect(readConfig({ WHENCE_DATA: '/srv/whence' }).files.folder).toBe('/srv/whence/files');
+    const shared = { WHENCE_FILES: '/mnt/files', WHENCE_FILE_MAX_MIB: '200', WHENCE_FILES_QUOTA_MIB: '1000' };
+    const files = { folder: '/mnt/files', maxBytes: 209_715_200, quotaBytes: 1_048_576_000 };
+    expect(readConfig(shared).files).toEqual(files);
+  });
+
+  it.each(['0', '2001', '1.5', '50MB', '-1'])('have no limit of %s MiB', (given) => {
+    expect(refusal({ WHENCE_FILE_MAX_MIB: given })).toContain(
+      `WHENCE_FILE_MAX_MIB: given ${JSON.stringify(given)}, expected a whole number of mebibytes from 1 to 2000`,
     );
   });
 });

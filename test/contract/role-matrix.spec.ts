@@ -263,7 +263,13 @@ describe('who may ask what', () => {
 
   it('leaves the other workspace untouched by all of that', async () => {
     const audited = await everythingLoggedIn(caspian);
-    expect(audited).toEqual(['workspace.created', 'dossier.imported', 'member.added']);
+    expect(audited).toEqual([
+      'workspace.created',
+      'dossier.imported',
+      'file.taken_in',
+      'file.taken_in',
+      'member.added',
+    ]);
   });
 
   it('asks an admin of the installation for accounts and workspaces, and nobody else', async () => {

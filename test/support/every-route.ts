@@ -51,16 +51,19 @@ export async function ask(
   };
   const seen = example.sees === undefined ? {} : await seenIn(test, desk, example.sees);
   const made = example.body?.(desk.ids, desk);
-  const body = 'body' in asked ? asked.body : made && { ...made, ...seen };
+  const body = 'body' in asked ? asked.body : (example.file ?? (made && { ...made, ...seen }));
   const ifMatch =
     asked.ifMatch ?? (example.changes === undefined ? undefined : await currentVersion(test, desk, example.changes));
   return person.request(
     {
       method: methodOf(route),
       url: addressOf(route.path, example, desk, { ...asked, params }) + (example.query?.(asked.roles ?? []) ?? ''),
-      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
       headers: {
         ...(example.contentType === undefined || body === undefined ? {} : { 'content-type': example.contentType }),
+        ...example.headers,
         ...asked.headers,
       },
     },

@@ -3,6 +3,8 @@
  * all routes need something that would succeed. A route missing here fails those tests.
  */
 import { DOSSIER_TYPE } from '../../src/exchange/dossier.controller.js';
+import { FILE_TYPE } from '../../src/http/file-body.js';
+import { annotatedGif } from '../factories/pictures.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import type { Role } from '../../src/domain/roles.js';
 import type { OwnRecordName } from './own-records.js';
@@ -18,6 +20,9 @@ export interface RouteExample {
   readonly own?: OwnRecordName;
   /** The claim whose facts (and wording) as somebody sees them go into the body. */
   readonly sees?: { readonly claim: RecordName; readonly wording: boolean };
+  /** A file that is the whole body. */
+  readonly file?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly contentType?: string;
   /** Whose API token stands for `:token`. */
   readonly token?: 'own' | 'any';
@@ -186,6 +191,10 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: () => ({ title: 'A note' }),
     refs: { publisher: ['source', (publisher) => ({ publisher })] },
   },
+  'POST /documents/:document/files': { file: annotatedGif('another'), contentType: FILE_TYPE },
+  'GET /files/:file/original': { headers: { 'whence-reason': 'to%20compare%20it' } },
+  'POST /files/:file/verify': {},
+  'POST /files/:file/remove': { params: { file: 'fileToRemove' }, body: () => ({ reason }) },
   'POST /dossier': {
     contentType: DOSSIER_TYPE,
     body: (_ids, { slug }) => ({

@@ -1,11 +1,14 @@
 /** A workspace with one of everything in it, imported from a dossier, and people who need no password to sign in. */
+import { Readable } from 'node:stream';
 import { AccountsService } from '../../src/access/accounts.service.js';
 import { SessionsService } from '../../src/access/sessions.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import type { Dossier } from '../../src/domain/dossier.js';
 import type { Role } from '../../src/domain/roles.js';
+import { FilesService } from '../../src/files/files.service.js';
 import { ImportService } from '../../src/exchange/import.service.js';
+import { annotatedGif, phoneJpeg } from '../factories/pictures.js';
 import { borderDossier } from '../factories/border-dossier.js';
 import { asOwner } from './as-owner.js';
 import { makeOwn, OWN_RECORDS } from './own-records.js';
@@ -43,6 +46,8 @@ const RECORDS = {
   view: ['saved_views', 'true'],
   draft: ['drafts', 'true'],
   notification: ['notifications', 'true'],
+  file: ['files', `kind = 'jpeg'`],
+  fileToRemove: ['files', `kind = 'gif'`],
 } as const satisfies Record<string, readonly [table: string, condition: string, id?: string]>;
 
 export type RecordName = keyof typeof RECORDS;
@@ -61,6 +66,11 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
   const workspaces = test.app.get(WorkspacesService, { strict: false });
   const actor = await workspaces.create({ slug, title: `Desk ${slug}` }, null);
   await test.app.get(ImportService, { strict: false }).import(actor, deskDossier(slug), { update: false });
+  // A dossier holds no files.
+  for (const picture of [phoneJpeg(), annotatedGif()]) {
+    const incoming = { body: Readable.from([picture]), name: null, announcedBytes: picture.length };
+    await test.app.get(FilesService, { strict: false }).takeIn(actor, 'D-1', incoming);
+  }
   // A dossier knows no state of a source.
   await asOwner(test, (client) =>
     client.query(`update sources set state = 'withdrawn' where workspace_id = $1 and key = 'turncoat'`, [

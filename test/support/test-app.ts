@@ -1,4 +1,7 @@
 /** The whole application in process, on a database of its own, as the web process's login. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { DataSource } from 'typeorm';
@@ -9,8 +12,11 @@ import { createApp } from '../../src/app.js';
 import { entities } from '../../src/entities.js';
 import { createDataSource } from '../../src/database/data-source.factory.js';
 import type { Role } from '../../src/domain/roles.js';
+import type { FileSettings } from '../../src/files/file-settings.js';
 import type { Log, LogEntry } from '../../src/http/log.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+const CLEANING_THREAD = new URL('./cleaning-thread.mjs', import.meta.url);
 
 export const TEST_PASSWORD = 'a red heron over the reeds';
 
@@ -70,17 +76,22 @@ export class TestApp {
     readonly dataSource: DataSource,
     readonly database: TestDatabase,
     readonly log: RecordingLog,
+    /** The folder of evidence files. */
+    readonly filesFolder: string,
   ) {}
 
-  /** @param requestsPerMinute what an account may ask; without it as much as it likes. */
-  static async start({ requestsPerMinute }: { requestsPerMinute?: number } = {}): Promise<TestApp> {
+  /** @param options.requestsPerMinute what an account may ask; without it as much as it likes. */
+  static async start(options: { requestsPerMinute?: number; files?: Partial<FileSettings> } = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6, keepsPlans: true });
     await dataSource.initialize();
     const log = new RecordingLog();
+    const { requestsPerMinute, files } = options;
     const rate = requestsPerMinute === undefined ? {} : { requestsPerMinute };
-    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log, ...rate });
-    return new TestApp(app, dataSource, database, log);
+    const folder = await mkdtemp(path.join(tmpdir(), 'whence-files-'));
+    const settings = { folder, maxBytes: 1_048_576, quotaBytes: 8_388_608, cleaner: CLEANING_THREAD, ...files };
+    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log, files: settings, ...rate });
+    return new TestApp(app, dataSource, database, log, folder);
   }
 
   /** Makes a workspace (unless it exists) and a person in it with these roles, signed in. */
@@ -109,5 +120,6 @@ export class TestApp {
     await this.app.close();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
     await this.database.drop();
+    await rm(this.filesFolder, { recursive: true, force: true });
   }
 }
