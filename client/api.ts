@@ -110,6 +110,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the claims somebody works on
+         * @description Whether or not they need an editor.
+         */
+        get: operations["ReviewController_assigned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/attributions": {
         parameters: {
             query?: never;
@@ -147,6 +167,27 @@ export type paths = {
         head?: never;
         /** Change an attribution */
         patch: operations["AttributionsController_change"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/attributions/{attribution}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the threads on a record */
+        get: operations["CommentsController_onAttribution"];
+        put?: never;
+        /**
+         * Comment on a record, or on a part of it
+         * @description Somebody named in it who may not read it is refused, and is told nothing.
+         */
+        post: operations["CommentsController_addToAttribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{workspace}/attributions/{attribution}/grades": {
@@ -392,8 +433,32 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Take a claim, hand it to a colleague, or give it back */
+        /**
+         * Take a claim, hand it to a colleague, or give it back
+         * @description Any claim. Who does not review claims takes what nobody has, and hands on or gives back their own.
+         */
         post: operations["ReviewController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/claims/{claim}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the threads on a record */
+        get: operations["CommentsController_onClaim"];
+        put?: never;
+        /**
+         * Comment on a record, or on a part of it
+         * @description Somebody named in it who may not read it is refused, and is told nothing.
+         */
+        post: operations["CommentsController_addToClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -430,6 +495,25 @@ export type paths = {
         /** Add an exhibit to a claim */
         post: operations["ExhibitsController_create"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/claims/{claim}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether you follow a claim */
+        get: operations["NotificationsController_following"];
+        /** Be told what happens to a claim */
+        put: operations["NotificationsController_follow"];
+        post?: never;
+        /** No longer follow a claim */
+        delete: operations["NotificationsController_unfollow"];
         options?: never;
         head?: never;
         patch?: never;
@@ -696,6 +780,120 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a comment */
+        get: operations["CommentsController_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a comment
+         * @description Its author may, and an editor. That it was there stays; everything it ever said goes for good.
+         */
+        delete: operations["CommentsController_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what your comment says
+         * @description The former text is kept and can be read.
+         */
+        patch: operations["CommentsController_reword"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/comments/{comment}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a settled thread again */
+        post: operations["CommentsController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/comments/{comment}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was said after the first comment of a thread */
+        get: operations["CommentsController_replies"];
+        put?: never;
+        /** Add to a thread */
+        post: operations["CommentsController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/comments/{comment}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle the thread a comment begins */
+        post: operations["CommentsController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/comments/{comment}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every text a comment ever had */
+        get: operations["CommentsController_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/comments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the comments on claims
+         * @description Up to 200 claims at once, for the lists that show them.
+         */
+        get: operations["CommentsController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/distinctions": {
         parameters: {
             query?: never;
@@ -790,6 +988,51 @@ export type paths = {
         patch: operations["DocumentsController_change"];
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/documents/{document}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the threads on a record */
+        get: operations["CommentsController_onDocument"];
+        put?: never;
+        /**
+         * Comment on a record, or on a part of it
+         * @description Somebody named in it who may not read it is refused, and is told nothing.
+         */
+        post: operations["CommentsController_addToDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/documents/{document}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files of a document
+         * @description Removed ones stay in the list, as tombstones.
+         */
+        get: operations["FilesController_list"];
+        put?: never;
+        /**
+         * Take a file in for a document
+         * @description The body is the file as it is. What it is, is told from its bytes: pictures, PDF, sound, film and plain text are taken. The same content again is the same file, with another line of custody.
+         */
+        post: operations["FilesController_takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/documents/{document}/history": {
         parameters: {
             query?: never;
@@ -846,6 +1089,46 @@ export type paths = {
         /** Bring a dossier into this workspace: all of it or nothing */
         post: operations["DossierController_import"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your drafts */
+        get: operations["DraftsController_list"];
+        put?: never;
+        /**
+         * Keep a draft
+         * @description It is yours alone, and goes when it is neither saved nor opened for 90 days.
+         */
+        post: operations["DraftsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open a draft of yours */
+        get: operations["DraftsController_read"];
+        /** Save a draft of yours again */
+        put: operations["DraftsController_change"];
+        post?: never;
+        /** Remove a draft of yours */
+        delete: operations["DraftsController_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -908,6 +1191,117 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is recorded of a file */
+        get: operations["FilesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/files/{file}/clean": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a copy without metadata
+         * @description Pictures only; every pixel is as in the original. Where no clean copy can be made the answer is 409, and never the original.
+         */
+        get: operations["FilesController_clean"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/files/{file}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was done with a file, by whom and when */
+        get: operations["FilesController_custody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/files/{file}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the original, unchanged
+         * @description Who took it, when and why is written into its custody. The answer breaks off if the bytes are altered.
+         */
+        get: operations["FilesController_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/files/{file}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a file for good
+         * @description Its bytes go, unless another file has the same; its custody stays.
+         */
+        post: operations["FilesController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/files/{file}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the stored bytes of a file against its hash */
+        post: operations["FilesController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/grading/agreement": {
         parameters: {
             query?: never;
@@ -955,6 +1349,133 @@ export type paths = {
         get?: never;
         /** Add a member; or, with If-Match, change the roles of one */
         put: operations["WorkspacesController_setMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/members/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List everybody's API tokens here */
+        get: operations["ApiTokensController_everybodys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/members/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End somebody's API token, at once */
+        delete: operations["ApiTokensController_endAnybodys"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which kinds of notifications you do not want */
+        get: operations["NotificationsController_preferences"];
+        /**
+         * Say which kinds of notifications you do not want
+         * @description From now on; what you were told before stays.
+         */
+        put: operations["NotificationsController_setPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your notifications
+         * @description Only what you may still read, as it is now.
+         */
+        get: operations["NotificationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/notifications/{notification}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark one notification as read */
+        put: operations["NotificationsController_read"];
+        post?: never;
+        /** Mark one notification as unread again */
+        delete: operations["NotificationsController_unreadAgain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark your notifications as read */
+        post: operations["NotificationsController_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count your unread notifications */
+        get: operations["NotificationsController_unread"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1267,6 +1788,46 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your saved views and those colleagues share */
+        get: operations["SavedViewsController_list"];
+        put?: never;
+        /**
+         * Save a view
+         * @description What you share is seen by colleagues who may see evidence, if you may.
+         */
+        post: operations["SavedViewsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/saved-views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a saved view */
+        get: operations["SavedViewsController_read"];
+        put?: never;
+        post?: never;
+        /** Remove a view of yours */
+        delete: operations["SavedViewsController_remove"];
+        options?: never;
+        head?: never;
+        /** Change a view of yours */
+        patch: operations["SavedViewsController_change"];
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/sources": {
         parameters: {
             query?: never;
@@ -1301,6 +1862,27 @@ export type paths = {
         head?: never;
         /** Change a source */
         patch: operations["SourcesController_change"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/sources/{source}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the threads on a record */
+        get: operations["CommentsController_onSource"];
+        put?: never;
+        /**
+         * Comment on a record, or on a part of it
+         * @description Somebody named in it who may not read it is refused, and is told nothing.
+         */
+        post: operations["CommentsController_addToSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{workspace}/sources/{source}/grades": {
@@ -1593,6 +2175,44 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your API tokens here */
+        get: operations["ApiTokensController_mine"];
+        put?: never;
+        /**
+         * Make an API token for yourself, for this workspace
+         * @description Send it as `Authorization: Bearer …`. It ends on its day, when you end it, when your password is set again, and with your membership. Asking again with the same name makes no second one.
+         */
+        post: operations["ApiTokensController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an API token of yours, at once */
+        delete: operations["ApiTokensController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/whatif": {
         parameters: {
             query?: never;
@@ -1780,6 +2400,31 @@ export type components = {
             /** @description The answer. Left out, the text of the request stays as it is. */
             text?: string | null;
         };
+        ApiTokenResponse: {
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            accountId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date
+             * @description The day it was last used; null: never.
+             */
+            lastUsedOn: string | null;
+            /** Format: date */
+            madeOn: string;
+            /** @description The name colleagues see here; null of who is no member any more. */
+            member: string | null;
+            name: string;
+            scopes: ("read" | "write" | "review" | "reports" | "export" | "import" | "audit")[];
+            /** Format: uuid */
+            tokenId: string;
+        };
+        ApiTokensResponse: {
+            items: components["schemas"]["ApiTokenResponse"][];
+        };
         ApprovalResponse: {
             /** @description The second editor, as colleagues call them here. */
             by: string;
@@ -1906,18 +2551,28 @@ export type components = {
             strength: number;
             support: components["schemas"]["SideCountsResponse"];
         };
+        AssignedClaimResponse: {
+            assigned: components["schemas"]["AssignmentResponse"];
+            claim: components["schemas"]["ClaimSummaryResponse"];
+        };
+        AssignedPageResponse: {
+            /** @description The newest claims first. */
+            items: components["schemas"]["AssignedClaimResponse"][];
+            /** @description The `after` of the next page. */
+            next: string | null;
+        };
         AssignManyRequest: {
             /** @description The claims, by id or code. */
             claims: string[];
             /** @description Take it even from a colleague who has it. */
             takeOver?: boolean;
-            /** @description Who takes the claim: `me`, or the account id of an editor here; null gives it back to everybody. */
+            /** @description Who takes the claim: `me`, or the account id of somebody who works on claims here; null gives it back to everybody. */
             to: string | null;
         };
         AssignmentRequest: {
             /** @description Take it even from a colleague who has it. */
             takeOver?: boolean;
-            /** @description Who takes the claim: `me`, or the account id of an editor here; null gives it back to everybody. */
+            /** @description Who takes the claim: `me`, or the account id of somebody who works on claims here; null gives it back to everybody. */
             to: string | null;
         };
         AssignmentResponse: {
@@ -2135,6 +2790,17 @@ export type components = {
             /** @description Its title. */
             title?: string | null;
         };
+        ChangeDraftRequest: {
+            /**
+             * @description What it is a draft of, if that is there already, in your own words.
+             * @example C-12
+             */
+            about?: string | null;
+            /** @description What is written so far: fields of what it becomes, at most 64 KiB as JSON. */
+            content: {
+                [key: string]: unknown;
+            };
+        };
         ChangedRecordResponse: {
             /** @description False: it was so already, and stays at its version. */
             changed: boolean;
@@ -2180,6 +2846,23 @@ export type components = {
             parent?: string | null;
             /** @description Why, for whoever reads the history of the record later. */
             reason?: string;
+        };
+        ChangeSavedViewRequest: {
+            /** @description What is shown of each claim, in this order. */
+            columns?: ("ref" | "statement" | "kind" | "time" | "regions" | "topics" | "editorMark" | "standing" | "computedStatus" | "flags" | "origins" | "chains" | "denials")[];
+            /** @description Which claims: the same fields as the query of the list of claims. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            /** @description Whether colleagues see it too. */
+            isShared?: boolean;
+            /** @description What you call it. */
+            name?: string;
+            /**
+             * @description In which order.
+             * @enum {string}
+             */
+            sort?: "newest";
         };
         ChangeSourceRequest: {
             /** @description All public descriptions, the most specific first. */
@@ -2579,6 +3262,105 @@ export type components = {
             /** @description For people who may see accounts. */
             trace?: components["schemas"]["TraceResponse"];
         };
+        CommentCountResponse: {
+            claim: components["schemas"]["CommentedRecordResponse"];
+            /** @description Comments on the claim that are not removed, replies among them. */
+            comments: number;
+            /** @description Threads on the claim that are not resolved. */
+            open: number;
+        };
+        CommentCountsResponse: {
+            items: components["schemas"]["CommentCountResponse"][];
+        };
+        CommentDeedResponse: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["CommentPersonResponse"];
+        };
+        CommentedPassageRequest: {
+            /** @description The offset after the last of them. */
+            end?: number | null;
+            /** @description The words it is about, exactly as the document has them. */
+            exact: string;
+            /** @description What stands right before them. */
+            prefix?: string | null;
+            /** @description Where they start, in code points of the document's text. Left out: the one place they stand. */
+            start?: number | null;
+            /** @description What stands right after them. */
+            suffix?: string | null;
+        };
+        CommentedPassageResponse: {
+            /** @description The offset after the last of them. */
+            end: number | null;
+            /** @description The words it is about. */
+            exact: string;
+            /** @description Where they start, in code points. */
+            start: number | null;
+        };
+        CommentedRecordResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "claim" | "attribution" | "source" | "document";
+            /** @description Readable code, such as C-12. */
+            ref: string;
+        };
+        CommentPageResponse: {
+            /** @description The oldest first. */
+            items: components["schemas"]["CommentResponse"][];
+            /** @description The `after` of the next page. */
+            next: string | null;
+        };
+        CommentPersonResponse: {
+            /** Format: uuid */
+            accountId: string;
+            /** @description As colleagues call them here; null for who has left. */
+            name: string | null;
+        };
+        CommentResponse: {
+            author: components["schemas"]["CommentPersonResponse"];
+            /** @description The field it is about. */
+            field: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description Who is named in it. */
+            mentions: components["schemas"]["CommentPersonResponse"][];
+            on: components["schemas"]["CommentedRecordResponse"];
+            passage: components["schemas"]["CommentedPassageResponse"] | null;
+            removed: components["schemas"]["CommentDeedResponse"] | null;
+            /** @description Comments after it in its thread; 0 for a reply. */
+            replies: number;
+            /** @description Of the comment a thread begins with: who settled the thread, and when. */
+            resolved: components["schemas"]["CommentDeedResponse"] | null;
+            /** @description Which text that is: 1 unless it was changed. */
+            revision: number;
+            /** @description What it says; null once it is removed. */
+            text: string | null;
+            /**
+             * Format: uuid
+             * @description The comment its thread begins with.
+             */
+            thread: string;
+            version: number;
+        };
+        CommentTextPageResponse: {
+            /** @description The newest first. */
+            items: components["schemas"]["CommentTextResponse"][];
+            /** @description The `after` of the next page. */
+            next: string | null;
+        };
+        CommentTextRequest: {
+            /** @description What is said. `@` with the name of a colleague, or with the id of their account, tells them of it. */
+            text: string;
+        };
+        CommentTextResponse: {
+            revision: number;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
         ComparedEndResponse: {
             /** @description Whether the status counts against the claim. */
             adverse: boolean;
@@ -2643,6 +3425,37 @@ export type components = {
             isDisputed: boolean;
             /** @description The newest of each grader, the newest first. */
             judged: components["schemas"]["AttributionGradeResponse"][];
+        };
+        CustodyPageResponse: {
+            /** @description Its length in bytes. */
+            bytes: number;
+            items: components["schemas"]["CustodyResponse"][];
+            /** @description The `after` of the next page. */
+            next: string | null;
+            /** @description SHA-256 of the original, hexadecimal. */
+            sha256: string;
+        };
+        CustodyResponse: {
+            /**
+             * @description What was done with the file.
+             * @enum {string}
+             */
+            action: "taken_in" | "copied" | "downloaded" | "verified" | "removed";
+            /** Format: date-time */
+            at: string;
+            /** @description Who did it, by the name colleagues called them then. */
+            by: string;
+            /** @description SHA-256 of the clean copy that was made, hexadecimal. */
+            copySha256: string | null;
+            /** @description The name it came with, where it was taken in. */
+            givenName: string | null;
+            /**
+             * @description What a check against the hash found.
+             * @enum {string|null}
+             */
+            outcome: "intact" | "missing" | "altered" | null;
+            /** @description Why it was downloaded or removed. */
+            reason: string | null;
         };
         DecideSourceRequest: {
             /** @description Why, for whoever reads it later. It is kept with the evidence. */
@@ -2801,6 +3614,48 @@ export type components = {
                 [key: string]: unknown;
             };
         };
+        DraftPageResponse: {
+            /** @description The oldest first. */
+            items: components["schemas"]["DraftSummaryResponse"][];
+            /** @description The `after` of the next page. */
+            next: string | null;
+        };
+        DraftResponse: {
+            /** @description What it is a draft of, in your own words. */
+            about: string | null;
+            /** @description What is written so far. */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description The day it goes if it is neither saved nor opened.
+             */
+            goesOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "claim" | "attribution" | "ruling" | "comment" | "report";
+            /** Format: date-time */
+            savedAt: string;
+            version: number;
+        };
+        DraftSummaryResponse: {
+            /** @description What it is a draft of, in your own words. */
+            about: string | null;
+            /**
+             * Format: date
+             * @description The day it goes if it is neither saved nor opened.
+             */
+            goesOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "claim" | "attribution" | "ruling" | "comment" | "report";
+            /** Format: date-time */
+            savedAt: string;
+            version: number;
+        };
         EditorMarkRequest: {
             /**
              * @description The editor's mark; `none` takes it away.
@@ -2925,6 +3780,46 @@ export type components = {
             strength: number;
             support: components["schemas"]["SideFiguresResponse"];
         };
+        FilePageResponse: {
+            items: components["schemas"]["FileResponse"][];
+            /** @description The `after` of the next page. */
+            next: string | null;
+        };
+        FileResponse: {
+            /** @description Its length in bytes. */
+            bytes: number;
+            /** @description Whether copies without metadata can be made of this kind of file. */
+            cleanable: boolean;
+            /**
+             * Format: uuid
+             * @description The document it belongs to.
+             */
+            documentId: string;
+            /** @description The name it came with; gone when the file is removed. */
+            givenName: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What it is, told from its bytes.
+             * @enum {string}
+             */
+            kind: "jpeg" | "png" | "webp" | "gif" | "tiff" | "heif" | "pdf" | "text" | "mp3" | "wav" | "ogg" | "flac" | "amr" | "mp4" | "webm";
+            /** @description Whether the ending of that name fits what the file is. */
+            nameFits: boolean | null;
+            /** @description Readable code, such as F-3. */
+            ref: string;
+            /**
+             * Format: date-time
+             * @description When it was removed: then its bytes are gone.
+             */
+            removedAt: string | null;
+            /** @description SHA-256 of the original, hexadecimal. */
+            sha256: string;
+            /** Format: date-time */
+            takenInAt: string;
+            /** @description Who took it in. */
+            takenInBy: string;
+        };
         FirstHandResponse: {
             max: number;
             min: number;
@@ -2934,6 +3829,10 @@ export type components = {
             flag: string;
             label: string;
             raised: boolean;
+        };
+        FollowResponse: {
+            /** @description Whether you asked to be told of it; who logged it or ruled on it is told anyway. */
+            isFollowing: boolean;
         };
         GradeAttributionRequest: {
             /** @description How credible the account is: 2 is best. */
@@ -3162,6 +4061,11 @@ export type components = {
             /** @description What was seen, for colleagues. */
             note?: string;
         };
+        MadeApiTokenResponse: {
+            about: components["schemas"]["ApiTokenResponse"];
+            /** @description The token. It is shown here and never again. */
+            token: string;
+        };
         MemberRequest: {
             /** @description The name colleagues see here. */
             name: string;
@@ -3323,6 +4227,14 @@ export type components = {
             /** @description Login: letters, digits and . _ @ + - */
             login: string;
         };
+        NewApiTokenRequest: {
+            /** @description Days until it is over; 90 when left out. */
+            days?: number;
+            /** @description What it is for, in your own words; no two of yours have the same. */
+            name: string;
+            /** @description What it may be used for: never more than your roles allow at the moment of the request. */
+            scopes: ("read" | "write" | "review" | "reports" | "export" | "import" | "audit")[];
+        };
         NewAttributionRequest: {
             /**
              * @description How the source knows.
@@ -3399,6 +4311,15 @@ export type components = {
             /** @description Topics, in your own words. */
             topics?: string[];
         };
+        NewCommentRequest: {
+            /**
+             * @description The field of the record it is about; left out for the record as a whole.
+             * @example statement
+             */
+            field?: string | null;
+            /** @description What is said. `@` with the name of a colleague, or with the id of their account, tells them of it. */
+            text: string;
+        };
         NewDistinctionRequest: {
             /**
              * @description What it rests on.
@@ -3409,6 +4330,17 @@ export type components = {
             between: string[];
             /** @description Why the two are independent. */
             reason: string;
+        };
+        NewDocumentCommentRequest: {
+            /**
+             * @description The field of the record it is about; left out for the record as a whole.
+             * @example statement
+             */
+            field?: string | null;
+            /** @description The words of the document it is about. */
+            passage?: components["schemas"]["CommentedPassageRequest"] | null;
+            /** @description What is said. `@` with the name of a colleague, or with the id of their account, tells them of it. */
+            text: string;
         };
         NewDocumentRequest: {
             /**
@@ -3432,6 +4364,22 @@ export type components = {
             text?: string | null;
             /** @description Its title. */
             title?: string | null;
+        };
+        NewDraftRequest: {
+            /**
+             * @description What it is a draft of, if that is there already, in your own words.
+             * @example C-12
+             */
+            about?: string | null;
+            /** @description What is written so far: fields of what it becomes, at most 64 KiB as JSON. */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it becomes.
+             * @enum {string}
+             */
+            kind: "claim" | "attribution" | "ruling" | "comment" | "report";
         };
         NewExhibitRequest: {
             /**
@@ -3488,6 +4436,23 @@ export type components = {
              * @example corroborated
              */
             status: string;
+        };
+        NewSavedViewRequest: {
+            /** @description What is shown of each claim, in this order. */
+            columns?: ("ref" | "statement" | "kind" | "time" | "regions" | "topics" | "editorMark" | "standing" | "computedStatus" | "flags" | "origins" | "chains" | "denials")[];
+            /** @description Which claims: the same fields as the query of the list of claims. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** @description Whether colleagues see it too. */
+            isShared?: boolean;
+            /** @description What you call it. */
+            name: string;
+            /**
+             * @description In which order.
+             * @enum {string}
+             */
+            sort?: "newest";
         };
         NewSourceGradeRequest: {
             /**
@@ -3580,6 +4545,47 @@ export type components = {
             isComplete: boolean;
             /** @description The best first; ten at most. */
             steps: components["schemas"]["NextStepResponse"][];
+        };
+        NotificationPageResponse: {
+            /** @description The newest first. */
+            items: components["schemas"]["NotificationResponse"][];
+            /** @description The `after` of the next page. */
+            next: string | null;
+        };
+        NotificationPreferencesRequest: {
+            /** @description Kinds you do not want to be told of from now on; all others you are. */
+            muted: ("mentioned" | "commented" | "assigned" | "handed_over" | "claim_moved" | "reconfirm_due" | "ruling_expiring")[];
+        };
+        NotificationPreferencesResponse: {
+            /** @description Kinds you are not told of. */
+            muted: ("mentioned" | "commented" | "assigned" | "handed_over" | "claim_moved" | "reconfirm_due" | "ruling_expiring")[];
+        };
+        NotificationResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who caused it, where a person did. */
+            by: components["schemas"]["CommentPersonResponse"] | null;
+            /**
+             * Format: uuid
+             * @description The comment it is about.
+             */
+            comment: string | null;
+            /**
+             * Format: date
+             * @description The last day of the ruling that ends.
+             */
+            expiresOn: string | null;
+            /** Format: uuid */
+            id: string;
+            isRead: boolean;
+            /** @enum {string} */
+            kind: "mentioned" | "commented" | "assigned" | "handed_over" | "claim_moved" | "reconfirm_due" | "ruling_expiring";
+            /** @description The record it is about. */
+            on: components["schemas"]["CommentedRecordResponse"];
+            /** @description What the claim counts as now; null while it is being re-checked. */
+            status: string | null;
+            /** @description All of that in one line. */
+            text: string;
         };
         OfficialPositionResponse: {
             /** Format: uuid */
@@ -3951,6 +4957,10 @@ export type components = {
              */
             recheck: "at_once" | "in_background";
         };
+        ReadNotificationsRequest: {
+            /** @description The newest notification you have seen; what came after it stays unread. Left out: all there are. */
+            upTo?: string;
+        };
         ReasonCountResponse: {
             claims: number;
             /** @enum {string} */
@@ -4033,6 +5043,10 @@ export type components = {
         };
         RemovalRequest: {
             /** @description Why. */
+            reason: string;
+        };
+        RemoveFileRequest: {
+            /** @description Why the file is removed. The bytes are gone for good. */
             reason: string;
         };
         ReviewReasonResponse: {
@@ -4180,6 +5194,31 @@ export type components = {
             ref: string;
             /** Format: uuid */
             secondSourceId: string;
+        };
+        SavedViewPageResponse: {
+            /** @description The oldest first. */
+            items: components["schemas"]["SavedViewResponse"][];
+            /** @description The `after` of the next page. */
+            next: string | null;
+        };
+        SavedViewResponse: {
+            columns: ("ref" | "statement" | "kind" | "time" | "regions" | "topics" | "editorMark" | "standing" | "computedStatus" | "flags" | "origins" | "chains" | "denials")[];
+            /** @description The query of the list of claims, as it was saved. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @description Whether it is yours to change. */
+            isOwn: boolean;
+            isShared: boolean;
+            name: string;
+            owner: components["schemas"]["CommentPersonResponse"];
+            /** @description What the list of claims would refuse in the filter today; none while it can be used. */
+            problems: components["schemas"]["FieldErrorResponse"][];
+            /** @enum {string} */
+            sort: "newest";
+            version: number;
         };
         SeenAttributionRequest: {
             /** @description An attribution. */
@@ -4819,9 +5858,20 @@ export type components = {
             /** @description Readable code, such as S-7. */
             ref: string;
         };
+        UnreadCountResponse: {
+            /** @description Unread notifications; 100 stands for that many or more. */
+            unread: number;
+        };
         UpstreamStepResponse: {
             attribution: components["schemas"]["NamedAttributionResponse"] | null;
             source: components["schemas"]["NamedSourceResponse"] | null;
+        };
+        VerificationOutcomeResponse: {
+            /**
+             * @description Whether the stored bytes are what was taken in.
+             * @enum {string}
+             */
+            outcome: "intact" | "missing" | "altered";
         };
         VerificationRequest: {
             /** @description How it was done, for whoever repeats it. */
@@ -5088,6 +6138,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -5128,6 +6187,15 @@ export interface operations {
             };
             /** @description Not signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5222,7 +6290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Too many attempts. */
+            /** @description Too many requests; Retry-After says when to go on. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5278,6 +6346,15 @@ export interface operations {
             };
             /** @description Not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5374,6 +6451,15 @@ export interface operations {
             };
             /** @description The input is not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5480,6 +6566,108 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReviewController_assigned: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description Whose claims: `me`, or the id of an account; left out, everybody’s. */
+                of?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -5568,6 +6756,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -5582,7 +6779,10 @@ export interface operations {
     AttributionsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -5676,6 +6876,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -5745,6 +6954,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -5760,6 +6978,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -5875,6 +7095,230 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_onAttribution: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description Only threads that are open, or only resolved ones. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                attribution: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_addToAttribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                attribution: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -5958,6 +7402,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -5972,7 +7425,10 @@ export interface operations {
     GradingsController_grade: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 attribution: string;
                 /** @description Slug of the workspace. */
@@ -6067,6 +7523,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -6081,7 +7546,10 @@ export interface operations {
     GradingsController_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 attribution: string;
                 /** @description Slug of the workspace. */
@@ -6138,6 +7606,24 @@ export interface operations {
             };
             /** @description It contradicts what is stored. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6228,6 +7714,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -6243,6 +7738,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -6358,6 +7855,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -6373,6 +7879,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -6488,6 +7996,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -6503,6 +8020,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -6618,6 +8137,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -6632,7 +8160,10 @@ export interface operations {
     AttributionsController_withdrawMany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -6728,6 +8259,15 @@ export interface operations {
             };
             /** @description The input is not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6843,6 +8383,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -6857,7 +8406,10 @@ export interface operations {
     ClaimsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -6951,6 +8503,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -7020,6 +8581,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -7035,6 +8605,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -7150,6 +8722,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -7240,6 +8821,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -7302,6 +8892,15 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7401,6 +9000,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -7415,7 +9023,10 @@ export interface operations {
     ReviewController_assign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 claim: string;
                 /** @description Slug of the workspace. */
@@ -7508,6 +9119,230 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_onClaim: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description Only threads that are open, or only resolved ones. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                claim: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_addToClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -7523,6 +9358,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -7584,6 +9421,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The record has moved on since the version in If-Match. */
             412: {
                 headers: {
@@ -7622,6 +9468,15 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7712,6 +9567,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -7726,7 +9590,10 @@ export interface operations {
     ExhibitsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 claim: string;
                 /** @description Slug of the workspace. */
@@ -7821,6 +9688,287 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NotificationsController_following: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NotificationsController_follow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NotificationsController_unfollow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -7897,6 +10045,15 @@ export interface operations {
             };
             /** @description The input is not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7987,6 +10144,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -8001,7 +10167,10 @@ export interface operations {
     ClaimLinksController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 claim: string;
                 /** @description Slug of the workspace. */
@@ -8096,6 +10265,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -8110,7 +10288,10 @@ export interface operations {
     ClaimLinksController_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 claim: string;
                 link: string;
@@ -8164,6 +10345,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -8178,7 +10386,10 @@ export interface operations {
     ReviewController_look: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 claim: string;
                 /** @description Slug of the workspace. */
@@ -8271,6 +10482,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -8340,6 +10560,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -8355,6 +10584,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this was made on, such as "3". Required once a position is recorded. */
                 "If-Match"?: string;
             };
@@ -8470,6 +10701,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -8485,6 +10725,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this was made on, such as "3". Required once a position is recorded. */
                 "If-Match"?: string;
             };
@@ -8600,6 +10842,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -8615,6 +10866,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -8731,6 +10984,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -8746,6 +11008,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this was made on, such as "3". Required once a position is recorded. */
                 "If-Match"?: string;
             };
@@ -8861,6 +11125,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -8923,6 +11196,15 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9013,6 +11295,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -9027,7 +11318,10 @@ export interface operations {
     CorroborationController_make: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 claim: string;
                 /** @description Slug of the workspace. */
@@ -9122,6 +11416,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -9196,6 +11499,15 @@ export interface operations {
             };
             /** @description The input is not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9286,6 +11598,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -9300,7 +11621,10 @@ export interface operations {
     ClaimsController_reword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 claim: string;
                 /** @description Slug of the workspace. */
@@ -9395,6 +11719,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -9409,7 +11742,10 @@ export interface operations {
     ClaimsController_changeMany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -9512,6 +11848,983 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version this change was made on, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                comment: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The record has moved on since the version in If-Match. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_reword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version this change was made on, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                comment: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The record has moved on since the version in If-Match. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version this change was made on, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                comment: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The record has moved on since the version in If-Match. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_replies: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                comment: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                comment: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version this change was made on, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                comment: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The record has moved on since the version in If-Match. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_texts: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                comment: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentTextPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_counts: {
+        parameters: {
+            query: {
+                /** @description Ids or codes of claims, separated by commas; a claim that is not there is left out of the answer. */
+                claims: string[];
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentCountsResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -9596,6 +12909,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -9610,7 +12932,10 @@ export interface operations {
     DistinctionsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -9704,6 +13029,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -9787,6 +13121,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -9802,6 +13145,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -9917,6 +13262,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10005,6 +13359,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10019,7 +13382,10 @@ export interface operations {
     DocumentsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -10113,6 +13479,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10182,6 +13557,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10197,6 +13581,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -10312,6 +13698,445 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_onDocument: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description Only threads that are open, or only resolved ones. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                document: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_addToDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentCommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FilesController_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                document: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FilesController_takeIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+                /** @description The name the file came with, kept as a remark. UTF-8, percent-encoded (as encodeURIComponent does); at most 1000 characters. */
+                "whence-file-name"?: string;
+            };
+            path: {
+                document: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10395,6 +14220,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10410,6 +14244,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -10523,6 +14359,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10600,6 +14445,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10617,7 +14471,10 @@ export interface operations {
                 /** @description Change what is stored under a key of the dossier. */
                 update?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -10713,6 +14570,564 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DraftsController_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description Only drafts of what becomes this. */
+                kind?: "claim" | "attribution" | "ruling" | "comment" | "report";
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DraftsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DraftsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DraftsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version this change was made on, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                draft: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The record has moved on since the version in If-Match. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DraftsController_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version this change was made on, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                draft: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The record has moved on since the version in If-Match. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10728,6 +15143,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -10843,6 +15260,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10926,6 +15352,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -10941,6 +15376,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -11054,6 +15491,594 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FilesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FilesController_clean: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FilesController_custody: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                file: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FilesController_original: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Why the original is needed; it is kept in the custody of the file. UTF-8, percent-encoded (as encodeURIComponent does); at most 2000 characters. */
+                "whence-reason": string;
+            };
+            path: {
+                file: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FilesController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveFileRequest"];
+            };
+        };
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FilesController_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationOutcomeResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -11143,6 +16168,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -11211,6 +16245,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -11225,7 +16268,10 @@ export interface operations {
     WorkspacesController_setMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 login: string;
                 /** @description Slug of the workspace. */
@@ -11338,6 +16384,870 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ApiTokensController_everybodys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokensResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ApiTokensController_endAnybodys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NotificationsController_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NotificationsController_setPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferencesRequest"];
+            };
+        };
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NotificationsController_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description Language of the texts; English when left out. */
+                lang?: "en" | "ko";
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description Only those you have not read. */
+                unread?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NotificationsController_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                notification: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NotificationsController_unreadAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                notification: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NotificationsController_readAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotificationsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NotificationsController_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -11406,6 +17316,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -11420,7 +17339,10 @@ export interface operations {
     PoliciesController_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -11514,6 +17436,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -11583,6 +17514,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -11597,7 +17537,10 @@ export interface operations {
     PoliciesController_check: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -11655,6 +17598,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description Too large. */
             413: {
                 headers: {
@@ -11682,6 +17634,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -11696,7 +17657,10 @@ export interface operations {
     WorkspacePolicyController_compare: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -11790,6 +17754,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -11805,6 +17778,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -11919,6 +17894,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -12005,6 +17989,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -12019,7 +18012,10 @@ export interface operations {
     RegionsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -12113,6 +18109,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -12182,6 +18187,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -12197,6 +18211,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -12312,6 +18328,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -12395,6 +18420,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -12410,6 +18444,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -12516,6 +18552,15 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12647,6 +18692,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -12759,6 +18813,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -12773,7 +18836,10 @@ export interface operations {
     ReviewController_assignMany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -12865,6 +18931,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -12926,6 +19001,15 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13017,6 +19101,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -13031,7 +19124,10 @@ export interface operations {
     CorroborationController_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ruling: string;
                 /** @description Slug of the workspace. */
@@ -13126,6 +19222,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -13140,7 +19245,10 @@ export interface operations {
     CorroborationController_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ruling: string;
                 /** @description Slug of the workspace. */
@@ -13228,6 +19336,562 @@ export interface operations {
             };
             /** @description The input is not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SavedViewsController_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SavedViewsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SavedViewsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SavedViewsController_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version this change was made on, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                view: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The record has moved on since the version in If-Match. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SavedViewsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version this change was made on, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                view: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The record has moved on since the version in If-Match. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13323,6 +19987,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -13337,7 +20010,10 @@ export interface operations {
     SourcesController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -13431,6 +20107,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -13500,6 +20185,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -13515,6 +20209,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -13630,6 +20326,230 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_onSource: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description Only threads that are open, or only resolved ones. */
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                source: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CommentsController_addToSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -13713,6 +20633,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -13727,7 +20656,10 @@ export interface operations {
     SourcesController_grade: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 source: string;
                 /** @description Slug of the workspace. */
@@ -13822,6 +20754,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -13898,6 +20839,15 @@ export interface operations {
             };
             /** @description The input is not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13990,6 +20940,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -14005,6 +20964,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -14120,6 +21081,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -14134,7 +21104,10 @@ export interface operations {
     SourceJudgementsController_join: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 source: string;
                 /** @description Slug of the workspace. */
@@ -14222,6 +21195,15 @@ export interface operations {
             };
             /** @description The input is not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14243,7 +21225,10 @@ export interface operations {
     SourceJudgementsController_separate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 source: string;
                 /** @description Slug of the workspace. */
@@ -14331,6 +21316,15 @@ export interface operations {
             };
             /** @description The input is not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14407,6 +21401,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -14422,6 +21425,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -14530,6 +21535,15 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14625,6 +21639,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -14639,7 +21662,10 @@ export interface operations {
     TiesController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -14733,6 +21759,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -14802,6 +21837,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -14817,6 +21861,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
                 /** @description The ETag of the version this change was made on, such as "3". */
                 "If-Match": string;
             };
@@ -14932,6 +21978,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -14994,6 +22049,15 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15084,6 +22148,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -15167,6 +22240,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -15181,7 +22263,10 @@ export interface operations {
     TiesController_decideMany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -15284,6 +22369,306 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ApiTokensController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokensResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ApiTokensController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeApiTokenResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ApiTokensController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The database cannot be reached, or the server is stopping. */
             503: {
                 headers: {
@@ -15301,7 +22686,10 @@ export interface operations {
                 /** @description The language of the reasons; English when left out. */
                 lang?: "en" | "ko";
             };
-            header?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the workspace. */
                 workspace: string;
@@ -15388,6 +22776,15 @@ export interface operations {
             };
             /** @description The input is not valid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

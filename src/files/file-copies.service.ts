@@ -92,8 +92,7 @@ export class FileCopies {
     const row = await this.unitOfWork.read(actor, (tx) => findStored(tx, this.files, file));
     const found = await this.folder.store.hashOf(actor.workspaceId, row.sha256);
     const outcome = found === null ? 'missing' : found === row.sha256 ? 'intact' : 'altered';
-    await this.noteOutcome(actor, row, outcome);
-    return { outcome };
+    return this.noteOutcome(actor, row, outcome);
   }
 
   /** Writes the line, then lets the bytes go. */
@@ -132,9 +131,14 @@ export class FileCopies {
     throw new AlteredFile();
   }
 
-  private async noteOutcome(actor: Actor, row: FileRow, outcome: CustodyOutcome): Promise<void> {
+  /** @returns the answer to whoever asked, from the unit of work itself: sent again with its key, it is given again. */
+  private async noteOutcome<Outcome extends CustodyOutcome>(
+    actor: Actor,
+    row: FileRow,
+    outcome: Outcome,
+  ): Promise<{ outcome: Outcome }> {
     if (outcome !== 'intact') this.options.log?.error({ event: 'file_damaged', outcome });
-    await this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.run(actor, async (tx) => {
       // Bytes that are gone because the file was removed just now are not missing.
       await findStored(tx, this.files, row.id);
       const by = { accountId: actor.accountId, byName: actor.name };
@@ -144,6 +148,7 @@ export class FileCopies {
         record: { kind: 'file', id: row.id },
         after: { outcome },
       });
+      return { outcome };
     });
   }
 

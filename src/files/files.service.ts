@@ -100,9 +100,11 @@ export class FilesService {
    */
   async remove(actor: Actor, file: string, { reason }: RemoveFileRequest): Promise<FileResponse> {
     requireEvidence(actor);
+    let sha256 = '';
     const removed = await this.unitOfWork.run(actor, async (tx) => {
       await this.files.lockFolder(tx);
       const row = await findStored(tx, this.files, file);
+      sha256 = row.sha256;
       await this.files.forgetNames(tx, row.id);
       const by = { accountId: actor.accountId, byName: actor.name };
       await this.files.addCustody(tx, row.id, { action: 'removed', ...by, reason });
@@ -111,15 +113,15 @@ export class FilesService {
         record: { kind: 'file', id: row.id },
         before: { kind: row.kind },
       });
-      return findFile(tx, this.files, row.id);
+      return presentFile(await findFile(tx, this.files, row.id));
     });
     try {
-      await this.folder.removeUnnamed(actor, removed.sha256);
+      await this.folder.removeUnnamed(actor, sha256);
     } catch (error) {
       // The removal stands, and the next sweep takes the bytes away; but whoever runs this should know.
       this.options.log?.error({ event: 'file_not_unlinked', error: error instanceof Error ? error.name : 'unknown' });
     }
-    return presentFile(removed);
+    return removed;
   }
 
   private async keep(

@@ -28,9 +28,16 @@ interface Document {
 
 /**
  * Objects read by rules of their own, behind the limits of every body (a megabyte, 32 levels; a dossier 64 MB): a
- * policy, and a dossier. And the one text that may be longer than a megabyte, on a route that says how long.
+ * policy, a dossier, a filter (read as the list of claims reads it) and a draft (64 kB at most). And what may be longer
+ * than a megabyte, on routes that say how long: the text of a document, and the bytes of a file.
  */
 const BY_OTHER_RULES = [
+  'PATCH /api/v1/workspaces/{workspace}/documents/{document} (application/json).text',
+  'PATCH /api/v1/workspaces/{workspace}/saved-views/{view} (application/json).filter',
+  'POST /api/v1/workspaces/{workspace}/documents/{document}/files (application/octet-stream)',
+  'POST /api/v1/workspaces/{workspace}/drafts (application/json).content',
+  'POST /api/v1/workspaces/{workspace}/saved-views (application/json).filter',
+  'PUT /api/v1/workspaces/{workspace}/drafts/{draft} (application/json).content',
   'POST /api/v1/workspaces/{workspace}/documents (application/json).text',
   'POST /api/v1/workspaces/{workspace}/dossier (application/vnd.whence.dossier+json)',
   'POST /api/v1/workspaces/{workspace}/policies (application/json).policy',
