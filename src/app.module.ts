@@ -12,6 +12,8 @@ import type { Clock } from './database/clock.js';
 import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { FeedModule } from './feed/feed.module.js';
+import type { WebhookOptions } from './feed/feed-options.js';
 import { HealthController } from './http/health.controller.js';
 import type { Log } from './http/log.js';
 import { OverviewModule } from './overview/overview.module.js';
@@ -30,6 +32,8 @@ export interface AppOptions {
   readonly cookieMode: CookieMode;
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Whether and where webhooks are sent; without it nothing leaves this process. */
+  readonly webhooks?: WebhookOptions;
 }
 
 /** The whole server, on a database that is already migrated. */
@@ -54,6 +58,7 @@ export class AppModule {
         OverviewModule,
         ReportsModule,
         AdviceModule,
+        FeedModule.with(options),
         // Only a server has a log, and only a server shows pages.
         ...(options.log === undefined ? [] : [PagesModule.with(options.log)]),
       ],

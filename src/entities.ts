@@ -35,6 +35,8 @@ import { ExhibitEntity, ExhibitVerificationEntity } from './claims/exhibit.entit
 import { DocumentEntity } from './documents/document.entity.js';
 import { AssessmentEntity } from './corroboration/assessment.entity.js';
 import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration/assessment-history.entity.js';
+import { AssessmentMoveEntity } from './feed/assessment-move.entity.js';
+import { ChangeKeyEntity } from './feed/change-key.entity.js';
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
 import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
 import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
@@ -90,4 +92,6 @@ export const entities = [
   ReviewLookEntity,
   RulingApprovalEntity,
   TieEvidenceEntity,
+  ChangeKeyEntity,
+  AssessmentMoveEntity,
 ];

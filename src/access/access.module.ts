@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { AccessGuard, COOKIE_MODE } from './access.guard.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
+import { LastingAccess } from './lasting-access.service.js';
 import { readRouteRules } from './route-rules.js';
 import type { CookieMode } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
@@ -38,6 +39,7 @@ export class AccessModule implements OnModuleInit {
         AccountsService,
         SessionsService,
         WorkspacesService,
+        LastingAccess,
         {
           provide: APP_GUARD,
           inject: [Reflector, SessionsService, WorkspacesService],
@@ -45,7 +47,7 @@ export class AccessModule implements OnModuleInit {
             new AccessGuard(reflector, sessions, workspaces, cookieMode),
         },
       ],
-      exports: [COOKIE_MODE, AccountsService, SessionsService, WorkspacesService],
+      exports: [COOKIE_MODE, AccountsService, SessionsService, WorkspacesService, LastingAccess],
     };
   }
 
