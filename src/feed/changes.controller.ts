@@ -18,6 +18,8 @@ export class ChangesController {
   @Get()
   @Requires('workspace.read')
   @Header('x-accel-buffering', 'no')
+  // A stream that is open when the server stops must not leave an idle connection behind to wait for.
+  @Header('connection', 'close')
   @ApiProduces(NDJSON)
   @Operation({
     summary: 'Follow what changes, one JSON line for each change',
