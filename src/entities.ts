@@ -37,6 +37,7 @@ import { AssessmentEntity } from './corroboration/assessment.entity.js';
 import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration/assessment-history.entity.js';
 import { AssessmentMoveEntity } from './feed/assessment-move.entity.js';
 import { ChangeKeyEntity } from './feed/change-key.entity.js';
+import { WebhookDeliveryEntity, WebhookEntity } from './feed/webhook.entity.js';
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
 import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
 import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
@@ -94,4 +95,6 @@ export const entities = [
   TieEvidenceEntity,
   ChangeKeyEntity,
   AssessmentMoveEntity,
+  WebhookEntity,
+  WebhookDeliveryEntity,
 ];

@@ -40,6 +40,8 @@ export const WORKSPACE_PERMISSIONS = [
   'dossier.import',
   'dossier.export',
   'audit.read',
+  'webhooks.read',
+  'webhooks.change',
 ] as const;
 export type WorkspacePermission = (typeof WORKSPACE_PERMISSIONS)[number];
 
@@ -89,6 +91,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'dossier.import',
     'dossier.export',
     'workspace.change',
+    'webhooks.read',
+    'webhooks.change',
   ],
   // A publisher works from what the gate lets through: claims and their status, not the sources behind them.
   publisher: [
@@ -103,7 +107,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
   ],
   custodian: ['workspace.read', 'members.read'],
   auditor: ['workspace.read', 'members.read', 'audit.read'],
-  admin: ['workspace.read', 'members.read', 'members.change'],
+  admin: ['workspace.read', 'members.read', 'members.change', 'webhooks.read', 'webhooks.change'],
 };
 
 /** The permissions of somebody who has all of these roles. */

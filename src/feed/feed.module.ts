@@ -7,7 +7,11 @@ import { ChangeSignals } from './change-signals.service.js';
 import { ChangeStreamService } from './change-stream.service.js';
 import { ChangesController } from './changes.controller.js';
 import { ChangesService } from './changes.service.js';
+import { DeliveryRunner } from './delivery-runner.service.js';
 import { FEED_OPTIONS, type FeedOptions } from './feed-options.js';
+import { WebhookDeliveries } from './webhook-deliveries.service.js';
+import { WebhooksController } from './webhooks.controller.js';
+import { WebhooksService } from './webhooks.service.js';
 
 /** What changes in a workspace, for programs: a stream to follow, and webhooks that are told. */
 @Module({})
@@ -16,13 +20,16 @@ export class FeedModule {
     return {
       module: FeedModule,
       imports: [AuditModule, SourcesModule, CorroborationModule],
-      controllers: [ChangesController],
+      controllers: [ChangesController, WebhooksController],
       providers: [
         { provide: FEED_OPTIONS, useValue: options },
         AssessmentMovesService,
         ChangeSignals,
         ChangesService,
         ChangeStreamService,
+        WebhookDeliveries,
+        WebhooksService,
+        DeliveryRunner,
       ],
     };
   }

@@ -208,7 +208,7 @@ describe('who may ask what', () => {
 
   it('leaves the other workspace untouched by all of that', async () => {
     const audited = await everythingLoggedIn(caspian);
-    expect(audited).toEqual(['workspace.created', 'dossier.imported', 'member.added']);
+    expect(audited).toEqual(['workspace.created', 'dossier.imported', 'assessment.moved', 'member.added']);
   });
 
   it('asks an admin of the installation for accounts and workspaces, and nobody else', async () => {
