@@ -5,6 +5,8 @@ import { AccountsService } from './access/accounts.service.js';
 import { createApp } from './app.js';
 import type { Config } from './config/config.js';
 import { isLoopback } from './config/config-values.js';
+import type { WebhookOptions } from './feed/feed-options.js';
+import { webhookKey } from './database/embedded/passwords.js';
 import { createLog, type Log } from './http/log.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { loadSample } from './sample.js';
@@ -47,6 +49,7 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
     log,
     trustedProxies: config.trustedProxies,
     ...(config.tls === null ? {} : { tls: config.tls }),
+    ...(await webhooksOf(config)),
   });
   if (config.sample) await loadSample(app, (line) => console.say(line));
   await app.listen(config.port, config.host);
@@ -57,6 +60,14 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
   console.say('  Ctrl+C stops it.');
   console.say('');
   return { address, stop: stopper(app, database, log) };
+}
+
+/** The rules webhooks are sent by, and the key their secrets are stored under; nothing when none are to be sent. */
+async function webhooksOf({ webhooks, dataDir }: Config): Promise<{ webhooks?: WebhookOptions }> {
+  if (webhooks.kind === 'off') return {};
+  const { hosts, networks, key } = webhooks;
+  const sealingKey = Buffer.from(key ?? (await webhookKey(dataDir)), 'base64');
+  return { webhooks: { rules: { hosts, networks }, sealingKey } };
 }
 
 function stopper(app: NestFastifyApplication, database: OpenDatabase, log: Log): () => Promise<void> {

@@ -8,8 +8,11 @@ import {
   isLoopback,
   originOf,
   parseDatabaseUrl,
+  parseKey,
+  parseNetworks,
   parsePort,
   parseTrustedProxies,
+  parseWebhookHosts,
 } from './config-values.js';
 import { KNOWN_SETTINGS, nearestSetting } from './known-settings.js';
 
@@ -40,6 +43,19 @@ export type DatabaseChoice =
       readonly webUrl: string | null;
     };
 
+/** Whether anything may be sent out, and where to. */
+export type WebhookChoice =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'on';
+      /** Null: any host on the internet. */
+      readonly hosts: readonly string[] | null;
+      /** Addresses that are reached although they are not public. */
+      readonly networks: readonly string[];
+      /** 32 bytes in base64, or null: then a file in the data folder holds them. */
+      readonly key: string | null;
+    };
+
 export interface Config {
   readonly environment: Environment;
   /** As given: a relative path counts from the folder the program was started in. */
@@ -56,6 +72,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether the sample investigation is loaded on the first run. */
   readonly sample: boolean;
+  readonly webhooks: WebhookChoice;
 }
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
@@ -85,6 +102,7 @@ export function readConfig(env: EnvironmentVariables): Config {
     database: readDatabase(reader, problems),
     logLevel: reader.oneOf('WHENCE_LOG_LEVEL', LOG_LEVELS, 'info'),
     sample: reader.oneOf('WHENCE_SAMPLE', SWITCH, 'on') === 'on',
+    webhooks: readWebhooks(reader),
   };
   problems.push(...exposureProblems(config, reader));
   if (problems.length > 0) throw new ConfigError(problems);
@@ -150,6 +168,15 @@ function readDatabase(reader: SettingReader, problems: ConfigProblem[]): Databas
     }
   }
   return { kind: 'embedded' };
+}
+
+function readWebhooks(reader: SettingReader): WebhookChoice {
+  const networks = reader.parsed('WHENCE_WEBHOOK_NETWORKS', parseNetworks, 'addresses or networks such as 10.1.0.0/16');
+  const key = reader.parsed('WHENCE_WEBHOOK_KEY', parseKey, '32 bytes in hexadecimal or base64');
+  if ((reader.text('WHENCE_WEBHOOKS') ?? 'off') === 'off') return { kind: 'off' };
+  const expected = 'on, off, or the hosts that may be sent to, such as hooks.example.org';
+  const hosts = reader.parsed('WHENCE_WEBHOOKS', parseWebhookHosts, expected);
+  return { kind: 'on', hosts: hosts ?? null, networks: networks ?? [], key: key ?? null };
 }
 
 /**

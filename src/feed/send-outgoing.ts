@@ -124,5 +124,5 @@ function resolveAll(host: string): Promise<{ address: string; family: number }[]
 }
 
 function codeOf(error: unknown): unknown {
-  return error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
 }

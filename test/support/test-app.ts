@@ -10,6 +10,7 @@ import { entities } from '../../src/entities.js';
 import { createDataSource } from '../../src/database/data-source.factory.js';
 import type { Role } from '../../src/domain/roles.js';
 import type { Log, LogEntry } from '../../src/http/log.js';
+import { TEST_WEBHOOKS } from './test-webhooks.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export const TEST_PASSWORD = 'a red heron over the reeds';
@@ -60,12 +61,13 @@ export class TestApp {
     readonly log: RecordingLog,
   ) {}
 
-  static async start(): Promise<TestApp> {
+  static async start({ webhooks = true } = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6 });
     await dataSource.initialize();
     const log = new RecordingLog();
-    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log });
+    const sending = webhooks ? { webhooks: TEST_WEBHOOKS } : {};
+    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log, ...sending });
     return new TestApp(app, dataSource, database, log);
   }
 
