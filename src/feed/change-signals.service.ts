@@ -79,7 +79,7 @@ export class ChangeSignals implements OnModuleInit, OnApplicationBootstrap, OnMo
 
   private wake(workspaceId: string): void {
     this.counts.set(workspaceId, this.countOf(workspaceId) + 1);
-    for (const done of [...(this.waiting.get(workspaceId) ?? [])]) done();
+    this.waiting.get(workspaceId)?.forEach((done) => done());
   }
 
   /** Everybody looks again: whatever was told while nobody listened is lost. */

@@ -68,6 +68,10 @@ export function presentWebhook(webhook: WebhookEntity): WebhookResponse {
   };
 }
 
+export function presentSecret(webhook: WebhookEntity, secret: string): WebhookSecretResponse {
+  return Object.assign(presentWebhook(webhook), { secret });
+}
+
 export function presentPing({ outcome, status, durationMs }: Sent): PingResponse {
   return { outcome, status, durationMs };
 }

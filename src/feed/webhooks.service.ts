@@ -19,6 +19,7 @@ import {
   type PingResponse,
   presentDelivery,
   presentPing,
+  presentSecret,
   presentWebhook,
   type WebhookDeliveryResponse,
   type WebhookResponse,
@@ -70,7 +71,7 @@ export class WebhooksService {
       const from = { toldSequence: String(end.sequence), toldPlace: end.place };
       await this.webhooks.insert(tx, { id, label, url, role: carried, secret: sealed, madeBy, ...from });
       await this.record(tx, actor, 'webhook.created', id, { role: carried });
-      return { ...presentWebhook(await this.find(tx, id)), secret };
+      return presentSecret(await this.find(tx, id), secret);
     });
   }
 
@@ -105,7 +106,7 @@ export class WebhooksService {
       const sealed = sealSecret(sealingKey, { workspaceId: tx.workspaceId, id }, secret);
       if (!(await this.webhooks.rotate(tx, id, version, sealed, FORMER_HOURS))) throw staleVersion();
       await this.record(tx, actor, 'webhook.secret_rotated', id);
-      return { ...presentWebhook(await this.find(tx, id)), secret };
+      return presentSecret(await this.find(tx, id), secret);
     });
   }
 

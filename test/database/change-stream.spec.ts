@@ -76,14 +76,14 @@ describe('the change stream while several processes write', () => {
         state = (state * 48_271) % 2_147_483_647;
         return 1 + (state % 7);
       };
-      do {
+      for (;;) {
         const wasWorking = isWorking;
         const read = await readOn(EDITOR, at, draw);
         lines.push(...read.lines);
         at = read.at;
         if (!wasWorking) return lines;
         await pause(draw() * 3);
-      } while (true);
+      }
     });
     await written;
     const all = await readOn(EDITOR, BEFORE_ALL, () => 500);
