@@ -16,6 +16,7 @@ import { FEED_OPTIONS, type FeedOptions } from './feed-options.js';
 const POLL_MS = 1000;
 const LISTENING_POLL_MS = 15_000;
 const RECONNECT_MS = 2000;
+const END_MS = 2000;
 const CHANNEL = 'whence_changes';
 
 /**
@@ -48,8 +49,9 @@ export class ChangeSignals implements OnModuleInit, OnApplicationBootstrap, OnMo
 
   async onModuleDestroy(): Promise<void> {
     this.stopping.abort();
-    await this.client?.end();
-    await this.listening;
+    // A database that does not answer must not keep the process from ending.
+    const ended = Promise.all([this.client?.end(), this.listening]);
+    await Promise.race([ended, delay(END_MS, undefined, { ref: false })]);
   }
 
   /** To be asked before looking, and given to {@link wait} afterwards: what comes in between is not missed. */
@@ -114,7 +116,8 @@ export class ChangeSignals implements OnModuleInit, OnApplicationBootstrap, OnMo
     this.client = client;
     const ended = new Promise<void>((resolve, reject) => {
       client.once('end', resolve);
-      client.once('error', reject);
+      // For as long as it lives: an error nobody hears would end the process.
+      client.on('error', reject);
     });
     // Whoever connects below is told of the same failure.
     ended.catch(() => undefined);

@@ -8,6 +8,7 @@ import { Clock, newId, newOpaqueId } from '../database/clock.js';
 import { enqueueIn } from '../database/jobs/timed-jobs.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { type ChangePosition, type ChangeRights, hookRightsOf, isAfter } from '../domain/changes.js';
+import { Refusal } from '../domain/refusal.js';
 import { isGivenUp, type Suspension } from '../domain/webhooks.js';
 import { ChangesService } from './changes.service.js';
 import { FEED_OPTIONS, type FeedOptions, type WebhookOptions } from './feed-options.js';
@@ -69,16 +70,19 @@ export class WebhookDeliveries {
     }
   }
 
-  /** Sends one line that says it is a ping, and notes how it went. Null when a delivery is under way. */
+  /**
+   * Sends one line that says it is a ping, and notes how it went. Null when a delivery is under way.
+   * @throws Refusal `conflict` SECRET_UNREADABLE.
+   */
   async ping(actor: Actor, webhookId: string, settings: WebhookOptions): Promise<Sent | null> {
     const leaseId = newOpaqueId();
     const webhook = await this.unitOfWork.run(actor, (tx) => this.webhooks.leaseForPing(tx, webhookId, leaseId));
     if (webhook === null) return null;
-    const secrets = secretsOf(webhook, settings.sealingKey);
-    const lines = [JSON.stringify({ ping: true })];
-    const through = toldBy(webhook);
-    const delivery = { webhook, leaseId, deliveryId: newOpaqueId(), lines, through, secrets: secrets ?? [] };
     try {
+      const secrets = secretsOf(webhook, settings.sealingKey);
+      if (secrets === null) throw secretUnreadable();
+      const lines = [JSON.stringify({ ping: true })];
+      const delivery = { webhook, leaseId, deliveryId: newOpaqueId(), lines, through: toldBy(webhook), secrets };
       const sent = await this.send(delivery, settings);
       await this.unitOfWork.run(actor, (tx) => this.log(tx, delivery, sent, 'ping', 1));
       return sent;
@@ -214,4 +218,9 @@ function secretsOf(webhook: WebhookRow, key: Buffer): string[] | null {
   const { formerSecret, isFormerValid } = webhook;
   const former = formerSecret === null || !isFormerValid ? null : openSecret(key, webhook, formerSecret);
   return former === null ? [current] : [current, former];
+}
+
+function secretUnreadable(): Refusal {
+  const detail = 'Its secret was stored under another key than this installation has. Make a new secret first.';
+  return new Refusal('conflict', 'SECRET_UNREADABLE', detail);
 }

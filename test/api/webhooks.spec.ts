@@ -285,8 +285,34 @@ describe('a webhook that is told what changes', () => {
     expect(answer.statusCode).toBe(204);
     await deliver(hook.id);
     expect(receiver.lines()).toEqual(lines.slice(2));
+    // From the beginning: more than fit into one delivery.
+    receiver.forget();
+    await editor.call('POST', `/webhooks/${hook.id}/replay`, {});
+    await deliver(hook.id);
+    const all = readStream((await editor.call('GET', '/changes')).body).lines;
+    expect(receiver.lines()).toEqual(all);
+    expect(receiver.received).toHaveLength(Math.ceil(all.length / 100));
     const wrong = await editor.call('POST', `/webhooks/${hook.id}/replay`, { after: 'C-12' });
     expect(wrong.json()).toMatchObject({ errors: [{ path: 'after' }] });
+  });
+
+  it('sends nothing it cannot sign, until it has a new secret', async () => {
+    const hook = await made();
+    await claim();
+    await asOwner(test, (client) =>
+      client.query(`update webhooks set secret = decode(repeat('07', 80), 'hex') where secret is not null`),
+    );
+    const ping = await editor.call('POST', `/webhooks/${hook.id}/ping`);
+    expect(ping.json()).toMatchObject({ code: 'SECRET_UNREADABLE' });
+    await deliver(hook.id);
+    expect(receiver.received).toEqual([]);
+    const stopped = await shown(hook.id);
+    expect(stopped).toMatchObject({ state: 'suspended', suspendedBecause: 'secret_unreadable' });
+    const renewed = await editor.call('POST', `/webhooks/${hook.id}/secret`, undefined, stopped.version);
+    await editor.call('PATCH', `/webhooks/${hook.id}`, { state: 'active' }, renewed.json<Made>().version);
+    await deliver(hook.id);
+    const [first] = receiver.received;
+    expect(first !== undefined && isSigned(first, renewed.json<Made>().secret)).toBe(true);
   });
 
   it('can be pinged, and says how it went without what was answered', async () => {

@@ -9,6 +9,7 @@ import { positionOf } from '../../src/feed/change-cursor.js';
 import { ChangeSignals } from '../../src/feed/change-signals.service.js';
 import { ChangesService } from '../../src/feed/changes.service.js';
 import { newId } from '../../src/database/clock.js';
+import { ask } from '../support/embedded-folder.js';
 import { Desk, Newsroom } from '../support/desk-at-work.js';
 
 const EDITOR = changeRightsOf(permissionsOf(['editor']));
@@ -112,6 +113,14 @@ describe('the change stream while several processes write', () => {
 
   it('wakes who waits in another process, with the id of the workspace alone', async () => {
     const { database } = first;
+    const change = () =>
+      second.unitOfWork.run(desk, (tx) =>
+        second.audit.record(
+          tx,
+          { accountId: null },
+          { action: 'claim.changed', record: { kind: 'claim', id: newId() } },
+        ),
+      );
     const listener = new ChangeSignals(new AuditLog(), { owner: database.owner });
     const writer = new ChangeSignals(second.audit, {});
     writer.onModuleInit();
@@ -125,16 +134,23 @@ describe('the change stream while several processes write', () => {
       const woken = listener.wait(desk.workspaceId, seen, 14_000, signal);
       const other = await second.desk('caspian');
       await second.unitOfWork.run(other, (tx) => other.record(tx, null));
-      await second.unitOfWork.run(desk, (tx) =>
-        second.audit.record(
-          tx,
-          { accountId: null },
-          { action: 'claim.changed', record: { kind: 'claim', id: newId() } },
-        ),
-      );
+      await change();
       await woken;
       expect(Date.now() - began).toBeLessThan(5000);
       expect(listener.countOf(desk.workspaceId)).toBe(seen + 1);
+      // Cut off, it listens again, and everybody looks once at what was told meanwhile.
+      const cut = listener.wait(desk.workspaceId, seen + 1, 14_000, signal);
+      await ask(
+        database.owner,
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where application_name = 'whence changes' and datname = current_database()`,
+      );
+      await cut;
+      expect(listener.countOf(desk.workspaceId)).toBe(seen + 2);
+      const again = listener.wait(desk.workspaceId, seen + 2, 14_000, signal);
+      await change();
+      await again;
+      expect(listener.countOf(desk.workspaceId)).toBe(seen + 3);
     } finally {
       await listener.onModuleDestroy();
     }
