@@ -8,7 +8,11 @@ import { AssessmentMovesService } from '../../src/feed/assessment-moves.service.
 import { positionOf } from '../../src/feed/change-cursor.js';
 import { ChangeSignals } from '../../src/feed/change-signals.service.js';
 import { ChangesService } from '../../src/feed/changes.service.js';
+import type { CorroborationService } from '../../src/corroboration/corroboration.service.js';
+import { DrainService } from '../../src/corroboration/drain.service.js';
 import { newId } from '../../src/database/clock.js';
+import { JobHandlers } from '../../src/database/jobs/job-handlers.js';
+import type { Tx } from '../../src/database/unit-of-work.js';
 import { ask } from '../support/embedded-folder.js';
 import { Desk, Newsroom } from '../support/desk-at-work.js';
 
@@ -105,6 +109,35 @@ describe('the change stream while several processes write', () => {
       { numRuns: 8 },
     );
   }, 120_000);
+
+  it('waits its turn when it re-assesses in the background, so that it and a writer never wait for each other', async () => {
+    const claim = await desk.claim('c-stale');
+    await desk.run((tx) =>
+      tx.query(
+        'update assessments set is_stale = true, stale_since = now() where workspace_id = $1 and claim_id = $2',
+        [tx.workspaceId, claim],
+      ),
+    );
+    let tries = 0;
+    const counting = Object.assign(Object.create(second.corroboration) as CorroborationService, {
+      refreshStale: (tx: Tx) => {
+        tries += 1;
+        return second.corroboration.refreshStale(tx);
+      },
+    });
+    const drain = new DrainService(second.unitOfWork, second.workspaces, counting, new JobHandlers(), {});
+    let draining = Promise.resolve(0);
+    await desk.run(async (tx) => {
+      // The log is this writer's from here on.
+      await desk.record(tx, null);
+      draining = drain.drain(desk.workspaceId);
+      await pause(500);
+      await first.corroboration.reassess(tx, [claim]);
+    });
+    // The writer has done it: nothing is left, and nothing was given up and begun anew.
+    expect(await draining).toBe(0);
+    expect(tries).toBe(1);
+  });
 
   it('gets past what a reader may not see, without a line for it', async () => {
     const read = await readOn(ADMIN, BEFORE_ALL, () => 3);
