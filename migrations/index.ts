@@ -18,6 +18,7 @@ import { KeepRecordChanges1764000000017 } from './1764000000017-keep-record-chan
 import { OpenDesks1764000000019 } from './1764000000019-open-desks.js';
 import { IssueTokens1764000000020 } from './1764000000020-issue-tokens.js';
 import { KeepFiles1764000000018 } from './1764000000018-keep-files.js';
+import { FollowChanges1764000000021 } from './1764000000021-follow-changes.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   OpenDesks1764000000019,
   IssueTokens1764000000020,
   KeepFiles1764000000018,
+  FollowChanges1764000000021,
 ];

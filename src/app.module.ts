@@ -15,6 +15,8 @@ import { DeskModule } from './desk/desk.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import type { FileSettings } from './files/file-settings.js';
 import { FilesModule } from './files/files.module.js';
+import { FeedModule } from './feed/feed.module.js';
+import type { WebhookOptions } from './feed/feed-options.js';
 import { HealthController } from './http/health.controller.js';
 import { HistoryModule } from './history/history.module.js';
 import type { Log } from './http/log.js';
@@ -38,6 +40,8 @@ export interface AppOptions {
   readonly log?: Log;
   /** Where evidence files are kept; without it none are taken in or given out (tests). */
   readonly files?: FileSettings;
+  /** Whether and where webhooks are sent; without it nothing leaves this process. */
+  readonly webhooks?: WebhookOptions;
 }
 
 /** The whole server, on a database that is already migrated. */
@@ -65,6 +69,7 @@ export class AppModule {
         ReportsModule,
         AdviceModule,
         DeskModule,
+        FeedModule.with(options),
         // Only a server has a log, and only a server shows pages.
         ...(options.log === undefined ? [] : [PagesModule.with(options.log)]),
       ],

@@ -37,6 +37,9 @@ import { ExhibitEntity, ExhibitVerificationEntity } from './claims/exhibit.entit
 import { DocumentEntity } from './documents/document.entity.js';
 import { AssessmentEntity } from './corroboration/assessment.entity.js';
 import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration/assessment-history.entity.js';
+import { AssessmentMoveEntity } from './feed/assessment-move.entity.js';
+import { ChangeKeyEntity } from './feed/change-key.entity.js';
+import { WebhookDeliveryEntity, WebhookEntity } from './feed/webhook.entity.js';
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
 import { CommentEntity, CommentMentionEntity, CommentTextEntity } from './desk/comment.entity.js';
 import {
@@ -116,4 +119,8 @@ export const entities = [
   DraftEntity,
   FileEntity,
   FileCustodyEntity,
+  ChangeKeyEntity,
+  AssessmentMoveEntity,
+  WebhookEntity,
+  WebhookDeliveryEntity,
 ];

@@ -6,6 +6,8 @@ import { createApp } from './app.js';
 import type { Config } from './config/config.js';
 import { isLoopback } from './config/config-values.js';
 import { FileChecks } from './files/file-checks.service.js';
+import type { WebhookOptions } from './feed/feed-options.js';
+import { webhookKey } from './database/embedded/passwords.js';
 import { createLog, type Log } from './http/log.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { loadSample } from './sample.js';
@@ -50,6 +52,7 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
     ...(config.requestsPerMinute === null ? {} : { requestsPerMinute: config.requestsPerMinute }),
     files: config.files,
     ...(config.tls === null ? {} : { tls: config.tls }),
+    ...(await webhooksOf(config)),
   });
   if (config.sample) await loadSample(app, (line) => console.say(line));
   await app.listen(config.port, config.host);
@@ -72,6 +75,14 @@ function sweepFiles(app: NestFastifyApplication, log: Log): void {
     .catch((error: unknown) =>
       log.warn({ event: 'files_not_swept', error: error instanceof Error ? error.name : 'unknown' }),
     );
+}
+
+/** The rules webhooks are sent by, and the key their secrets are stored under; nothing when none are to be sent. */
+async function webhooksOf({ webhooks, dataDir }: Config): Promise<{ webhooks?: WebhookOptions }> {
+  if (webhooks.kind === 'off') return {};
+  const { hosts, networks, key } = webhooks;
+  const sealingKey = Buffer.from(key ?? (await webhookKey(dataDir)), 'base64');
+  return { webhooks: { rules: { hosts, networks }, sealingKey } };
 }
 
 function stopper(app: NestFastifyApplication, database: OpenDatabase, log: Log): () => Promise<void> {

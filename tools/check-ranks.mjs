@@ -26,6 +26,7 @@ const RANKS = {
   desk: 9,
   reports: 9,
   exchange: 9,
+  feed: 9,
   overview: 9,
   pages: 10,
   cli: 11,

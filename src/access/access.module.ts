@@ -13,6 +13,7 @@ import { ApiTokensController } from './api-tokens.controller.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { KeptAnswers } from './kept-answers.service.js';
+import { LastingAccess } from './lasting-access.service.js';
 import { readRouteRules } from './route-rules.js';
 import type { CookieMode } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
@@ -56,6 +57,7 @@ export class AccessModule implements OnModuleInit {
         WorkspacesService,
         KeptAnswers,
         IdempotencyInterceptor,
+        LastingAccess,
         {
           provide: AnswersSweeper,
           inject: [KeptAnswers, WorkspacesService],
@@ -74,7 +76,15 @@ export class AccessModule implements OnModuleInit {
         },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [COOKIE_MODE, AccountsService, ApiTokensService, SessionsService, WorkspacesService, KeptAnswers],
+      exports: [
+        COOKIE_MODE,
+        AccountsService,
+        ApiTokensService,
+        SessionsService,
+        WorkspacesService,
+        KeptAnswers,
+        LastingAccess,
+      ],
     };
   }
 

@@ -76,6 +76,14 @@ export class SessionsService {
     });
   }
 
+  /** Whether a session is open still. Asking is no use of it: a stream left open does not keep its session alive. */
+  async isOpen(token: string): Promise<boolean> {
+    const now = this.clock.now();
+    return this.unitOfWork.access(null, async (tx) => {
+      return (await this.accounts.findSession(tx, tokenHash(token), now, IDLE_MINUTES)) !== null;
+    });
+  }
+
   /** Ends a session; one that is over already, or never was, is no mistake. */
   async signOut(token: string): Promise<void> {
     await this.unitOfWork.access(null, async (tx) => {

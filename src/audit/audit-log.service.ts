@@ -68,9 +68,24 @@ export class AuditLog {
     this.subscribers.push(subscriber);
   }
 
-  async record(tx: Tx, actor: AuditActor, { changes = [], ...event }: ChangeEvent): Promise<void> {
-    await appendEntry(tx, actor, event);
+  async record(tx: Tx, actor: AuditActor, event: ChangeEvent): Promise<void> {
+    await this.recordEntry(tx, actor, event);
+  }
+
+  /** The same for a caller who stores more beside the entry. @returns its sequence. */
+  async recordEntry(tx: Tx, actor: AuditActor, { changes = [], ...event }: ChangeEvent): Promise<number> {
+    const sequence = await appendEntry(tx, actor, event);
     for (const subscriber of this.subscribers) await subscriber(tx, actor, event, changes);
+    return sequence;
+  }
+
+  /**
+   * Waits for whoever is writing to the log of this workspace, and makes others wait until this transaction ends. For
+   * work that records what it did only at its end: who takes rows first and the log afterwards would deadlock with
+   * everybody who does it the other way round.
+   */
+  async takeTurn(tx: Tx): Promise<void> {
+    await tx.query('select audit_take_turn($1)', [tx.workspaceId]);
   }
 }
 
@@ -78,7 +93,7 @@ export class AuditLog {
  * Appends leaf and body through the one database function. The leaf commits to the actor by a hash whose nonce stands
  * in the erasable body, so that an erased body leaves no way back to a person.
  */
-async function appendEntry(tx: Tx, actor: AuditActor, event: AuditEvent): Promise<void> {
+async function appendEntry(tx: Tx, actor: AuditActor, event: AuditEvent): Promise<number> {
   const nonce = randomBytes(16).toString('hex');
   const commitment = createHash('sha256')
     .update(`${nonce}:${actor.accountId ?? 'system'}`)
@@ -91,11 +106,12 @@ async function appendEntry(tx: Tx, actor: AuditActor, event: AuditEvent): Promis
     before: event.before,
     after: event.after,
   });
-  await tx.query(keepPlan('select audit_append($1, $2, $3, $4, $5)'), [
+  const rows = await tx.query<{ sequence: string }>(keepPlan('select audit_append($1, $2, $3, $4, $5) as sequence'), [
     tx.workspaceId,
     event.action,
     commitment,
     randomBytes(16),
     body,
   ]);
+  return Number(rows[0]?.sequence);
 }

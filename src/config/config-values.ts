@@ -71,6 +71,28 @@ function isTrustedProxy(part: string): boolean {
   return /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 6 ? 128 : 32);
 }
 
+/**
+ * Where webhooks may be sent: `on` for any public host (null), else a comma-separated list of hosts. `off` is read
+ * before.
+ */
+export function parseWebhookHosts(text: string): readonly string[] | null | undefined {
+  if (text === 'on') return null;
+  const hosts = text.split(',').map((part) => part.trim().toLowerCase());
+  return hosts.every((host) => isIP(host) !== 0 || (host.includes('.') && !hasHostPort(host))) ? hosts : undefined;
+}
+
+/** A comma-separated list of addresses and networks (`10.1.0.0/16`); no network is everybody's. */
+export function parseNetworks(text: string): readonly string[] | undefined {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.every((part) => part !== 'loopback' && isTrustedProxy(part)) ? parts : undefined;
+}
+
+/** 32 bytes in hexadecimal or base64. */
+export function parseKey(text: string): string | undefined {
+  const bytes = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  return bytes.length === 32 && /^[A-Za-z0-9+/_-]+=?$/.test(text) ? bytes.toString('base64') : undefined;
+}
+
 /** A PostgreSQL address that names a database; the address itself is handed on unchanged. */
 export function parseDatabaseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;

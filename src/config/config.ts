@@ -9,10 +9,13 @@ import {
   isLoopback,
   originOf,
   parseDatabaseUrl,
+  parseKey,
+  parseNetworks,
   parsePort,
   parseRate,
   parseTrustedProxies,
   parseWhole,
+  parseWebhookHosts,
 } from './config-values.js';
 import { KNOWN_SETTINGS, nearestSetting } from './known-settings.js';
 
@@ -53,6 +56,19 @@ export interface FilesChoice {
   readonly quotaBytes: number;
 }
 
+/** Whether anything may be sent out, and where to. */
+export type WebhookChoice =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'on';
+      /** Null: any host on the internet. */
+      readonly hosts: readonly string[] | null;
+      /** Addresses that are reached although they are not public. */
+      readonly networks: readonly string[];
+      /** 32 bytes in base64, or null: then a file in the data folder holds them. */
+      readonly key: string | null;
+    };
+
 export interface Config {
   readonly environment: Environment;
   /** As given: a relative path counts from the folder the program was started in. */
@@ -72,6 +88,7 @@ export interface Config {
   readonly sample: boolean;
   /** Requests an account may make in a minute, in each process; null: as many as it likes. */
   readonly requestsPerMinute: number | null;
+  readonly webhooks: WebhookChoice;
 }
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
@@ -104,6 +121,7 @@ export function readConfig(env: EnvironmentVariables): Config {
     files: readFiles(reader, dataDir),
     sample: reader.oneOf('WHENCE_SAMPLE', SWITCH, 'on') === 'on',
     requestsPerMinute: readRate(reader),
+    webhooks: readWebhooks(reader),
   };
   problems.push(...exposureProblems(config, reader));
   if (problems.length > 0) throw new ConfigError(problems);
@@ -189,6 +207,15 @@ function readDatabase(reader: SettingReader, problems: ConfigProblem[]): Databas
     }
   }
   return { kind: 'embedded' };
+}
+
+function readWebhooks(reader: SettingReader): WebhookChoice {
+  const networks = reader.parsed('WHENCE_WEBHOOK_NETWORKS', parseNetworks, 'addresses or networks such as 10.1.0.0/16');
+  const key = reader.parsed('WHENCE_WEBHOOK_KEY', parseKey, '32 bytes in hexadecimal or base64');
+  if ((reader.text('WHENCE_WEBHOOKS') ?? 'off') === 'off') return { kind: 'off' };
+  const expected = 'on, off, or the hosts that may be sent to, such as hooks.example.org';
+  const hosts = reader.parsed('WHENCE_WEBHOOKS', parseWebhookHosts, expected);
+  return { kind: 'on', hosts: hosts ?? null, networks: networks ?? [], key: key ?? null };
 }
 
 /**

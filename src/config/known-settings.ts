@@ -17,11 +17,19 @@ export const KNOWN_SETTINGS = [
   'WHENCE_TLS_CERT',
   'WHENCE_TLS_KEY',
   'WHENCE_TRUST_PROXY',
+  'WHENCE_WEBHOOKS',
+  'WHENCE_WEBHOOK_KEY',
+  'WHENCE_WEBHOOK_NETWORKS',
   'WHENCE_WEB_DATABASE_URL',
 ] as const;
 
 /** Settings that carry passwords: never repeated in a message. */
-export const SECRET_SETTINGS = ['DATABASE_DIRECT_URL', 'DATABASE_URL', 'WHENCE_WEB_DATABASE_URL'] as const;
+export const SECRET_SETTINGS = [
+  'DATABASE_DIRECT_URL',
+  'DATABASE_URL',
+  'WHENCE_WEBHOOK_KEY',
+  'WHENCE_WEB_DATABASE_URL',
+] as const;
 
 /** The known setting that a misspelt name most likely means, or undefined when none is near. */
 export function nearestSetting(name: string): string | undefined {

@@ -43,6 +43,8 @@ export const WORKSPACE_PERMISSIONS = [
   'dossier.import',
   'dossier.export',
   'audit.read',
+  'webhooks.read',
+  'webhooks.change',
 ] as const;
 export type WorkspacePermission = (typeof WORKSPACE_PERMISSIONS)[number];
 
@@ -94,6 +96,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'dossier.import',
     'dossier.export',
     'workspace.change',
+    'webhooks.read',
+    'webhooks.change',
   ],
   // A publisher works from what the gate lets through: claims and their status, not the sources behind them.
   publisher: [
@@ -109,7 +113,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
   ],
   custodian: ['workspace.read', 'members.read', 'tokens.make'],
   auditor: ['workspace.read', 'members.read', 'tokens.make', 'audit.read'],
-  admin: ['workspace.read', 'members.read', 'members.change', 'tokens.make', 'tokens.end'],
+  admin: [
+    'workspace.read',
+    'members.read',
+    'members.change',
+    'tokens.make',
+    'tokens.end',
+    'webhooks.read',
+    'webhooks.change',
+  ],
 };
 
 /** The permissions of somebody who has all of these roles. */

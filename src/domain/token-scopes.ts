@@ -13,7 +13,8 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /**
  * The scope that carries each permission; null: never by token. People and tokens themselves are managed by somebody
- * who signed in, so that a token that is lost cannot make itself another; and so is the removal of evidence.
+ * who signed in, so that a token that is lost cannot make itself another; and so is the removal of evidence, and what is sent
+ * out by itself.
  */
 export const SCOPE_OF_PERMISSION: Readonly<Record<WorkspacePermission, TokenScope | null>> = {
   'workspace.read': 'read',
@@ -51,6 +52,8 @@ export const SCOPE_OF_PERMISSION: Readonly<Record<WorkspacePermission, TokenScop
   'dossier.import': 'import',
   'dossier.export': 'export',
   'audit.read': 'audit',
+  'webhooks.read': null,
+  'webhooks.change': null,
 };
 
 /** Scopes that carry what `read` carries, too. */

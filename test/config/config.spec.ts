@@ -28,6 +28,7 @@ describe('settings of a clone that was just started', () => {
       logLevel: 'info',
       sample: true,
       requestsPerMinute: 600,
+      webhooks: { kind: 'off' },
     });
   });
 
@@ -263,5 +264,40 @@ describe('slips of the pen', () => {
 
   it('keeps a hostile value on one line', () => {
     expect(refusal({ WHENCE_LOG_LEVEL: 'in\nfo\u001b[2J' }).split('\n')).toHaveLength(2);
+  });
+});
+
+describe('what may be sent out', () => {
+  const webhooks = (env: EnvironmentVariables) => readConfig(env).webhooks;
+
+  it('is nothing, unless somebody says so', () => {
+    expect(webhooks({ WHENCE_WEBHOOKS: 'off', WHENCE_WEBHOOK_NETWORKS: '10.1.0.0/16' })).toEqual({ kind: 'off' });
+  });
+
+  it('is to any public host, or to these alone', () => {
+    expect(webhooks({ WHENCE_WEBHOOKS: 'on' })).toEqual({ kind: 'on', hosts: null, networks: [], key: null });
+    expect(
+      webhooks({ WHENCE_WEBHOOKS: 'Hooks.example.org, 10.1.0.7', WHENCE_WEBHOOK_NETWORKS: '10.1.0.0/16' }),
+    ).toMatchObject({ hosts: ['hooks.example.org', '10.1.0.7'], networks: ['10.1.0.0/16'] });
+  });
+
+  it.each(['yes', 'https://hooks.example.org', 'hooks.example.org:8443', 'localhost', ','])('is not %j', (given) => {
+    expect(refusal({ WHENCE_WEBHOOKS: given })).toContain(
+      'expected on, off, or the hosts that may be sent to, such as hooks.example.org',
+    );
+  });
+
+  it.each(['0.0.0.0/0', '::', 'loopback', '10.1.0.0/33'])('does not reach into the network %j', (given) => {
+    expect(refusal({ WHENCE_WEBHOOKS: 'on', WHENCE_WEBHOOK_NETWORKS: given })).toContain('WHENCE_WEBHOOK_NETWORKS');
+  });
+
+  it('keeps its key to itself, and wants it whole', () => {
+    const hex = 'ab'.repeat(32);
+    expect(webhooks({ WHENCE_WEBHOOKS: 'on', WHENCE_WEBHOOK_KEY: hex })).toMatchObject({
+      key: Buffer.from(hex, 'hex').toString('base64'),
+    });
+    const short = refusal({ WHENCE_WEBHOOKS: 'on', WHENCE_WEBHOOK_KEY: 'c2VjcmV0' });
+    expect(short).toContain('expected 32 bytes in hexadecimal or base64');
+    expect(short).not.toContain('c2VjcmV0');
   });
 });

@@ -266,6 +266,7 @@ describe('who may ask what', () => {
     expect(audited).toEqual([
       'workspace.created',
       'dossier.imported',
+      'assessment.moved',
       'file.taken_in',
       'file.taken_in',
       'member.added',

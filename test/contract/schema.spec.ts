@@ -112,6 +112,7 @@ describe('the schema', () => {
       'ruling_revocations',
       'assessment_history',
       'assessment_inputs',
+      'assessment_moves',
     ]) {
       expect(table[history]).toBe('INSERT,SELECT');
     }

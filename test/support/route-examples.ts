@@ -281,6 +281,14 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
       'between[0].attribution': ['attribution', (attribution) => ({ between: [{ attribution }, { source: 'S-1' }] })],
     },
   },
+  'POST /webhooks': {
+    body: () => ({ label: 'Newsroom bot', url: 'https://hooks.example.org/whence', role: 'publisher' }),
+  },
+  'PATCH /webhooks/:webhook': { changes: 'webhook', body: () => ({ label: 'Desk bot' }) },
+  'DELETE /webhooks/:webhook': { params: { webhook: 'spareWebhook' }, changes: 'spareWebhook' },
+  'POST /webhooks/:webhook/secret': { changes: 'webhook' },
+  'POST /webhooks/:webhook/ping': {},
+  'POST /webhooks/:webhook/replay': { body: () => ({}) },
   'POST /whatif': {
     body: ({ source }) => suppose('source_is_wrong', { source }),
     refs: supposedRefs,

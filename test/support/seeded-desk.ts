@@ -1,18 +1,22 @@
 /** A workspace with one of everything in it, imported from a dossier, and people who need no password to sign in. */
 import { Readable } from 'node:stream';
+import type pg from 'pg';
 import { AccountsService } from '../../src/access/accounts.service.js';
 import { SessionsService } from '../../src/access/sessions.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
+import { newOpaqueId } from '../../src/database/clock.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import type { Dossier } from '../../src/domain/dossier.js';
 import type { Role } from '../../src/domain/roles.js';
 import { FilesService } from '../../src/files/files.service.js';
 import { ImportService } from '../../src/exchange/import.service.js';
 import { annotatedGif, phoneJpeg } from '../factories/pictures.js';
+import { newWebhookSecret, sealSecret } from '../../src/feed/webhook-secrets.js';
 import { borderDossier } from '../factories/border-dossier.js';
 import { asOwner } from './as-owner.js';
 import { makeOwn, OWN_RECORDS } from './own-records.js';
 import { Person, type TestApp } from './test-app.js';
+import { TEST_WEBHOOKS } from './test-webhooks.js';
 
 /** Where the record of each name is found: its table, and what tells it apart in there. */
 const RECORDS = {
@@ -48,6 +52,8 @@ const RECORDS = {
   notification: ['notifications', 'true'],
   file: ['files', `kind = 'jpeg'`],
   fileToRemove: ['files', `kind = 'gif'`],
+  webhook: ['webhooks', `label = 'kept'`],
+  spareWebhook: ['webhooks', `label = 'spare'`],
 } as const satisfies Record<string, readonly [table: string, condition: string, id?: string]>;
 
 export type RecordName = keyof typeof RECORDS;
@@ -90,6 +96,7 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
     );
     const somebody = await accountOf(test, `author-${slug}`);
     for (const name of OWN_RECORDS) await makeOwn(client, name, actor.workspaceId, somebody);
+    await seedWebhooks(client, actor.workspaceId);
     const found: [string, string][] = [];
     for (const name of NAMES) {
       const [table, condition, column = 'id'] = RECORDS[name];
@@ -216,4 +223,22 @@ function deskDossier(slug: string): Dossier {
 
 function isComplete(ids: Partial<Record<RecordName, string>>): ids is RecordIds {
   return NAMES.every((name) => ids[name] !== undefined);
+}
+
+/** Two webhooks to a port where nobody listens, whose maker has left. */
+async function seedWebhooks(client: pg.Client, workspaceId: string): Promise<void> {
+  const maker = newOpaqueId();
+  await client.query(`insert into accounts (account_id, login, display_name) values ($1, $2, 'Maker')`, [
+    maker,
+    `maker-${workspaceId}`,
+  ]);
+  for (const label of ['kept', 'spare']) {
+    const id = newOpaqueId();
+    const secret = sealSecret(TEST_WEBHOOKS.sealingKey, { workspaceId, id }, newWebhookSecret());
+    await client.query(
+      `insert into webhooks (workspace_id, id, label, url, role, secret, made_by, told_sequence, told_place)
+       values ($1, $2, $3, 'http://127.0.0.1:9/', 'publisher', $4, $5, 0, 0)`,
+      [workspaceId, id, label, secret, maker],
+    );
+  }
 }

@@ -14,6 +14,7 @@ import { createDataSource } from '../../src/database/data-source.factory.js';
 import type { Role } from '../../src/domain/roles.js';
 import type { FileSettings } from '../../src/files/file-settings.js';
 import type { Log, LogEntry } from '../../src/http/log.js';
+import { TEST_WEBHOOKS } from './test-webhooks.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 const CLEANING_THREAD = new URL('./cleaning-thread.mjs', import.meta.url);
@@ -81,16 +82,26 @@ export class TestApp {
   ) {}
 
   /** @param options.requestsPerMinute what an account may ask; without it as much as it likes. */
-  static async start(options: { requestsPerMinute?: number; files?: Partial<FileSettings> } = {}): Promise<TestApp> {
+  static async start(
+    options: { requestsPerMinute?: number; files?: Partial<FileSettings>; webhooks?: boolean } = {},
+  ): Promise<TestApp> {
     const database = await createTestDatabase();
     const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6, keepsPlans: true });
     await dataSource.initialize();
     const log = new RecordingLog();
-    const { requestsPerMinute, files } = options;
+    const { requestsPerMinute, files, webhooks = true } = options;
     const rate = requestsPerMinute === undefined ? {} : { requestsPerMinute };
+    const sending = webhooks ? { webhooks: TEST_WEBHOOKS } : {};
     const folder = await mkdtemp(path.join(tmpdir(), 'whence-files-'));
     const settings = { folder, maxBytes: 1_048_576, quotaBytes: 8_388_608, cleaner: CLEANING_THREAD, ...files };
-    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log, files: settings, ...rate });
+    const app = await createApp({
+      dataSource,
+      cookieMode: { isSecure: false },
+      log,
+      files: settings,
+      ...rate,
+      ...sending,
+    });
     return new TestApp(app, dataSource, database, log, folder);
   }
 

@@ -4,7 +4,8 @@ import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile
 import pg from 'pg';
 import { type ConnectionSettings, forPg } from '../connection.js';
 import { freeJobsOfTheDead, WorkerLife } from './dead-workers.js';
-import { type Job, JOB_TASKS, type JobTask } from './job-queue.js';
+import type { Job, JobTask } from './job-queue.js';
+import type { TimedTask } from './timed-jobs.js';
 
 /** Does one job. `signal` is given when the process stops: finish the step at hand and return. */
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
@@ -12,7 +13,10 @@ export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
 export interface JobRunnerOptions {
   /** The owner's way in; jobs are only taken from it, never done on it. */
   readonly owner: ConnectionSettings;
-  readonly tasks: Readonly<Record<JobTask, JobHandler>>;
+  /** What this runner does; jobs of other tasks are left to others. */
+  readonly tasks: Readonly<Partial<Record<JobTask | TimedTask, JobHandler>>>;
+  /** How many jobs at a time; one unless given. */
+  readonly concurrency?: number;
   /** Told what went wrong. Messages of the database can quote content: log the name of the error, not its text. */
   readonly onProblem: (event: 'job_failed' | 'jobs_interrupted', error: unknown) => void;
 }
@@ -31,7 +35,7 @@ export async function installJobTables(owner: ConnectionSettings): Promise<void>
   }
 }
 
-/** Takes queued jobs, one at a time, for as long as the process lives; a database that goes away is waited for. */
+/** Takes queued jobs, one at a time unless told otherwise, for as long as the process lives; a database that goes away is waited for. */
 export class JobRunner {
   private readonly stopping = new AbortController();
   private readonly pool: pg.Pool;
@@ -75,7 +79,7 @@ export class JobRunner {
       pgPool: this.pool,
       events,
       logger: QUIET,
-      concurrency: 1,
+      concurrency: this.options.concurrency ?? 1,
       noHandleSignals: true,
       // The net under LISTEN, whose connection is remade slowly after a cut.
       pollInterval: 3000,
@@ -122,11 +126,11 @@ export class JobRunner {
 
   private taskList(): TaskList {
     return Object.fromEntries(
-      JOB_TASKS.map((task) => [
+      Object.entries(this.options.tasks).map(([task, handler]) => [
         task,
         async (payload: unknown) => {
           try {
-            await this.options.tasks[task](readJob(payload), this.stopping.signal);
+            await handler(readJob(payload), this.stopping.signal);
           } catch (error) {
             this.options.onProblem('job_failed', error);
             // Told again, so that the job is tried later.
