@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
+import { NeverKept } from '../access/idempotency.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { readIfMatch } from '../http/if-match.js';
 import { Operation } from '../http/responses.js';
@@ -27,6 +28,8 @@ export class WebhooksController {
     return { items: await this.webhooks.list(actor) };
   }
 
+  // Its answer holds a secret.
+  @NeverKept()
   @Post()
   @Requires('webhooks.change')
   @Operation({
@@ -78,6 +81,8 @@ export class WebhooksController {
     await this.webhooks.remove(actor, webhook, readIfMatch(ifMatch));
   }
 
+  // Its answer holds a secret.
+  @NeverKept()
   @Post(':webhook/secret')
   @Requires('webhooks.change')
   @Operation({
@@ -95,6 +100,8 @@ export class WebhooksController {
     return this.webhooks.rotate(actor, webhook, readIfMatch(ifMatch));
   }
 
+  // What was sent cannot be called back, and is told as it went.
+  @NeverKept()
   @Post(':webhook/ping')
   @Requires('webhooks.change')
   @Operation({

@@ -121,7 +121,8 @@ export class WebhooksService {
 
   /** Sends again what came after a line. @throws Refusal naming `after`. */
   async replay(actor: Actor, webhook: string, after: string | undefined): Promise<void> {
-    const key = await this.changes.cursorKey(actor);
+    // In a transaction of its own: the one that is to happen once begins below.
+    const key = await this.changes.cursorKey({ workspaceId: actor.workspaceId });
     await this.unitOfWork.run(actor, async (tx) => {
       const { id } = await this.find(tx, webhook);
       const position = await this.changes.positionOf(tx, key, after, 'after');
