@@ -10,6 +10,8 @@ import type { CookieMode } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInThrottle } from './throttle.service.js';
+import { WorkspaceDetailsController } from './workspace-details.controller.js';
+import { WorkspaceDetailsService } from './workspace-details.service.js';
 import { WorkspacesController } from './workspaces.controller.js';
 import { WorkspacesService } from './workspaces.service.js';
 
@@ -27,7 +29,7 @@ export class AccessModule implements OnModuleInit {
       module: AccessModule,
       global: true,
       imports: [AuditModule, DiscoveryModule],
-      controllers: [SessionController, AccountsController, WorkspacesController],
+      controllers: [SessionController, AccountsController, WorkspacesController, WorkspaceDetailsController],
       providers: [
         { provide: COOKIE_MODE, useValue: cookieMode },
         {
@@ -38,6 +40,7 @@ export class AccessModule implements OnModuleInit {
         AccountsService,
         SessionsService,
         WorkspacesService,
+        WorkspaceDetailsService,
         {
           provide: APP_GUARD,
           inject: [Reflector, SessionsService, WorkspacesService],
