@@ -19,6 +19,8 @@ import type { CookieMode } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { GuessThrottle, SignInThrottle } from './throttle.service.js';
+import { WorkspaceDetailsController } from './workspace-details.controller.js';
+import { WorkspaceDetailsService } from './workspace-details.service.js';
 import { WorkspacesController } from './workspaces.controller.js';
 import { WorkspacesService } from './workspaces.service.js';
 
@@ -46,7 +48,13 @@ export class AccessModule implements OnModuleInit {
       module: AccessModule,
       global: true,
       imports: [AuditModule, DiscoveryModule],
-      controllers: [SessionController, AccountsController, WorkspacesController, ApiTokensController],
+      controllers: [
+        SessionController,
+        AccountsController,
+        WorkspacesController,
+        WorkspaceDetailsController,
+        ApiTokensController,
+      ],
       providers: [
         { provide: COOKIE_MODE, useValue: cookieMode },
         { provide: AccountRate, useValue: new AccountRate(options.requestsPerMinute ?? null) },
@@ -58,6 +66,7 @@ export class AccessModule implements OnModuleInit {
         KeptAnswers,
         IdempotencyInterceptor,
         LastingAccess,
+        WorkspaceDetailsService,
         {
           provide: AnswersSweeper,
           inject: [KeptAnswers, WorkspacesService],

@@ -346,6 +346,7 @@ export const ROUTE_EXAMPLES: Readonly<Record<string, RouteExample>> = {
       example,
     ]),
   ),
+  'PATCH /api/v1/workspaces/:workspace': { changes: 'workspace', body: () => ({ title: 'Border desk' }) },
   'POST /api/v1/session': { body: () => ({ login: 'nobody', password: 'a red heron over the reeds' }) },
   'DELETE /api/v1/session': {},
   'POST /api/v1/accounts': { body: () => ({ login: 'heron', displayName: 'Heron' }) },
