@@ -4,7 +4,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
 import type { Role } from '../../src/domain/roles.js';
 import { asOwner } from './as-owner.js';
-import { makeOwn } from './own-records.js';
+import { makeOwn, paramOf } from './own-records.js';
 import { exampleOf, recordOf, type RouteExample } from './route-examples.js';
 import { seenIn, type SeededDesk, versionOf, workspaceVersion } from './seeded-desk.js';
 import type { Person, TestApp } from './test-app.js';
@@ -44,7 +44,7 @@ export async function ask(
   asked: Asked = {},
 ): Promise<LightMyRequestResponse> {
   const example = exampleOf(route.method, route.path);
-  const params = { ...(await ownParams(test, person, desk, example)), ...asked.params };
+  const params = asked.params ?? (await ownParams(test, person, desk, example));
   const seen = example.sees === undefined ? {} : await seenIn(test, desk, example.sees);
   const made = example.body?.(desk.ids, desk);
   const body = 'body' in asked ? asked.body : made && { ...made, ...seen };
@@ -72,7 +72,7 @@ async function ownParams(
   { own }: RouteExample,
 ): Promise<Readonly<Record<string, string>>> {
   if (own === undefined || accountId === '') return {};
-  return { [own]: await asOwner(test, (client) => makeOwn(client, own, workspaceId, accountId)) };
+  return { [paramOf(own)]: await asOwner(test, (client) => makeOwn(client, own, workspaceId, accountId)) };
 }
 
 function currentVersion(
