@@ -20,6 +20,7 @@ const ROLE_SETS: readonly (readonly Role[])[] = [
   ['publisher'],
   ['auditor'],
   ['admin'],
+  ['publisher'],
   ['custodian', 'publisher'],
   ['researcher', 'publisher'],
 ];
@@ -96,7 +97,13 @@ class RandomDesk {
     const [mina, ana] = people;
     if (mina === undefined || ana === undefined) throw new Error('nobody is here');
     const claims = [await makeClaim(mina, 'One'), await makeClaim(ana, 'Two'), await makeClaim(chief, 'Three')];
-    return new RandomDesk(test.app.get(WorkspacesService, { strict: false }), slug, chief, people, claims, roles);
+    const desk = new RandomDesk(test.app.get(WorkspacesService, { strict: false }), slug, chief, people, claims, roles);
+    // Everybody is told something from the start, so that a change of roles has something to take away.
+    for (const [i, claim] of claims.entries()) {
+      const text = people.map(({ accountId }) => `@${accountId}`).filter((_name, n) => n !== 3);
+      await desk.say(chief, `/claims/${claim.ref}/comments`, claim.ref, `${i}: ${text.join(' ')}`);
+    }
+    return desk;
   }
 
   /** Whoever may not do it is refused, which is as good as anything else that happens. */

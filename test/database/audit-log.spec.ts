@@ -8,11 +8,15 @@ import { type AuditFault, verifyAuditLog } from '../../src/audit/verify-audit-lo
 import { INSTALLATION_ID, UnitOfWork } from '../../src/database/unit-of-work.js';
 import { ROLES } from '../../src/domain/roles.js';
 import { apiRoutes, ask, nameOf } from '../support/every-route.js';
+import { makeOwn, paramOf } from '../support/own-records.js';
+import { exampleOf } from '../support/route-examples.js';
 import { personAt, seedDesk, type SeededDesk } from '../support/seeded-desk.js';
 import { type Person, TEST_PASSWORD, TestApp } from '../support/test-app.js';
 
 /** Routes that take a body and write nothing. */
 const ONLY_ASKING = ['POST /whatif', 'POST /policies/check', 'POST /policies/compare'];
+/** One's own affairs, which change no record and are nobody's business: what one drafts, follows, has read, wants to hear. */
+const OWN_AFFAIRS = /^[A-Z]+ \/((drafts|notifications|notification-preferences)(\/|$)|claims\/:claim\/follow$)/;
 
 describe('the log', () => {
   let test: TestApp;
@@ -309,6 +313,8 @@ describe('the log', () => {
     let everybody: Person;
     /** Has an account open for judging. */
     let judge: Person;
+    /** Records only their owner may ask for, made beforehand, by route. */
+    const owned = new Map<string, Readonly<Record<string, string>>>();
 
     beforeAll(async () => {
       everybody = await personAt(test, 'yomju', ROLES, { isAdmin: true });
@@ -319,6 +325,12 @@ describe('the log', () => {
       await personAt(test, 'yomju', [], { login: 'newcomer' });
       const accounts = test.app.get(AccountsService, { strict: false });
       await accounts.create({ login: 'jo', displayName: 'Jo', password: TEST_PASSWORD, isAdmin: false }, null);
+      for (const route of logged()) {
+        const { own } = exampleOf(route.method, route.path);
+        if (own === undefined) continue;
+        const id = await makeOwn(owner, own, yomju.workspaceId, everybody.accountId);
+        owned.set(nameOf(route), { [paramOf(own)]: id });
+      }
     });
 
     /** Every row of every table but the log itself and what counts failed sign-ins. */
@@ -343,7 +355,9 @@ describe('the log', () => {
       const routes = apiRoutes(test).filter((route) => {
         const name = nameOf(route);
         // A question that is too long for an address: it writes nothing.
-        return !ONLY_ASKING.includes(name) && (route.method !== 'GET' || EXPORTS.includes(name));
+        return (
+          !ONLY_ASKING.includes(name) && !OWN_AFFAIRS.test(name) && (route.method !== 'GET' || EXPORTS.includes(name))
+        );
       });
       // Signing out comes last: nobody could ask after it.
       return routes.sort(
@@ -360,6 +374,8 @@ describe('the log', () => {
       if (name === 'POST /attributions/:attribution/grading') {
         return ask(test, judge, route, yomju, { params: { attribution: yomju.ids.otherAttribution } });
       }
+      const params = owned.get(name);
+      if (params !== undefined) return ask(test, everybody, route, yomju, { params });
       return ask(test, everybody, route, yomju, name === 'POST /api/v1/session' ? signIn : {});
     }
 

@@ -4,7 +4,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
 import type { Role } from '../../src/domain/roles.js';
 import { asOwner } from './as-owner.js';
-import { makeOwn } from './own-records.js';
+import { makeOwn, paramOf } from './own-records.js';
 import { exampleOf, recordOf, type RouteExample } from './route-examples.js';
 import { seenIn, type SeededDesk, versionOf, workspaceVersion } from './seeded-desk.js';
 import type { Person, TestApp } from './test-app.js';
@@ -44,10 +44,9 @@ export async function ask(
   asked: Asked = {},
 ): Promise<LightMyRequestResponse> {
   const example = exampleOf(route.method, route.path);
-  const params = {
+  const params = asked.params ?? {
     ...(await ownParams(test, person, desk, example)),
     ...(await tokenIn(test, person, desk, example.token)),
-    ...asked.params,
   };
   const seen = example.sees === undefined ? {} : await seenIn(test, desk, example.sees);
   const made = example.body?.(desk.ids, desk);
@@ -79,7 +78,7 @@ async function ownParams(
   { own }: RouteExample,
 ): Promise<Readonly<Record<string, string>>> {
   if (own === undefined || accountId === '') return {};
-  return { [own]: await asOwner(test, (client) => makeOwn(client, own, workspaceId, accountId)) };
+  return { [paramOf(own)]: await asOwner(test, (client) => makeOwn(client, own, workspaceId, accountId)) };
 }
 
 /** A token of the person, or of anybody at their desk; where there is none, one that is not there. */

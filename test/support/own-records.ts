@@ -3,7 +3,8 @@ import type pg from 'pg';
 import { newId } from '../../src/database/clock.js';
 
 export const OWN_RECORDS = ['comment', 'view', 'draft', 'notification'] as const;
-export type OwnRecordName = (typeof OWN_RECORDS)[number];
+/** A settled comment is a comment whose thread is resolved. */
+export type OwnRecordName = (typeof OWN_RECORDS)[number] | 'settledComment';
 
 const MAKING: Readonly<
   Record<OwnRecordName, (client: pg.Client, workspaceId: string, id: string, accountId: string) => Promise<void>>
@@ -17,6 +18,13 @@ const MAKING: Readonly<
     await client.query(
       `insert into comment_texts (workspace_id, comment_id, revision, text) values ($1, $2, 1, 'Who told the trader?')`,
       [workspaceId, id],
+    );
+  },
+  settledComment: async (client, workspaceId, id, accountId) => {
+    await MAKING.comment(client, workspaceId, id, accountId);
+    await client.query(
+      'update comments set resolved_by = $3, resolved_at = now() where workspace_id = $1 and id = $2',
+      [workspaceId, id, accountId],
     );
   },
   view: async (client, workspaceId, id, accountId) => {
@@ -41,6 +49,11 @@ const MAKING: Readonly<
     );
   },
 };
+
+/** The parameter that names it in an address. */
+export function paramOf(name: OwnRecordName): string {
+  return name === 'settledComment' ? 'comment' : name;
+}
 
 /** Makes one for this account, at version 1, and gives its id. */
 export async function makeOwn(

@@ -320,7 +320,7 @@ const AT_THE_DESK: Readonly<Record<string, RouteExample>> = {
   'PATCH /comments/:comment': { ...ownComment, ...said },
   'DELETE /comments/:comment': ownComment,
   'POST /comments/:comment/resolve': ownComment,
-  'POST /comments/:comment/reopen': ownComment,
+  'POST /comments/:comment/reopen': { ...ownComment, own: 'settledComment' },
   'PUT /claims/:claim/follow': {},
   'DELETE /claims/:claim/follow': {},
   'POST /notifications/read': { body: () => ({}) },
