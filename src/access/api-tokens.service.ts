@@ -122,7 +122,9 @@ export class ApiTokensService {
 
   /**
    * Ends every token of an account, inside an open transaction: in one workspace, or in all of them, which needs one
-   * of `unitOfWork.access`. From its commit on no request with any of them is answered. @returns how many there were.
+   * of `unitOfWork.access`. From its commit on no request with any of them is answered. Whoever takes a membership away
+   * does that first: making a token holds the membership, so one that was being made is then seen here.
+   * @returns how many there were.
    */
   endTokensOf(tx: Tx, accountId: string, workspaceId: string | null = null): Promise<number> {
     return this.tokens.endAllOf(tx, accountId, workspaceId);
