@@ -140,7 +140,7 @@ describe('a request with an idempotency key', () => {
     if (actor === null) throw new Error('no member');
     const { token } = await test.app
       .get(ApiTokensService, { strict: false })
-      .make(actor, person.accountId, { name: 'narrow', scopes: ['write'] });
+      .make(actor, person.accountId, { name: 'narrow', scopes: ['write'] }, null);
     await setRoles(person, ['researcher']);
     for (const who of [person.byToken(token), person]) {
       const again = await log(who, key, 'Seen as an editor');
