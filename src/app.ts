@@ -29,6 +29,8 @@ export interface WebOptions extends AppOptions {
 }
 
 const BODY_LIMIT = 1_048_576;
+/** For a request to arrive whole: 64 MB at 2 Mbit/s. Who sends more slowly would hold a connection for as long as they like. */
+const ARRIVAL_MS = 300_000;
 
 /** The server, wired and initialised but not listening. The same for production and for tests. */
 export async function createApp(options: WebOptions): Promise<NestFastifyApplication> {
@@ -39,6 +41,7 @@ export async function createApp(options: WebOptions): Promise<NestFastifyApplica
       ? {}
       : { https: { cert: await readFile(tls.certificateFile), key: await readFile(tls.keyFile) } }),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: ARRIVAL_MS,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     forceCloseConnections: 'idle',
     return503OnClosing: true,

@@ -1,12 +1,13 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { TOKEN_SCOPES, isTokenScope } from '../domain/token-scopes.js';
 import { IntField, TextField, TextListField } from '../http/fields.js';
 import { Operation, OutList, OutObject, OutText, OutTexts } from '../http/responses.js';
 import type { Actor } from './actor.js';
 import { type ApiToken, ApiTokensService, DEFAULT_TOKEN_DAYS, MAX_TOKEN_DAYS } from './api-tokens.service.js';
 import { NeverKept } from './idempotency.js';
-import { CurrentActor, Requires } from './requires.decorator.js';
+import { CurrentActor, identityOf, Requires } from './requires.decorator.js';
 
 export class NewApiTokenRequest {
   @TextField({ description: 'What it is for, in your own words; no two of yours have the same.', max: 100 })
@@ -67,10 +68,14 @@ export class ApiTokensController {
     status: 201,
     refusals: [401, 403, 404, 409, 413, 415, 422],
   })
-  async make(@CurrentActor() actor: Actor, @Body() body: NewApiTokenRequest): Promise<MadeApiTokenResponse> {
+  async make(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Body() body: NewApiTokenRequest,
+  ): Promise<MadeApiTokenResponse> {
     const { name, days } = body;
     const wanted = { name, scopes: body.scopes.filter(isTokenScope), ...(days === undefined ? {} : { days }) };
-    const { token, made } = await this.tokens.make(actor, personOf(actor), wanted);
+    const { token, made } = await this.tokens.make(actor, personOf(actor), wanted, identityOf(request).sessionToken);
     return { token, about: presentApiToken(made) };
   }
 

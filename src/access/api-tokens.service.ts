@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { Clock, newOpaqueId } from '../database/clock.js';
-import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { amongAccounts, type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { API_TOKEN_BYTES, isApiToken, writeApiToken } from '../domain/api-token.js';
 import { invalidField, notFound, Refusal } from '../domain/refusal.js';
 import { isTokenScope, type TokenScope } from '../domain/token-scopes.js';
+import { AccountsRepository } from './accounts.repository.js';
 import type { AccountActor, Actor } from './actor.js';
 import { type ApiTokenRow, ApiTokensRepository, type UsedTokenRow } from './api-tokens.repository.js';
 import { GuessThrottle } from './throttle.service.js';
@@ -50,6 +51,7 @@ export interface ApiToken {
 @Injectable()
 export class ApiTokensService {
   private readonly tokens = new ApiTokensRepository();
+  private readonly accounts = new AccountsRepository();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -59,14 +61,15 @@ export class ApiTokensService {
   ) {}
 
   /**
-   * Makes a token for a member of the actor's workspace: for themselves or, by a command of whoever owns the machine,
-   * for `accountId`. Its text is given here and never again.
+   * Makes a token for a member of the actor's workspace: for themselves, in a session that has not ended meanwhile, or
+   * (without one) by a command of whoever owns the machine. Its text is given here and never again.
    * @throws Refusal `conflict` TOKEN_NAME_TAKEN or TOO_MANY_TOKENS, `invalid` for a name or a time that cannot be.
    */
   async make(
     actor: Actor,
     accountId: string,
     wanted: NewApiToken,
+    sessionToken: string | null,
   ): Promise<{ readonly token: string; readonly made: ApiToken }> {
     const name = checkedName(wanted.name);
     const days = checkedDays(wanted.days ?? DEFAULT_TOKEN_DAYS);
@@ -75,6 +78,8 @@ export class ApiTokensService {
     const [tokenId, expiresAt] = [newOpaqueId(), new Date(now.getTime() + days * DAY_MS)];
     const scopes = [...new Set(wanted.scopes)];
     const made = await this.unitOfWork.run(actor, async (tx) => {
+      // Whoever sets the password again ends sessions first, then tokens: none slips through between the two.
+      if (sessionToken !== null) await this.holdSession(tx, sessionToken);
       await this.holdMember(tx, accountId);
       await this.tokens.endExpired(tx, accountId, now);
       const others = await this.tokens.list(tx, accountId);
@@ -122,7 +127,9 @@ export class ApiTokensService {
 
   /**
    * Ends every token of an account, inside an open transaction: in one workspace, or in all of them, which needs one
-   * of `unitOfWork.access`. From its commit on no request with any of them is answered. @returns how many there were.
+   * of `unitOfWork.access`. From its commit on no request with any of them is answered. Whoever takes a membership away
+   * does that first: making a token holds the membership, so one that was being made is then seen here.
+   * @returns how many there were.
    */
   endTokensOf(tx: Tx, accountId: string, workspaceId: string | null = null): Promise<number> {
     return this.tokens.endAllOf(tx, accountId, workspaceId);
@@ -144,6 +151,11 @@ export class ApiTokensService {
     });
     if (row === null) await this.throttle.countGuess(address);
     return row === null ? null : identityFrom(row);
+  }
+
+  private async holdSession(tx: Tx, sessionToken: string): Promise<void> {
+    const isOpen = await amongAccounts(tx, (inside) => this.accounts.holdSession(inside, tokenHash(sessionToken)));
+    if (!isOpen) throw new Refusal('unauthenticated', 'NOT_SIGNED_IN', 'Sign in first.');
   }
 
   /** Holds a membership until the transaction ends, so that it is there when a token is made and tokens are counted. */

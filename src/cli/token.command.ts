@@ -49,7 +49,7 @@ async function makeToken(terminal: Terminal, login: string, options: MakeOptions
     const account = await app.get(AccountsService, { strict: false }).findByLogin(login);
     if (account === null) throw notFound();
     const tokens = app.get(ApiTokensService, { strict: false });
-    const { token, made } = await tokens.make(actor, account.accountId, wanted);
+    const { token, made } = await tokens.make(actor, account.accountId, wanted, null);
     terminal.data(options.json === true ? `${JSON.stringify({ token, ...told(made) })}\n` : `${token}\n`);
     terminal.note(`It is shown only now, and ends on ${made.expiresAt.toISOString().slice(0, 10)}.`);
   });

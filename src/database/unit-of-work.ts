@@ -121,6 +121,17 @@ export async function enterWorkspace(tx: Tx, workspaceId: string): Promise<Tx> {
   return openTx(workspaceId, tx.manager);
 }
 
+/**
+ * Does something among accounts and sessions within an open transaction of a workspace, and enters that again: for what
+ * must hold in both or not at all.
+ */
+export async function amongAccounts<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.query('select whence_enter_access(null)');
+  const result = await work(openTx(INSTALLATION_ID, tx.manager));
+  await tx.query('select whence_enter($1)', [tx.workspaceId]);
+  return result;
+}
+
 function openTx(workspaceId: string, manager: EntityManager): Tx {
   return {
     workspaceId,

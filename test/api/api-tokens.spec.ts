@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountsService } from '../../src/access/accounts.service.js';
 import { ApiTokensService } from '../../src/access/api-tokens.service.js';
@@ -199,6 +200,21 @@ describe('API tokens', () => {
       client.query(`update accounts set state = 'disabled' where account_id = $1`, [closed.accountId]),
     );
     await dead(closed, beforeClosing);
+  });
+
+  it('are not made in a session that is ended at the same moment', async () => {
+    const person = await test.person('yomju', ['researcher']);
+    const making = await test.app.get(UnitOfWork, { strict: false }).access(null, async (tx) => {
+      await tx.query('delete from sessions where account_id = $1', [person.accountId]);
+      const asked = person.call('POST', '/tokens', { name: 'slips through', scopes: ['read'] });
+      await delay(400);
+      return { asked };
+    });
+    expect((await making.asked).statusCode).toBe(401);
+    const { rows } = await asOwner(test, (client) =>
+      client.query('select 1 from api_tokens where account_id = $1', [person.accountId]),
+    );
+    expect(rows).toEqual([]);
   });
 
   it('are ended by nobody else: not a colleague, not another workspace, and none that is not there', async () => {

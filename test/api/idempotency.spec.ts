@@ -3,8 +3,8 @@ import { request as httpRequest } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
+import { AnswersSweeper } from '../../src/access/answers-sweeper.js';
 import { ApiTokensService } from '../../src/access/api-tokens.service.js';
-import { KeptAnswers } from '../../src/access/kept-answers.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import type { Role } from '../../src/domain/roles.js';
 import { asOwner } from '../support/as-owner.js';
@@ -140,7 +140,7 @@ describe('a request with an idempotency key', () => {
     if (actor === null) throw new Error('no member');
     const { token } = await test.app
       .get(ApiTokensService, { strict: false })
-      .make(actor, person.accountId, { name: 'narrow', scopes: ['write'] });
+      .make(actor, person.accountId, { name: 'narrow', scopes: ['write'] }, null);
     await setRoles(person, ['researcher']);
     for (const who of [person.byToken(token), person]) {
       const again = await log(who, key, 'Seen as an editor');
@@ -187,11 +187,8 @@ describe('a request with an idempotency key', () => {
     );
     expect((await log(editor, key, 'A day later')).headers['idempotency-replayed']).toBeUndefined();
     expect(await claimsSaying('A day later')).toBe(2);
-    const { workspaceId } = await test.app.get(WorkspacesService, { strict: false }).systemActorIn('yomju');
-    await test.app.get(KeptAnswers, { strict: false }).sweep(workspaceId);
-    const { rows } = await asOwner(test, (client) =>
-      client.query('select 1 from kept_answers where workspace_id = $1', [workspaceId]),
-    );
+    await test.app.get(AnswersSweeper, { strict: false }).sweepAll();
+    const { rows } = await asOwner(test, (client) => client.query('select 1 from kept_answers'));
     expect(rows).toHaveLength(1);
   });
 
@@ -231,7 +228,7 @@ describe('a request with an idempotency key', () => {
     }
     expect(new Set(bodies.map((body) => /"code":"(C-\d+)"/.exec(body)?.[1] ?? body)).size).toBe(RETRIED_POSTS);
     for (let n = 0; n < RETRIED_POSTS; n++) expect([n, await claimsSaying(`Retried ${n}.`)]).toEqual([n, 1]);
-    expect(cuts).toBeGreaterThan(RETRIED_POSTS / 4);
+    expect(cuts).toBeGreaterThan(RETRIED_POSTS / 10);
     if (process.env['RETRIED_POSTS'] !== undefined)
       console.warn(`${RETRIED_POSTS} posts: ${cuts} cut, ${waits} told to wait`);
   }, 300_000);

@@ -67,7 +67,7 @@ describe('a body', () => {
     const tokens = test.app.get(ApiTokensService, { strict: false });
     const actor = await test.app.get(WorkspacesService, { strict: false }).actorIn('yomju', editor.accountId);
     if (actor === null) throw new Error('no member');
-    const { token } = await tokens.make(actor, editor.accountId, { name: 'writes', scopes: ['write'] });
+    const { token } = await tokens.make(actor, editor.accountId, { name: 'writes', scopes: ['write'] }, null);
     const length = dossier(60 * MEGABYTE);
     expect(await answerToHead(place, { ...length, ...researcher.credentials() })).toMatch(/^HTTP\/1\.1 403 /);
     expect(await answerToHead(place, { ...length, ...outsider.credentials() })).toMatch(/^HTTP\/1\.1 404 /);
@@ -85,6 +85,10 @@ describe('a body', () => {
     expect(await answerToHead('/api/v1/workspaces/yomju/claims', claims)).toMatch(/^HTTP\/1\.1 413 /);
     const signIn = { ...json, 'content-length': '16385' };
     expect(await answerToHead('/api/v1/session', signIn)).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it('has five minutes to arrive', () => {
+    expect(Reflect.get(test.app.getHttpServer(), 'requestTimeout')).toBe(300_000);
   });
 
   it('that is wrong is not told about to who is not signed in', async () => {

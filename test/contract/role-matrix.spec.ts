@@ -293,7 +293,7 @@ describe('who may ask what', () => {
     const actor = await test.app.get(WorkspacesService, { strict: false }).actorIn('yomju', who.accountId);
     if (actor === null) throw new Error('only a member has a token');
     const tokens = test.app.get(ApiTokensService, { strict: false });
-    return who.byToken((await tokens.make(actor, who.accountId, { name, scopes })).token);
+    return who.byToken((await tokens.make(actor, who.accountId, { name, scopes }, null)).token);
   }
 
   /** Asks the route an example names beside its own. */
