@@ -40,7 +40,12 @@ async function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
   try {
     const web = { user: 'whence_web', password: await webPassword(dataDir) };
     await migrate({ owner: server.owner, migrations, web });
-    const dataSource = createDataSource({ connection: { ...server.owner, ...web }, entities, poolSize: 4 });
+    const dataSource = createDataSource({
+      connection: { ...server.owner, ...web },
+      entities,
+      poolSize: 4,
+      keepsPlans: true,
+    });
     await dataSource.initialize();
     const module = AppModule.with({ dataSource, cookieMode: { isSecure: false } });
     const app = await NestFactory.createApplicationContext(module, { logger: false });

@@ -1,8 +1,9 @@
-// Kills the server, its PostgreSQL, or both (kill -9), again and again while writers log claims and attach accounts to
-// them over the API, and counts what was acknowledged and is not there afterwards. A built checkout is needed.
-// Run: node bench/kill-campaign.mjs [kills]
-// Ends with 1 when an acknowledged write is missing, a claim has no assessment, an assessment is not what its accounts
-// give, the log does not verify, or a start needed help.
+// Kills (kill -9) the server, PostgreSQL with all its processes, both, or the parent process of PostgreSQL alone, again
+// and again while writers log claims and attach accounts to them over the API, and counts what was acknowledged and is
+// not there afterwards. A built checkout is needed: `npm run build`.
+// Run: node bench/kill-campaign.mjs [kills of each kind]
+// Ends with 1 when an acknowledged write is missing or is not as it was sent, an assessment is not what its accounts give,
+// an index or table is damaged (amcheck), the log does not verify, or it took ten seconds or more to be ready again.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,11 +12,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 
-const kills = Number(process.argv[2] ?? 20);
+const VICTIMS = ['server', 'PostgreSQL', 'both', 'parent'];
+const kills = Number(process.argv[2] ?? 5) * VICTIMS.length;
 const WRITERS = 4;
 const PASSWORD = 'a heron over the reeds at dawn';
-const bin = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'bin', 'whence.js');
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const bin = path.join(root, 'bin', 'whence.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'whence-campaign-'));
 chmodSync(folder, 0o711);
 const dataDir = path.join(folder, 'data');
@@ -74,7 +78,7 @@ async function call(method, route, body) {
 class Refused extends Error {}
 
 const desk = '/workspaces/campaign';
-const claims = new Set();
+const claims = new Map();
 const accounts = new Map();
 const phase = { writing: true };
 const unexpected = [];
@@ -82,11 +86,9 @@ const unexpected = [];
 async function write(sources) {
   while (phase.writing) {
     try {
-      const claim = await call('POST', `${desk}/claims`, {
-        kind: 'event',
-        statement: [{ text: `Something was seen, entry ${claims.size}.`, lang: 'en' }],
-      });
-      claims.add(claim.record.id);
+      const text = `Something was seen, entry ${claims.size}, ${Math.random()}.`;
+      const claim = await call('POST', `${desk}/claims`, { kind: 'event', statement: [{ text, lang: 'en' }] });
+      claims.set(claim.record.id, text);
       for (const source of sources) {
         const account = await call('POST', `${desk}/attributions`, {
           claim: claim.record.id,
@@ -107,6 +109,42 @@ function postmasterPid() {
   const where =
     process.getuid() === 0 ? readFileSync(path.join(dataDir, 'where'), 'utf8').trim() : path.join(dataDir, 'postgres');
   return Number.parseInt(readFileSync(path.join(where, 'cluster', 'postmaster.pid'), 'utf8'), 10);
+}
+
+/** The processes of PostgreSQL below its parent. */
+function childrenOf(pid) {
+  const found = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout;
+  return found.split('\n').map(Number).filter(Boolean);
+}
+
+function kill(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It ended by itself a moment ago.
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+/** Damage amcheck finds in the tables and indexes, checked against each other row by row. */
+async function damage() {
+  const { attachEmbedded } = await import(path.join(root, 'dist', 'src', 'database', 'embedded', 'attach.js'));
+  const client = new pg.Client(await attachEmbedded(dataDir));
+  await client.connect();
+  try {
+    await client.query('create extension if not exists amcheck');
+    const heap = await client.query(
+      `select count(*)::int as faults from pg_class c cross join lateral verify_heapam(c.oid) where c.relkind = 'r'
+         and c.relnamespace = 'public'::regnamespace`,
+    );
+    await client.query(
+      `select bt_index_parent_check(i.indexrelid, true) from pg_index i join pg_class c on c.oid = i.indexrelid
+         join pg_am a on a.oid = c.relam where a.amname = 'btree' and c.relnamespace = 'public'::regnamespace`,
+    );
+    return heap.rows[0].faults;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Every record of a list, page by page. */
@@ -133,10 +171,14 @@ try {
   const recoveries = [];
   for (let round = 0; round < kills; round++) {
     await pause(400 + Math.random() * 600);
-    const victim = ['server', 'PostgreSQL', 'both'][round % 3];
+    const victim = VICTIMS[round % VICTIMS.length];
     const killedAt = performance.now();
-    if (victim !== 'server') process.kill(postmasterPid(), 'SIGKILL');
-    if (victim !== 'PostgreSQL') {
+    if (victim !== 'server') {
+      const parent = postmasterPid();
+      const children = victim === 'parent' ? [] : childrenOf(parent);
+      for (const pid of [parent, ...children]) kill(pid);
+    }
+    if (victim === 'server' || victim === 'both') {
       const ended = once(server, 'exit');
       server.kill('SIGKILL');
       await ended;
@@ -156,8 +198,9 @@ try {
   const storedClaims = new Map((await all('/claims')).map((claim) => [claim.id, claim]));
   const storedAccounts = new Set((await all('/attributions')).map((account) => account.id));
   const lost =
-    [...claims].filter((id) => !storedClaims.has(id)).length +
+    [...claims.keys()].filter((id) => !storedClaims.has(id)).length +
     [...accounts.keys()].filter((id) => !storedAccounts.has(id)).length;
+  const torn = [...claims].filter(([id, text]) => (storedClaims.get(id)?.statement[0].text ?? text) !== text).length;
   const perClaim = new Map();
   for (const account of await all('/attributions')) {
     perClaim.set(account.claimId, (perClaim.get(account.claimId) ?? 0) + 1);
@@ -165,6 +208,7 @@ try {
   const wrong = [...storedClaims.values()].filter(
     (claim) => claim.isStale || claim.chains !== (perClaim.get(claim.id) ?? 0),
   ).length;
+  const damaged = await damage();
   const ended = once(server, 'exit');
   server.kill('SIGTERM');
   await ended;
@@ -174,6 +218,8 @@ try {
     kills,
     acknowledged: claims.size + accounts.size,
     lost,
+    torn,
+    damaged,
     assessments_not_of_their_accounts: wrong,
     unexpected_refusals: unexpected.length,
     log_entries: log.entries,
@@ -183,7 +229,8 @@ try {
   };
   console.log(JSON.stringify(report));
   for (const message of unexpected.slice(0, 5)) console.error(message);
-  process.exitCode = lost + wrong + unexpected.length > 0 || log.fault !== null ? 1 : 0;
+  process.exitCode =
+    lost + torn + damaged + wrong + unexpected.length > 0 || log.fault !== null || sorted.at(-1) >= 10_000 ? 1 : 0;
 } finally {
   phase.writing = false;
   server?.kill('SIGTERM');

@@ -145,7 +145,8 @@ export class EndAndFreeze1764000000022 implements MigrationInterface {
       begin${OTHER_WORKSPACE('the log')}
         return query select l.sequence, l.day, l.action, (b.body::jsonb ->> 'actor')::uuid, b.body::jsonb -> 'after'
           from audit_leaves l join audit_bodies b on b.workspace_id = l.workspace_id and b.sequence = l.sequence
-          where l.workspace_id = ws and b.workspace_id = ws and l.action in ('report.made', 'dossier.exported')
+          where l.workspace_id = ws and b.workspace_id = ws
+            and l.action in ('report.made', 'dossier.exported', 'file.downloaded', 'file.copied')
           order by l.sequence desc limit most;
       end $$`);
     await runner.query(`create function audit_roles_of(ws uuid, account uuid)

@@ -11,8 +11,14 @@ import { DrainModule } from './corroboration/drain.module.js';
 import type { Clock } from './database/clock.js';
 import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import type { FileSettings } from './files/file-settings.js';
+import { FilesModule } from './files/files.module.js';
+import { FeedModule } from './feed/feed.module.js';
+import type { WebhookOptions } from './feed/feed-options.js';
 import { HealthController } from './http/health.controller.js';
+import { HistoryModule } from './history/history.module.js';
 import type { Log } from './http/log.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { FreezesModule } from './freezes/freezes.module.js';
@@ -30,8 +36,14 @@ export interface AppOptions {
   /** The owner's way in: jobs are taken from it. Without it nothing is taken (tests, commands). */
   readonly owner?: ConnectionSettings;
   readonly cookieMode: CookieMode;
+  /** Requests an account may make in a minute; without it as many as it likes. */
+  readonly requestsPerMinute?: number;
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Where evidence files are kept; without it none are taken in or given out (tests). */
+  readonly files?: FileSettings;
+  /** Whether and where webhooks are sent; without it nothing leaves this process. */
+  readonly webhooks?: WebhookOptions;
 }
 
 /** The whole server, on a database that is already migrated. */
@@ -43,11 +55,13 @@ export class AppModule {
       imports: [
         DatabaseModule.on(options.dataSource, options.clock),
         AuditModule,
-        AccessModule.with(options.cookieMode),
+        AccessModule.with(options),
+        HistoryModule,
         RegionsModule,
         DocumentsModule,
         SourcesModule,
         ClaimsModule,
+        FilesModule.with(options),
         AttributionsModule,
         FreezesModule,
         OffboardingModule,
@@ -58,6 +72,8 @@ export class AppModule {
         OverviewModule,
         ReportsModule,
         AdviceModule,
+        DeskModule,
+        FeedModule.with(options),
         // Only a server has a log, and only a server shows pages.
         ...(options.log === undefined ? [] : [PagesModule.with(options.log)]),
       ],

@@ -6,10 +6,14 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { TlsFiles } from './config/config.js';
+import { admitBeforeBody } from './access/admit-early.js';
+import { IdempotencyInterceptor } from './access/idempotency.interceptor.js';
 import { AppModule, type AppOptions } from './app.module.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
+import { addCommonAnswers } from './http/common-answers.js';
 import { DOSSIER_TYPE } from './exchange/dossier.controller.js';
 import { useDossierText, useStrictJson } from './http/json-parser.js';
+import { useFileBodies } from './http/file-body.js';
 import type { Log } from './http/log.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
@@ -25,6 +29,8 @@ export interface WebOptions extends AppOptions {
 }
 
 const BODY_LIMIT = 1_048_576;
+/** For a request to arrive whole: 64 MB at 2 Mbit/s. Who sends more slowly would hold a connection for as long as they like. */
+const ARRIVAL_MS = 300_000;
 
 /** The server, wired and initialised but not listening. The same for production and for tests. */
 export async function createApp(options: WebOptions): Promise<NestFastifyApplication> {
@@ -35,6 +41,7 @@ export async function createApp(options: WebOptions): Promise<NestFastifyApplica
       ? {}
       : { https: { cert: await readFile(tls.certificateFile), key: await readFile(tls.keyFile) } }),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: ARRIVAL_MS,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
@@ -75,12 +82,15 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   });
+  admitBeforeBody(app);
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
+  useFileBodies(server);
   logRequests(server, options.log);
   app.useGlobalFilters(new ProblemFilter(options.log));
   app.useGlobalPipes(createValidationPipe());
-  app.useGlobalInterceptors(new EtagInterceptor());
+  // The second inside the first: an answer given again gets its ETag as the first time.
+  app.useGlobalInterceptors(new EtagInterceptor(), app.get(IdempotencyInterceptor, { strict: false }));
   let document: OpenAPIObject | null = null;
   server.get('/api/openapi.json', (_request, reply) => {
     document ??= describeApi(app);
@@ -96,6 +106,11 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('whence', { type: 'apiKey', in: 'cookie', name: 'whence' }, 'session')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'An API token: for its one workspace and what it was made for.' },
+      'token',
+    )
     .build();
-  return SwaggerModule.createDocument(app, config, { extraModels: [ProblemResponse, FieldErrorResponse] });
+  const extraModels = [ProblemResponse, FieldErrorResponse];
+  return addCommonAnswers(SwaggerModule.createDocument(app, config, { extraModels }));
 }

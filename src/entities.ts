@@ -1,5 +1,7 @@
 import {
   AccountEntity,
+  ApiTokenEntity,
+  KeptAnswerEntity,
   MembershipEntity,
   OneTimeLinkEntity,
   SessionEntity,
@@ -36,10 +38,23 @@ import { ExhibitEntity, ExhibitVerificationEntity } from './claims/exhibit.entit
 import { DocumentEntity } from './documents/document.entity.js';
 import { AssessmentEntity } from './corroboration/assessment.entity.js';
 import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration/assessment-history.entity.js';
+import { AssessmentMoveEntity } from './feed/assessment-move.entity.js';
+import { ChangeKeyEntity } from './feed/change-key.entity.js';
+import { WebhookDeliveryEntity, WebhookEntity } from './feed/webhook.entity.js';
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
+import { CommentEntity, CommentMentionEntity, CommentTextEntity } from './desk/comment.entity.js';
+import {
+  ClaimFollowEntity,
+  MutedNotificationEntity,
+  NotificationEntity,
+  ToldStandingEntity,
+} from './desk/notification.entity.js';
+import { DraftEntity, SavedViewEntity } from './desk/own.entity.js';
 import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
 import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
 import { FreezeEntity, FreezeThawEntity } from './freezes/freeze.entity.js';
+import { RecordChangeEntity } from './history/record-change.entity.js';
+import { FileCustodyEntity, FileEntity } from './files/file.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
@@ -49,6 +64,8 @@ export const entities = [
   SessionEntity,
   SignInEntity,
   OneTimeLinkEntity,
+  ApiTokenEntity,
+  KeptAnswerEntity,
   WorkspaceSlugEntity,
   WorkspaceEntity,
   WorkspaceCounterEntity,
@@ -95,4 +112,20 @@ export const entities = [
   TieEvidenceEntity,
   FreezeEntity,
   FreezeThawEntity,
+  RecordChangeEntity,
+  CommentEntity,
+  CommentTextEntity,
+  CommentMentionEntity,
+  ClaimFollowEntity,
+  ToldStandingEntity,
+  NotificationEntity,
+  MutedNotificationEntity,
+  SavedViewEntity,
+  DraftEntity,
+  FileEntity,
+  FileCustodyEntity,
+  ChangeKeyEntity,
+  AssessmentMoveEntity,
+  WebhookEntity,
+  WebhookDeliveryEntity,
 ];

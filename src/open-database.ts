@@ -43,6 +43,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
       connection: webConnection(config, owner, web),
       entities,
       poolSize: options.poolSize ?? 10,
+      keepsPlans: config.database.kind === 'embedded',
     });
     await dataSource.initialize();
     const close = async () => {

@@ -5,6 +5,9 @@ import { AccountsService } from './access/accounts.service.js';
 import { createApp } from './app.js';
 import type { Config } from './config/config.js';
 import { isLoopback } from './config/config-values.js';
+import { FileChecks } from './files/file-checks.service.js';
+import type { WebhookOptions } from './feed/feed-options.js';
+import { webhookKey } from './database/embedded/passwords.js';
 import { createLog, type Log } from './http/log.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { loadSample } from './sample.js';
@@ -46,10 +49,14 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
     cookieMode: { isSecure },
     log,
     trustedProxies: config.trustedProxies,
+    ...(config.requestsPerMinute === null ? {} : { requestsPerMinute: config.requestsPerMinute }),
+    files: config.files,
     ...(config.tls === null ? {} : { tls: config.tls }),
+    ...(await webhooksOf(config)),
   });
   if (config.sample) await loadSample(app, (line) => console.say(line));
   await app.listen(config.port, config.host);
+  sweepFiles(app, log);
   const address = config.publicUrl ?? `${config.tls === null ? 'http' : 'https'}://${hostName(config)}:${portOf(app)}`;
   console.say('');
   console.say(`  Whence is ready at ${address}`);
@@ -57,6 +64,25 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
   console.say('  Ctrl+C stops it.');
   console.say('');
   return { address, stop: stopper(app, database, log) };
+}
+
+/** What a crash left in the folder of files goes while the server is already of use. */
+function sweepFiles(app: NestFastifyApplication, log: Log): void {
+  app
+    .get(FileChecks, { strict: false })
+    .sweep()
+    .then((swept) => log.info({ event: 'files_swept', count: swept }))
+    .catch((error: unknown) =>
+      log.warn({ event: 'files_not_swept', error: error instanceof Error ? error.name : 'unknown' }),
+    );
+}
+
+/** The rules webhooks are sent by, and the key their secrets are stored under; nothing when none are to be sent. */
+async function webhooksOf({ webhooks, dataDir }: Config): Promise<{ webhooks?: WebhookOptions }> {
+  if (webhooks.kind === 'off') return {};
+  const { hosts, networks, key } = webhooks;
+  const sealingKey = Buffer.from(key ?? (await webhookKey(dataDir)), 'base64');
+  return { webhooks: { rules: { hosts, networks }, sealingKey } };
 }
 
 function stopper(app: NestFastifyApplication, database: OpenDatabase, log: Log): () => Promise<void> {

@@ -1,6 +1,7 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import {
   BooleanColumn,
+  BytesColumn,
   DayColumn,
   IntColumn,
   KeyColumn,
@@ -69,6 +70,29 @@ export class OneTimeLinkEntity {
   @MomentColumn('used_at', { nullable: true }) usedAt!: Date | null;
 }
 
+/** An API token: only its hash is kept. Inside a workspace its tokens can be seen, and outside, as sessions can. */
+@Entity('api_tokens')
+@Unique('api_tokens_id_uq', ['workspaceId', 'tokenId'])
+@Unique('api_tokens_name_uq', ['workspaceId', 'accountId', 'name'])
+@Index('api_tokens_account_ix', ['accountId'])
+@Check('api_tokens_name_ck', `char_length(name) between 1 and 100`)
+@Check(
+  'api_tokens_scopes_ck',
+  `cardinality(scopes) > 0 and scopes <@ array['read', 'write', 'review', 'reports', 'export', 'import', 'audit']`,
+)
+@ForeignKey(() => AccountEntity, ['accountId'], ['accountId'], { name: 'api_tokens_account_fk' })
+export class ApiTokenEntity {
+  @KeyColumn('token_hash', 'api_tokens_pk', 'bytea') tokenHash!: Buffer;
+  @UuidColumn('token_id') tokenId!: string;
+  @UuidColumn('workspace_id') workspaceId!: string;
+  @UuidColumn('account_id') accountId!: string;
+  @TextColumn('name') name!: string;
+  @TextArrayColumn('scopes') scopes!: string[];
+  @DayColumn('made_on') madeOn!: string;
+  @MomentColumn('expires_at') expiresAt!: Date;
+  @DayColumn('last_used_on', { nullable: true }) lastUsedOn!: string | null;
+}
+
 /** Which workspace a slug names. */
 @Entity('workspace_slugs')
 @Unique('workspace_slugs_workspace_uq', ['workspaceId'])
@@ -122,4 +146,23 @@ export class MembershipEntity {
   @TextArrayColumn('roles') roles!: string[];
   @IntColumn('version', { default: '1' }) version!: number;
   @MomentColumn('created_at', { default: 'now()' }) createdAt!: Date;
+}
+
+/** What somebody was answered who sent an idempotency key: given again for a day to whoever asks the same again. */
+@Entity('kept_answers')
+@Index('kept_answers_account_ix', ['accountId'])
+@Index('kept_answers_age_ix', ['workspaceId', 'keptAt'])
+@Check('kept_answers_hashes_ck', `octet_length(key_hash) = 32 and octet_length(request_hash) = 32`)
+@ForeignKey(() => WorkspaceEntity, ['workspaceId'], ['workspaceId'], { name: 'kept_answers_workspace_fk' })
+@ForeignKey(() => AccountEntity, ['accountId'], ['accountId'], { name: 'kept_answers_account_fk' })
+export class KeptAnswerEntity {
+  @KeyColumn('workspace_id', 'kept_answers_pk') workspaceId!: string;
+  @KeyColumn('account_id', 'kept_answers_pk') accountId!: string;
+  @KeyColumn('key_hash', 'kept_answers_pk', 'bytea') keyHash!: Buffer;
+  @BytesColumn('request_hash') requestHash!: Buffer;
+  /** What the account was allowed then: who is allowed less now is not given the answer again. */
+  @TextArrayColumn('permissions') permissions!: string[];
+  /** The body as JSON; null of an answer without one. */
+  @TextColumn('answer', { nullable: true }) answer!: string | null;
+  @MomentColumn('kept_at') keptAt!: Date;
 }

@@ -2,21 +2,41 @@ import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditModule } from '../audit/audit.module.js';
+import type { Log } from '../http/log.js';
 import { AccessGuard, COOKIE_MODE } from './access.guard.js';
+import { AccountRate } from './account-rate.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
+import { Admission } from './admission.service.js';
+import { AnswersSweeper } from './answers-sweeper.js';
+import { ApiTokensController } from './api-tokens.controller.js';
+import { ApiTokensService } from './api-tokens.service.js';
 import { Departures } from './departures.service.js';
 import { Endings } from './endings.service.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { KeptAnswers } from './kept-answers.service.js';
+import { LastingAccess } from './lasting-access.service.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { readRouteRules } from './route-rules.js';
 import type { CookieMode } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
-import { SignInThrottle } from './throttle.service.js';
+import { GuessThrottle, SignInThrottle } from './throttle.service.js';
+import { WorkspaceDetailsController } from './workspace-details.controller.js';
+import { WorkspaceDetailsService } from './workspace-details.service.js';
 import { WorkspacesController } from './workspaces.controller.js';
 import { WorkspacesService } from './workspaces.service.js';
 
-/** Accounts, sessions, workspaces and the guard of every route; a route without a rule stops the boot. */
+/** What the module is told of the process it is in. */
+export interface AccessOptions {
+  readonly cookieMode: CookieMode;
+  /** Requests an account may make in a minute; without it as many as it likes. */
+  readonly requestsPerMinute?: number;
+  /** Only a server has one. */
+  readonly log?: Log;
+}
+
+/** Accounts, sessions, tokens, workspaces and the guard of every route; a route without a rule stops the boot. */
 @Module({})
 export class AccessModule implements OnModuleInit {
   constructor(
@@ -25,32 +45,63 @@ export class AccessModule implements OnModuleInit {
     private readonly reflector: Reflector,
   ) {}
 
-  static with(cookieMode: CookieMode): DynamicModule {
+  static with(options: AccessOptions): DynamicModule {
+    const { cookieMode } = options;
     return {
       module: AccessModule,
       global: true,
       imports: [AuditModule, DiscoveryModule],
-      controllers: [SessionController, OwnAccountController, AccountsController, WorkspacesController],
+      controllers: [
+        SessionController,
+        OwnAccountController,
+        AccountsController,
+        WorkspacesController,
+        WorkspaceDetailsController,
+        ApiTokensController,
+      ],
       providers: [
         { provide: COOKIE_MODE, useValue: cookieMode },
-        {
-          provide: SignInThrottle,
-          inject: [DataSource],
-          useFactory: (dataSource: DataSource) => new SignInThrottle(dataSource),
-        },
+        { provide: AccountRate, useValue: new AccountRate(options.requestsPerMinute ?? null) },
+        ...onDataSource,
         Endings,
         Departures,
         AccountsService,
+        ApiTokensService,
         SessionsService,
         WorkspacesService,
+        KeptAnswers,
+        IdempotencyInterceptor,
+        LastingAccess,
+        WorkspaceDetailsService,
         {
-          provide: APP_GUARD,
-          inject: [Reflector, SessionsService, WorkspacesService],
-          useFactory: (reflector: Reflector, sessions: SessionsService, workspaces: WorkspacesService) =>
-            new AccessGuard(reflector, sessions, workspaces, cookieMode),
+          provide: AnswersSweeper,
+          inject: [KeptAnswers, WorkspacesService],
+          useFactory: (answers: KeptAnswers, workspaces: WorkspacesService) =>
+            new AnswersSweeper(answers, workspaces, options.log ?? null),
         },
+        {
+          provide: Admission,
+          inject: [SessionsService, WorkspacesService, ApiTokensService, AccountRate],
+          useFactory: (
+            sessions: SessionsService,
+            workspaces: WorkspacesService,
+            tokens: ApiTokensService,
+            rate: AccountRate,
+          ) => new Admission(sessions, workspaces, tokens, rate, cookieMode),
+        },
+        { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [COOKIE_MODE, Endings, Departures, AccountsService, SessionsService, WorkspacesService],
+      exports: [
+        COOKIE_MODE,
+        Endings,
+        Departures,
+        AccountsService,
+        ApiTokensService,
+        SessionsService,
+        WorkspacesService,
+        KeptAnswers,
+        LastingAccess,
+      ],
     };
   }
 
@@ -58,3 +109,16 @@ export class AccessModule implements OnModuleInit {
     readRouteRules(this.discovery, this.scanner, this.reflector);
   }
 }
+
+const onDataSource = [
+  {
+    provide: SignInThrottle,
+    inject: [DataSource],
+    useFactory: (dataSource: DataSource) => new SignInThrottle(dataSource),
+  },
+  {
+    provide: GuessThrottle,
+    inject: [DataSource],
+    useFactory: (dataSource: DataSource) => new GuessThrottle(dataSource),
+  },
+];

@@ -98,6 +98,12 @@ export class AccountsRepository {
     await tx.query('update sessions set last_seen_at = $2 where session_hash = $1', [sessionHash, now]);
   }
 
+  /** Holds a session until the transaction ends: who would end it waits, and then sees what was done in it. */
+  async holdSession(tx: Tx, sessionHash: Buffer): Promise<boolean> {
+    const rows = await tx.query('select 1 from sessions where session_hash = $1 for share', [sessionHash]);
+    return rows.length > 0;
+  }
+
   /** Whose session it was; null when there is none. */
   async deleteSession(tx: Tx, sessionHash: Buffer): Promise<string | null> {
     const rows = await tx.query<{ account_id: string }>(

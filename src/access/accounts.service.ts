@@ -7,7 +7,6 @@ import type { AccountEntity } from './access.entities.js';
 import { AccountsRepository, loginAsStored } from './accounts.repository.js';
 import { Endings } from './endings.service.js';
 import { checkNewPassword, hashPassword, verifyPassword } from './passwords.js';
-import { SessionsRepository } from './sessions.repository.js';
 import { SignInThrottle } from './throttle.service.js';
 import { newToken, tokenHash } from './tokens.js';
 
@@ -26,7 +25,6 @@ const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u;
 @Injectable()
 export class AccountsService {
   private readonly accounts = new AccountsRepository();
-  private readonly sessions = new SessionsRepository();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -93,7 +91,7 @@ export class AccountsService {
   }
 
   /**
-   * Changes one's own password and ends every other session and unspent link; the session that asks goes on.
+   * Changes one's own password and ends every other session, token and unspent link; the session that asks goes on.
    * @throws Refusal `invalid` naming the field that is wrong, `throttled` after too many wrong guesses.
    */
   async changePassword(
@@ -114,7 +112,7 @@ export class AccountsService {
       if ((await this.accounts.holdActive(tx, accountId)) !== before?.version)
         throw invalidField('present', 'your present password');
       await this.accounts.setPassword(tx, accountId, passwordHash);
-      await this.sessions.endAll(tx, [accountId], from.token === null ? null : tokenHash(from.token));
+      await this.endings.endCredentials(tx, accountId, from.token === null ? null : tokenHash(from.token));
       await this.accounts.voidLinks(tx, accountId, this.clock.now());
       await this.audit.record(tx, { accountId }, { action: 'account.password_set', record: accountRecord(accountId) });
     });

@@ -1,5 +1,7 @@
+import type { Once } from '../database/unit-of-work.js';
 import type { Role, WorkspacePermission } from '../domain/roles.js';
 import { permissionsOf, WORKSPACE_PERMISSIONS } from '../domain/roles.js';
+import { permissionsWithin, type TokenScope } from '../domain/token-scopes.js';
 
 /** Somebody signed in, outside any workspace. */
 export interface AccountActor {
@@ -24,6 +26,8 @@ export interface Actor {
   readonly isFrozen: boolean;
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<WorkspacePermission>;
+  /** Of a request that is to have its effect once, however often it is sent. */
+  readonly once?: Once;
 }
 
 export interface WorkspaceIdentity {
@@ -51,4 +55,9 @@ export function memberActor(
   member: { accountId: string; name: string; roles: readonly Role[] },
 ): Actor {
   return { ...workspace, kind: 'member', ...member, permissions: permissionsOf(member.roles) };
+}
+
+/** The same member with what a token of these scopes leaves of it. */
+export function withinScopes(actor: Actor, scopes: readonly TokenScope[]): Actor {
+  return { ...actor, permissions: permissionsWithin(scopes, actor.permissions) };
 }

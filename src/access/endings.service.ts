@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditActor } from '../audit/audit-log.service.js';
-import { enterAccess, enterWorkspace, INSTALLATION_ID, type Tx } from '../database/unit-of-work.js';
+import { amongAccounts, INSTALLATION_ID, type Tx } from '../database/unit-of-work.js';
 import type { WorkspacePermission } from '../domain/roles.js';
 
-/**
- * Ends one kind of credential of an account (sessions, say), in the scope of accounts. With a workspace given, those
- * that lead into it; a credential that leads into several ends as a whole.
- */
-export type CredentialEnding = (tx: Tx, accountId: string, workspaceId: string | null) => Promise<void>;
+/** Whose credentials end. */
+export interface Ended {
+  readonly accountId: string;
+  /** Those that lead into this workspace; null: all. A credential that leads into several ends as a whole. */
+  readonly workspaceId: string | null;
+  /** The hash of the one session that goes on; null: none does. */
+  readonly keptSession: Buffer | null;
+}
+
+/** Ends one kind of credential of an account, in the scope of accounts. */
+export type CredentialEnding = (tx: Tx, ended: Ended) => Promise<void>;
+
+/** In the order they end: a token is made in a session, so one that is just being made is seen once sessions are over. */
+const CREDENTIALS = ['session', 'api_token'] as const;
+export type CredentialKind = (typeof CREDENTIALS)[number];
 
 /** Hands back one kind of work somebody has in this workspace, as far as what they may do from now on does not cover it. */
 export type WorkEnding = (
@@ -25,11 +35,11 @@ const NOTHING: ReadonlySet<WorkspacePermission> = new Set();
  */
 @Injectable()
 export class Endings {
-  private readonly credentials: CredentialEnding[] = [];
+  private readonly credentials = new Map<CredentialKind, CredentialEnding>();
   private readonly work: WorkEnding[] = [];
 
-  registerCredential(ending: CredentialEnding): void {
-    this.credentials.push(ending);
+  registerCredential(kind: CredentialKind, ending: CredentialEnding): void {
+    this.credentials.set(kind, ending);
   }
 
   registerWork(ending: WorkEnding): void {
@@ -43,15 +53,19 @@ export class Endings {
   }
 
   /** The credentials of an account that lead into this transaction's workspace; of the installation's scope: all of them. */
-  async endCredentials(tx: Tx, accountId: string): Promise<void> {
-    const { workspaceId } = tx;
-    const inWorkspace = workspaceId === INSTALLATION_ID ? null : workspaceId;
-    const access = await enterAccess(tx, null);
-    for (const end of this.credentials) await end(access, accountId, inWorkspace);
-    if (inWorkspace !== null) await enterWorkspace(tx, inWorkspace);
+  async endCredentials(tx: Tx, accountId: string, keptSession: Buffer | null = null): Promise<void> {
+    if (tx.workspaceId === INSTALLATION_ID) await this.endEach(tx, { accountId, workspaceId: null, keptSession });
+    else
+      await amongAccounts(tx, (access) =>
+        this.endEach(access, { accountId, workspaceId: tx.workspaceId, keptSession }),
+      );
   }
 
   async endWork(tx: Tx, by: AuditActor, accountId: string, left: ReadonlySet<WorkspacePermission>): Promise<void> {
     for (const end of this.work) await end(tx, by, accountId, left);
+  }
+
+  private async endEach(access: Tx, ended: Ended): Promise<void> {
+    for (const kind of CREDENTIALS) await this.credentials.get(kind)?.(access, ended);
   }
 }

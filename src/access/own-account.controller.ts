@@ -86,7 +86,7 @@ export class OwnAccountController {
   @Put('password')
   @SignedIn()
   @Operation({
-    summary: 'Change your password; your other sessions end',
+    summary: 'Change your password; your other sessions and your API tokens end',
     refusals: [401, 403, 413, 415, 422, 429],
   })
   async changePassword(

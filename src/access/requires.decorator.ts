@@ -2,6 +2,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetada
 import { ApiParam, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { InstallationPermission, WorkspacePermission } from '../domain/roles.js';
+import { SCOPE_OF_PERMISSION } from '../domain/token-scopes.js';
 import { ROUTE_RULE, type RouteRule } from '../http/route-rule.js';
 import type { AccountActor, Actor } from './actor.js';
 
@@ -18,26 +19,38 @@ export function RequiresInstallation(permission: InstallationPermission): Method
   );
 }
 
-/** For members of the workspace in the path (`:workspace`) whose roles allow this. */
-export function Requires(permission: WorkspacePermission): MethodDecorator {
+/**
+ * For members of the workspace in the path (`:workspace`) whose roles allow this. An operation that is asked with POST
+ * and changes nothing says so: a token that may only read may ask it.
+ */
+export function Requires(permission: WorkspacePermission, { writes = true } = {}): MethodDecorator {
+  const isByToken = SCOPE_OF_PERMISSION[permission] !== null;
   return applyDecorators(
-    SetMetadata(ROUTE_RULE, { kind: 'workspace', permission } satisfies RouteRule),
+    SetMetadata(ROUTE_RULE, { kind: 'workspace', permission, writes } satisfies RouteRule),
     ApiSecurity('session'),
     ApiResponse({
       status: 423,
       description: 'Frozen: stopped until others have looked.',
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
     }),
+    ...(isByToken ? [ApiSecurity('token')] : []),
     ApiParam({ name: 'workspace', description: 'Slug of the workspace.', schema: { type: 'string', maxLength: 64 } }),
   );
 }
 
-/** What the guard found out about a request. */
-export interface RequestIdentity {
-  account: AccountActor | null;
-  actor: Actor | null;
-  sessionToken: string | null;
+/** What was found out about a request before its handler runs. */
+export interface RequestIdentity extends Credential {
+  readonly account: AccountActor | null;
+  readonly actor: Actor | null;
 }
+
+/** What a request proved itself by; both null for nobody. */
+export interface Credential {
+  readonly sessionToken: string | null;
+  readonly apiToken: string | null;
+}
+
+export const NOBODY_ASKING: RequestIdentity = { account: null, actor: null, sessionToken: null, apiToken: null };
 
 const identities = new WeakMap<FastifyRequest, RequestIdentity>();
 
@@ -45,9 +58,14 @@ export function rememberIdentity(request: FastifyRequest, identity: RequestIdent
   identities.set(request, identity);
 }
 
+/** Whether it was decided already who is asking. */
+export function isAdmitted(request: FastifyRequest): boolean {
+  return identities.has(request);
+}
+
 /** Who is asking; nobody, for a request that went through no guard. */
 export function identityOf(request: FastifyRequest): RequestIdentity {
-  return identities.get(request) ?? { account: null, actor: null, sessionToken: null };
+  return identities.get(request) ?? NOBODY_ASKING;
 }
 
 /** The member at work, in a handler that {@link Requires} something. */

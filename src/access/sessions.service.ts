@@ -44,8 +44,8 @@ export class SessionsService implements OnModuleInit {
 
   /** A session is proof of a person and leads wherever they may go: it ends as a whole. */
   onModuleInit(): void {
-    this.endings.registerCredential(async (tx, accountId) => {
-      await this.sessions.endAll(tx, [accountId], null);
+    this.endings.registerCredential('session', async (tx, { accountId, keptSession }) => {
+      await this.sessions.endAll(tx, [accountId], keptSession);
     });
   }
 
@@ -122,6 +122,14 @@ export class SessionsService implements OnModuleInit {
       if (now.getTime() - session.last_seen_at.getTime() > TOUCH_SECONDS * 1000)
         await this.accounts.touchSession(tx, hash, now);
       return actorOfSession(session);
+    });
+  }
+
+  /** Whether a session is open still. Asking is no use of it: a stream left open does not keep its session alive. */
+  async isOpen(token: string): Promise<boolean> {
+    const now = this.clock.now();
+    return this.unitOfWork.access(null, async (tx) => {
+      return (await this.accounts.findSession(tx, tokenHash(token), now, IDLE_MINUTES)) !== null;
     });
   }
 

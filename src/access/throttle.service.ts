@@ -6,6 +6,8 @@ import { Refusal } from '../domain/refusal.js';
 const FAILURES_PER_ACCOUNT = 8;
 const FAILURES_PER_ADDRESS = 40;
 const WINDOW_SECONDS = 15 * 60;
+/** Well-formed tokens that never were or are over: a guess, or a program nobody told. */
+const GUESSES_PER_ADDRESS = 30;
 
 /**
  * Slows guessing down, per account and per address, across restarts and processes. Keys are hashes: the table tells
@@ -16,22 +18,15 @@ export class SignInThrottle {
   private readonly perAddress: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
-    const shared = {
-      storeClient: unnamedStatements(dataSource),
-      storeType: 'client',
-      tableName: 'rate_limits',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      duration: WINDOW_SECONDS,
-    };
+    const shared = sharedStore(dataSource);
     this.perAccount = new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: FAILURES_PER_ACCOUNT });
     this.perAddress = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: FAILURES_PER_ADDRESS });
   }
 
   /** @throws Refusal `throttled` when there were too many failures lately. Counts this attempt against both limits. */
   async countAttempt(login: string, address: string): Promise<void> {
-    await this.consume(this.perAddress, address);
-    await this.consume(this.perAccount, login);
+    await consume(this.perAddress, address);
+    await consume(this.perAccount, login);
   }
 
   /**
@@ -42,14 +37,44 @@ export class SignInThrottle {
     await this.perAccount.delete(keyOf(login));
     await this.perAddress.reward(keyOf(address), 1);
   }
+}
 
-  private async consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
-    try {
-      await limiter.consume(keyOf(key));
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      throw tooManyAttempts(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
-    }
+/** Slows the guessing of API tokens down, per address; a good token is never counted and never held up. */
+export class GuessThrottle {
+  private readonly perAddress: RateLimiterPostgres;
+
+  constructor(dataSource: DataSource) {
+    this.perAddress = new RateLimiterPostgres({
+      ...sharedStore(dataSource),
+      keyPrefix: 'token',
+      points: GUESSES_PER_ADDRESS,
+    });
+  }
+
+  /** @throws Refusal `throttled` when there were too many lately. */
+  countGuess(address: string): Promise<void> {
+    return consume(this.perAddress, address);
+  }
+}
+
+/** In the database, so that every process counts the same and a restart forgives nothing. */
+function sharedStore(dataSource: DataSource) {
+  return {
+    storeClient: unnamedStatements(dataSource),
+    storeType: 'client',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    duration: WINDOW_SECONDS,
+  };
+}
+
+async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
+  try {
+    await limiter.consume(keyOf(key));
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw tooManyAttempts(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
   }
 }
 

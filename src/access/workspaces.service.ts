@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { newOpaqueId } from '../database/clock.js';
-import { enterAccess, enterWorkspace, type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { amongAccounts, enterWorkspace, type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { NEWSROOM_TWO_SOURCE } from '../domain/policy/newsroom-two-source.js';
 import { policyIdentity } from '../domain/policy/policy.js';
 import { invalidField, notFound, Refusal, staleVersion, versionMissing } from '../domain/refusal.js';
@@ -185,9 +185,8 @@ export class WorkspacesService {
 
   /** @throws Refusal `absent` when the account is closed, also at this very moment. */
   private async addMember(tx: Tx, actor: Actor, member: NewMember): Promise<void> {
-    const isActive = (await this.accounts.holdActive(await enterAccess(tx, null), member.accountId)) !== null;
-    await enterWorkspace(tx, tx.workspaceId);
-    if (!isActive) throw notFound();
+    const version = await amongAccounts(tx, (access) => this.accounts.holdActive(access, member.accountId));
+    if (version === null) throw notFound();
     await this.insertMember(tx, actor, member);
   }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
+import { NeverKept } from '../access/idempotency.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { Operation } from '../http/responses.js';
 import { RunAdviceRequest } from './advice.requests.js';
@@ -22,6 +23,8 @@ export class AdviceController {
 
   @Post('advice/run')
   @Requires('ties.suggest')
+  // In many transactions, and nothing is suggested twice.
+  @NeverKept()
   @Operation({
     summary: 'Look for ties to suggest',
     description: 'Suggests what is not on record in any state; nothing it finds moves a certain number.',

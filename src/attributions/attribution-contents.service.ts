@@ -16,7 +16,7 @@ import type {
 import type { AttributionColumns, AttributionContent, Passage } from './attribution-row.js';
 import type { LinkEnd, LinkEndRequest } from './link-end.js';
 import { LinkEnds } from './link-ends.service.js';
-import { anchorQuote, CodePointText } from './passage-anchor.js';
+import { anchorQuote, CodePointText } from '../domain/passage-anchor.js';
 
 /** Turns what a request says of an attribution into what is stored, or refuses it naming the field. */
 @Injectable()
@@ -74,7 +74,7 @@ export class AttributionContents {
   }
 
   private async textOf(tx: Tx, documentId: string): Promise<CodePointText | null> {
-    const text = await this.documents.textOf(tx, documentId);
+    const text = await this.documents.textToQuote(tx, documentId);
     return text === null ? null : new CodePointText(text);
   }
 }

@@ -22,9 +22,11 @@ import {
   ListField,
   NumberField,
   ObjectField,
+  ReasonField,
   RefField,
   TextField,
 } from '../http/fields.js';
+import { MOST_CHANGED } from '../http/many.js';
 import { PageRequest } from '../http/paging.js';
 import { LinkEndRequest } from './link-end.js';
 
@@ -133,6 +135,7 @@ export class NewAttributionRequest extends AttributionDetails {
 /** What is left out stays as it is; lists are replaced whole. Claim, source and state have no place here. */
 export class ChangeAttributionRequest extends AttributionDetails {
   @EnumField(ACCESSES, { description: 'How the source knows.', optional: true }) access?: Access;
+  @ReasonField() reason?: string;
 }
 
 export class ListAttributionsRequest extends PageRequest {
@@ -146,8 +149,24 @@ export class WithdrawRequest {
   @TextField({ description: 'Why.', max: 5_000 }) reason!: string;
 }
 
+export class SeenAttributionRequest {
+  @RefField('attribution', { description: 'An attribution.' }) attribution!: string;
+  @IntField({ description: 'The version it was seen at.', min: 1, max: 999_999_999 }) version!: number;
+}
+
+export class WithdrawManyRequest {
+  @ListField(() => SeenAttributionRequest, {
+    description: 'The attributions, each with the version it was seen at.',
+    minItems: 1,
+    maxItems: MOST_CHANGED,
+  })
+  attributions!: SeenAttributionRequest[];
+  @TextField({ description: 'Why, for all of them.', max: 5_000 }) reason!: string;
+}
+
 export class SupersedeRequest {
   @RefField('attribution', { description: 'The attribution of the same claim that takes its place.' }) by!: string;
+  @ReasonField() reason?: string;
 }
 
 export class ListAttributionGradesRequest extends PageRequest {}

@@ -3,12 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
+import { ChangedRecordsResponse } from '../http/many.response.js';
 import { Operation } from '../http/responses.js';
 import {
   ChangeAttributionRequest,
   ListAttributionsRequest,
   NewAttributionRequest,
   SupersedeRequest,
+  WithdrawManyRequest,
   WithdrawRequest,
 } from './attribution.requests.js';
 import { AttributionPageResponse, AttributionResponse } from './attribution.response.js';
@@ -65,6 +67,18 @@ export class AttributionsController {
     return this.attributions.change(actor, attribution, version, body);
   }
 
+  @Post('withdrawals')
+  @Requires('attributions.change')
+  @Operation({
+    summary: 'Withdraw many attributions for one reason',
+    description: 'All of them or none. Each is named with the version it was seen at, in place of If-Match.',
+    ok: ChangedRecordsResponse,
+    refusals: [401, 403, 404, 409, 412, 413, 415, 422],
+  })
+  withdrawMany(@CurrentActor() actor: Actor, @Body() body: WithdrawManyRequest): Promise<ChangedRecordsResponse> {
+    return this.states.withdrawMany(actor, body);
+  }
+
   @Post(':attribution/withdraw')
   @Requires('attributions.change')
   @NeedsIfMatch()
@@ -76,6 +90,24 @@ export class AttributionsController {
     @Body() body: WithdrawRequest,
   ): Promise<AttributionResponse> {
     return this.states.withdraw(actor, attribution, version, body);
+  }
+
+  @Post(':attribution/reinstate')
+  @Requires('attributions.change')
+  @NeedsIfMatch()
+  @Operation({
+    summary: 'Take back that an attribution was withdrawn or superseded',
+    description: 'Refused while its source is withdrawn.',
+    ok: AttributionResponse,
+    refusals: CHANGING,
+  })
+  reinstate(
+    @CurrentActor() actor: Actor,
+    @Param('attribution') attribution: string,
+    @IfMatch() version: number,
+    @Body() body: WithdrawRequest,
+  ): Promise<AttributionResponse> {
+    return this.states.reinstate(actor, attribution, version, body);
   }
 
   @Post(':attribution/supersede')

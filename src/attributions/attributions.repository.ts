@@ -1,5 +1,6 @@
 import { newId } from '../database/clock.js';
 import { nextNumbers } from '../database/counters.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { keyFromCode, type RecordRef } from '../domain/ids.js';
 import type { AttributionState } from '../domain/vocabulary.js';
@@ -36,7 +37,10 @@ export interface AttributionFilter {
 export class AttributionsRepository {
   async find(tx: Tx, ref: RecordRef): Promise<AttributionRow | null> {
     const condition = ref.id === null ? 'a.number = $2' : 'a.id = $2';
-    const rows = await tx.query<AttributionRow>(`${SELECT} and ${condition}`, [tx.workspaceId, ref.id ?? ref.number]);
+    const rows = await tx.query<AttributionRow>(keepPlan(`${SELECT} and ${condition}`), [
+      tx.workspaceId,
+      ref.id ?? ref.number,
+    ]);
     return rows[0] ?? null;
   }
 
@@ -44,7 +48,7 @@ export class AttributionsRepository {
   async idOf(tx: Tx, ref: RecordRef): Promise<string | null> {
     const condition = ref.id === null ? 'number = $2' : 'id = $2';
     const rows = await tx.query<{ id: string }>(
-      `select id from attributions where workspace_id = $1 and ${condition}`,
+      keepPlan(`select id from attributions where workspace_id = $1 and ${condition}`),
       [tx.workspaceId, ref.id ?? ref.number],
     );
     return rows[0]?.id ?? null;
@@ -113,6 +117,12 @@ export class AttributionsRepository {
   withdraw(tx: Tx, id: string, version: number, reason: string): Promise<boolean> {
     const set = `version = version + 1, state = 'withdrawn', withdrawn_reason = $4`;
     return this.changeRow(tx, id, version, set, [reason]);
+  }
+
+  /** Makes it count again, in its own name. @returns false when the version has moved on. */
+  reinstate(tx: Tx, id: string, version: number): Promise<boolean> {
+    const set = `version = version + 1, state = 'active', withdrawn_reason = null, superseded_by_id = null`;
+    return this.changeRow(tx, id, version, set, []);
   }
 
   /** @returns false when the version has moved on. */
@@ -186,7 +196,7 @@ export class AttributionsRepository {
     for (;;) {
       const number = await nextNumbers(tx, 'attribution');
       const key = keyFromCode('attribution', number);
-      const sql = 'select id from attributions where workspace_id = $1 and key = $2';
+      const sql = keepPlan('select id from attributions where workspace_id = $1 and key = $2');
       const taken = await tx.query<{ id: string }>(sql, [tx.workspaceId, key]);
       if (taken.length === 0) return { number, key };
     }

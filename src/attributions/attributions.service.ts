@@ -13,6 +13,7 @@ import type {
   ListAttributionsRequest,
   NewAttributionRequest,
 } from './attribution.requests.js';
+import { attributionFields } from './attribution-history.js';
 import type { AttributionResponse } from './attribution.response.js';
 import type { AttributionRow } from './attribution-row.js';
 import { AttributionViews } from './attribution-views.service.js';
@@ -68,7 +69,9 @@ export class AttributionsService {
         action: 'attribution.created',
         record: { kind: 'attribution', id },
         after: { fields: fieldsOf(request), ...logged(made) },
-        touched: { attributionIds: [id], claimIds: [claimId] },
+        // Nothing can have come through it yet.
+        touched: { claimIds: [claimId] },
+        changes: [{ kind: 'attribution', id, action: 'created', after: attributionFields(made) }],
       });
       return this.views.one(tx, actor, made);
     });
@@ -92,6 +95,16 @@ export class AttributionsService {
         before: logged(before),
         after: { fields: fieldsOf(request), ...logged(after) },
         touched: { attributionIds: [before.id], claimIds: [before.claim_id] },
+        changes: [
+          {
+            kind: 'attribution',
+            id: before.id,
+            action: 'changed',
+            reason: request.reason ?? null,
+            before: attributionFields(before),
+            after: attributionFields(after),
+          },
+        ],
       });
       return this.views.one(tx, actor, after);
     });
@@ -101,7 +114,7 @@ export class AttributionsService {
 /** Names of the fields a request gives: which were written, never what. */
 function fieldsOf(request: object): string[] {
   return Object.entries(request)
-    .filter(([, value]) => value !== undefined)
+    .filter(([name, value]) => value !== undefined && name !== 'reason')
     .map(([name]) => name)
     .sort();
 }

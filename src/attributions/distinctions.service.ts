@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { codeOf, parseRecordRef } from '../domain/ids.js';
 import { invalidField, notFound, Refusal, staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import { distinctionFields } from './attribution-history.js';
 import { AttributionsReader } from './attributions.reader.js';
 import type {
   ListDistinctionsRequest,
@@ -44,13 +45,15 @@ export class DistinctionsService {
       const number = await this.distinctions.takeNumber(tx);
       await this.refuseSame(tx, content);
       const id = await this.distinctions.insert(tx, number, content);
+      const made = await this.find(tx, id);
       await this.audit.record(tx, actor, {
         action: 'distinction.created',
         record: { kind: 'distinction', id },
         after: { basis, state: 'active' },
         touched: { attributionIds: [content.firstId, content.secondId] },
+        changes: [{ kind: 'distinction', id, action: 'created', reason, after: distinctionFields(made) }],
       });
-      return presentDistinction(await this.find(tx, id));
+      return presentDistinction(made);
     });
   }
 
@@ -75,6 +78,16 @@ export class DistinctionsService {
         before: { state: row.state },
         after: { state: 'withdrawn' },
         touched: { attributionIds: [row.first_id, row.second_id] },
+        changes: [
+          {
+            kind: 'distinction',
+            id: row.id,
+            action: 'withdrawn',
+            reason: request.reason,
+            before: { state: row.state },
+            after: { state: 'withdrawn' },
+          },
+        ],
       });
       return presentDistinction(await this.find(tx, row.id));
     });

@@ -96,6 +96,16 @@ export class GradingsRepository {
     return rows[0] ?? null;
   }
 
+  /** Whether this account has anything open for judging that it opened after a moment. */
+  async isAnyOpenSince(tx: Tx, accountId: string, moment: Date, now: Date): Promise<boolean> {
+    const rows = await tx.query(
+      `select 1 from gradings g
+       where g.workspace_id = $1 and g.opened_by = $2 and g.opened_at > $4 and ${IS_OPEN} limit 1`,
+      [tx.workspaceId, accountId, now, moment],
+    );
+    return rows.length > 0;
+  }
+
   async insert(
     tx: Tx,
     grading: { attributionId: string; openedBy: string; openedAt: Date; expiresAt: Date },

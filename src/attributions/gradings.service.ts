@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { KeptAnswers } from '../access/kept-answers.service.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
 import { Clock } from '../database/clock.js';
@@ -43,10 +44,15 @@ export class GradingsService implements OnModuleInit {
     private readonly claims: ClaimsReader,
     private readonly views: AttributionViews,
     private readonly letters: WithheldLetters,
+    private readonly answers: KeptAnswers,
   ) {}
 
   onModuleInit(): void {
     this.letters.foundBy((tx, accountId) => this.gradings.covered(tx, accountId, this.clock.now()));
+    // An answer from before may carry a letter that is withheld now.
+    this.answers.withholdWhen((tx, accountId, keptAt) =>
+      this.gradings.isAnyOpenSince(tx, accountId, keptAt, this.clock.now()),
+    );
   }
 
   /**
@@ -94,6 +100,16 @@ export class GradingsService implements OnModuleInit {
         before: { credibility: before.grades.at(-1)?.credibility ?? null },
         after: { credibility, basis: 'blind' },
         touched: { attributionIds: [id], claimIds: [before.claim_id] },
+        changes: [
+          {
+            kind: 'attribution',
+            id,
+            action: 'graded',
+            reason,
+            before: { credibility: before.grades.at(-1)?.credibility ?? null },
+            after: { credibility },
+          },
+        ],
       });
       const shown = await this.views.one(tx, actor, await this.reader.find(tx, id));
       const blind = await this.letters.of(tx, actor);

@@ -4,7 +4,7 @@ import {
   REQUEST_ANSWERS,
   type RequestAnswer,
 } from '../domain/vocabulary.js';
-import { EdtfField, EnumField, ListField, TextField } from '../http/fields.js';
+import { EdtfField, EnumField, ListField, ReasonField, TextField } from '../http/fields.js';
 
 /** How many searches, and how many requests, are kept of one claim. */
 export const MOST_LISTED = 200;
@@ -35,6 +35,7 @@ export class SetOfficialPositionRequest {
     optional: true,
   })
   requests?: OfficialQuestionRequest[];
+  @ReasonField() reason?: string;
 }
 
 /** What came back to a request made before. */

@@ -4,6 +4,7 @@ import { AuditLog } from '../audit/audit-log.service.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { readEdtf } from '../domain/edtf-time.js';
+import type { RecordFields } from '../domain/history/record-fields.js';
 import { notFound, Refusal, staleVersion, versionMissing } from '../domain/refusal.js';
 import { readsEvidence } from '../domain/roles.js';
 import {
@@ -49,7 +50,7 @@ export class OfficialPositionsService {
     version: number | null,
     request: SetOfficialPositionRequest,
   ): Promise<OfficialPositionResponse> {
-    return this.write(actor, claim, version, () => contentOf(request));
+    return this.write(actor, claim, version, () => contentOf(request), request.reason ?? null);
   }
 
   /** Adds one search after the others. On a claim of which nothing is recorded the position is `unknown` from then on. */
@@ -105,6 +106,7 @@ export class OfficialPositionsService {
     claim: string,
     version: number | null,
     change: (before: Recorded) => OfficialPositionContent,
+    reason: string | null = null,
   ): Promise<OfficialPositionResponse> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { id: claimId } = await this.claims.find(tx, claim);
@@ -119,6 +121,16 @@ export class OfficialPositionsService {
         ...(before === null ? {} : { before: logged(before) }),
         after: logged(after),
         touched: { claimIds: [claimId] },
+        changes: [
+          {
+            kind: 'claim',
+            id: claimId,
+            action: 'changed',
+            reason,
+            before: before === null ? {} : positionFields(before),
+            after: positionFields(after),
+          },
+        ],
       });
       return presentOfficialPosition(after, readsEvidence(actor.permissions));
     });
@@ -169,6 +181,15 @@ function refuseWhenFull(listed: readonly unknown[], path: 'searches' | 'requests
   if (listed.length < MOST_LISTED) return;
   const detail = `This claim has ${MOST_LISTED} ${path} already, which is as many as are kept.`;
   throw new Refusal('conflict', 'LIST_FULL', detail, [{ path, expected: `at most ${MOST_LISTED}` }]);
+}
+
+/** The official position as the history of its claim tells it. */
+function positionFields({ position, searches, requests }: OfficialPositionRow): RecordFields {
+  return {
+    officialPosition: position,
+    officialSearches: searches.map(({ where, on, query }) => ({ where, on, query })),
+    officialRequests: requests.map(({ to, on, answer, text }) => ({ to, on, answer, text })),
+  };
 }
 
 /** What the log may hold: the words and how much was done, not what was searched for or who was asked. */

@@ -7,6 +7,7 @@ import { invalidField, notFound, Refusal } from '../domain/refusal.js';
 import type { TieState } from '../domain/vocabulary.js';
 import { SourceJudgements, type SourceJudgementResponse } from '../sources/source-judgements.service.js';
 import { SourcesReader } from '../sources/sources.reader.js';
+import { createdTie, decidedTie } from './attribution-history.js';
 import { type PairTie, SamePersonRepository } from './same-person.repository.js';
 import type { JudgePersonRequest } from './source-decision.requests.js';
 import { SourceDecisionsRepository } from './source-decisions.repository.js';
@@ -89,6 +90,7 @@ export class SamePersonService implements OnModuleInit {
       record: { kind: 'tie', id: tieId },
       after: { kind: content.kind, state: content.state, score: null },
       touched: { sourceIds: [pair.id, pair.otherId] },
+      changes: [createdTie(tieId, content)],
     });
     return this.present(tx, tieId);
   }
@@ -103,6 +105,7 @@ export class SamePersonService implements OnModuleInit {
       before: { state: tie.state },
       after: { state },
       touched: { sourceIds: [tie.firstSourceId, tie.secondSourceId] },
+      changes: [decidedTie(tie.id, { before: tie.state, after: state, reason })],
     });
   }
 

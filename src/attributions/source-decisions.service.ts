@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.service.js';
+import { AuditLog, type RecordChange } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { codeOf } from '../domain/ids.js';
 import { Refusal, staleVersion } from '../domain/refusal.js';
@@ -69,6 +69,7 @@ export class SourceDecisions {
         before: { state: before.state },
         after: { state, accounts: moved.length },
         touched: { sourceIds: [before.id] },
+        changes: movedBy(before, { state, reason: decision.reason }, moved),
       });
       const after = await this.sources.find(tx, before.id);
       return {
@@ -80,6 +81,18 @@ export class SourceDecisions {
       };
     });
   }
+}
+
+/** The source's own line, and one for each account that was set aside or brought back with it. */
+function movedBy(
+  source: { readonly id: string; readonly state: SourceState },
+  { state, reason }: { readonly state: SourceState; readonly reason: string },
+  attributionIds: readonly string[],
+): RecordChange[] {
+  const action = state === 'withdrawn' ? 'withdrawn' : 'reinstated';
+  const sides = { action, reason, before: { state: source.state }, after: { state } } as const;
+  const accounts = attributionIds.map((id) => ({ kind: 'attribution', id, ...sides }) as const);
+  return [{ kind: 'source', id: source.id, ...sides }, ...accounts];
 }
 
 function alreadySo(number: number, state: SourceState): Refusal {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditActor } from '../audit/audit-log.service.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { TieKind } from '../domain/vocabulary.js';
+import { createdTie } from './attribution-history.js';
 import type { LinkEnd } from './link-end.js';
 import { TiesRepository } from './ties.repository.js';
 
@@ -48,6 +49,7 @@ export class TieSuggestions {
         sourceIds: ends.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])),
         attributionIds: ends.flatMap(({ attributionId }) => (attributionId === null ? [] : [attributionId])),
       },
+      changes: [createdTie(id, { ...suggestion, state: 'suggested' })],
     });
     return { id, number };
   }

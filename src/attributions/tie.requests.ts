@@ -1,5 +1,6 @@
 import { TIE_KINDS, TIE_STATES, type TieKind, type TieState } from '../domain/vocabulary.js';
-import { EnumField, ListField, NumberField, RefField, TextField } from '../http/fields.js';
+import { EnumField, IntField, ListField, NumberField, RefField, TextField } from '../http/fields.js';
+import { MOST_CHANGED } from '../http/many.js';
 import { PageRequest } from '../http/paging.js';
 import { LinkEndRequest } from './link-end.js';
 
@@ -24,6 +25,22 @@ export class NewTieRequest {
 export class DecideTieRequest {
   @EnumField(TIE_STATES, { description: 'What is held of it from now on.' }) state!: TieState;
   @TextField({ description: 'Why.', max: 5_000 }) reason!: string;
+}
+
+export class SeenTieRequest {
+  @RefField('tie', { description: 'A tie.' }) tie!: string;
+  @IntField({ description: 'The version it was seen at.', min: 1, max: 999_999_999 }) version!: number;
+}
+
+export class DecideTiesRequest {
+  @ListField(() => SeenTieRequest, {
+    description: 'The ties, each with the version it was seen at.',
+    minItems: 1,
+    maxItems: MOST_CHANGED,
+  })
+  ties!: SeenTieRequest[];
+  @EnumField(TIE_STATES, { description: 'What is held of all of them from now on.' }) state!: TieState;
+  @TextField({ description: 'Why, for all of them.', max: 5_000 }) reason!: string;
 }
 
 export class ListTiesRequest extends PageRequest {

@@ -3,8 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
+import { ChangedRecordsResponse } from '../http/many.response.js';
 import { Operation } from '../http/responses.js';
-import { DecideTieRequest, ListTiesRequest, NewTieRequest } from './tie.requests.js';
+import { DecideTieRequest, DecideTiesRequest, ListTiesRequest, NewTieRequest } from './tie.requests.js';
 import { TiePageResponse, TieResponse } from './tie.response.js';
 import { TiesService } from './ties.service.js';
 
@@ -38,6 +39,18 @@ export class TiesController {
   })
   create(@CurrentActor() actor: Actor, @Body() body: NewTieRequest): Promise<TieResponse> {
     return this.ties.create(actor, body);
+  }
+
+  @Post('decisions')
+  @Requires('ties.decide')
+  @Operation({
+    summary: 'Decide on many ties in the same way',
+    description: 'All of them or none. Each is named with the version it was seen at, in place of If-Match.',
+    ok: ChangedRecordsResponse,
+    refusals: [401, 403, 404, 409, 412, 413, 415, 422],
+  })
+  decideMany(@CurrentActor() actor: Actor, @Body() body: DecideTiesRequest): Promise<ChangedRecordsResponse> {
+    return this.ties.decideMany(actor, body);
   }
 
   @Post(':tie/decisions')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Touched } from '../audit/audit-log.service.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { parseRecordRef } from '../domain/ids.js';
-import { notFound } from '../domain/refusal.js';
+import { invalidField, notFound } from '../domain/refusal.js';
 import type { LinkEnd } from './link-end.js';
 import { endsOf, type TieRow, TiesRepository } from './ties.repository.js';
 
@@ -16,6 +16,14 @@ export class TiesReader {
     const ref = parseRecordRef('tie', tie);
     const row = ref === null ? null : await this.ties.find(tx, ref);
     if (row === null) throw notFound();
+    return row;
+  }
+
+  /** The tie a request names. @throws Refusal naming the field when there is none. */
+  async named(tx: Tx, path: string, tie: string): Promise<TieRow> {
+    const ref = parseRecordRef('tie', tie);
+    const row = ref === null ? null : await this.ties.find(tx, ref);
+    if (row === null) throw invalidField(path, 'a tie of this workspace', tie);
     return row;
   }
 

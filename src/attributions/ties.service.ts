@@ -5,15 +5,18 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { codeOf } from '../domain/ids.js';
 import { type FieldError, invalidField, Refusal, staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import { findEach, movedOn, staleVersions } from '../http/many.js';
+import type { ChangedRecordsResponse } from '../http/many.response.js';
 import { invalidInput } from '../http/validation.pipe.js';
 import { SourcesReader } from '../sources/sources.reader.js';
+import { createdTie, decidedTie } from './attribution-history.js';
 import { AttributionsReader } from './attributions.reader.js';
 import { isSameEnd, type LinkEnd } from './link-end.js';
 import { LinkEnds } from './link-ends.service.js';
-import type { DecideTieRequest, ListTiesRequest, NewTieRequest } from './tie.requests.js';
+import type { DecideTieRequest, DecideTiesRequest, ListTiesRequest, NewTieRequest } from './tie.requests.js';
 import { presentTie, type TieResponse } from './tie.response.js';
 import { TiesReader, touchedByEnds } from './ties.reader.js';
-import { TiesRepository, type TieContent } from './ties.repository.js';
+import { endsOf, TiesRepository, type TieContent } from './ties.repository.js';
 
 /** Recorded reasons why two sources or attributions may not be independent. */
 @Injectable()
@@ -62,6 +65,7 @@ export class TiesService {
         record: { kind: 'tie', id },
         after: { kind, state, score: content.score },
         touched: touchedByEnds([content.first, content.second]),
+        changes: [createdTie(id, content)],
       });
       return presentTie(await this.reader.find(tx, id));
     });
@@ -80,8 +84,50 @@ export class TiesService {
         before: { state: before.state },
         after: { state },
         touched: this.reader.touchedBy(before),
+        changes: [decidedTie(before.id, { before: before.state, after: state, reason })],
       });
       return presentTie(await this.reader.find(tx, before.id));
+    });
+  }
+
+  /**
+   * Decides on many in the same way and for one reason: all of them or none.
+   * @throws Refusal naming every item that is not there or has moved on.
+   */
+  async decideMany(actor: Actor, request: DecideTiesRequest): Promise<ChangedRecordsResponse> {
+    const named = request.ties.map(({ tie, version }) => ({ ref: tie, version }));
+    const { state, reason } = request;
+    return this.unitOfWork.run(actor, async (tx) => {
+      const rows = await findEach({ list: 'ties', member: 'tie' }, named, (path, ref) =>
+        this.reader.named(tx, path, ref),
+      );
+      const decision = { state, reason, decidedBy: actor.accountId };
+      for (const [index, row] of rows.entries()) {
+        if (!(await this.ties.decide(tx, row.id, row.version, decision)))
+          throw staleVersions([movedOn('ties', index, row.version)]);
+        await this.audit.record(tx, actor, {
+          action: 'tie.decided',
+          record: { kind: 'tie', id: row.id },
+          before: { state: row.state },
+          after: { state },
+          changes: [decidedTie(row.id, { before: row.state, after: state, reason })],
+        });
+      }
+      // One entry closes them, so that what they moved is assessed once and not once for each.
+      await this.audit.record(tx, actor, {
+        action: 'tie.many_decided',
+        record: { kind: 'workspace', id: tx.workspaceId },
+        after: { ties: rows.length, state },
+        touched: touchedByEnds(rows.flatMap((row) => endsOf(row))),
+      });
+      return {
+        items: rows.map(({ id, number, version }) => ({
+          id,
+          ref: codeOf('tie', number),
+          version: version + 1,
+          changed: true,
+        })),
+      };
     });
   }
 

@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/unit-of-work.js';
 
+const HAND_OUTS = {
+  'report.made': 'report',
+  'dossier.exported': 'dossier',
+  'file.downloaded': 'file',
+  'file.copied': 'file',
+} as const;
+
+/** `file`: an evidence file, as it is or as a clean copy. */
+export const HANDED_OUT_KINDS = ['report', 'dossier', 'file'] as const;
+export type HandedOutKind = (typeof HANDED_OUT_KINDS)[number];
+
 /** Something that left the workspace as a file: what its log entry says of it, as far as its body was not erased. */
 export interface HandedOut {
   readonly sequence: number;
   readonly day: string;
-  readonly kind: 'report' | 'dossier';
+  readonly kind: HandedOutKind;
   readonly accountId: string | null;
   readonly level: string | null;
   readonly format: string | null;
@@ -31,7 +42,7 @@ export class LogReader {
     const rows = await tx.query<{
       sequence: string;
       day: string;
-      action: string;
+      action: keyof typeof HAND_OUTS;
       account_id: string | null;
       details: unknown;
     }>(
@@ -41,7 +52,7 @@ export class LogReader {
     return rows.map(({ sequence, day, action, account_id, details }) => ({
       sequence: Number(sequence),
       day,
-      kind: action === 'report.made' ? 'report' : 'dossier',
+      kind: HAND_OUTS[action],
       accountId: account_id,
       level: textIn(details, 'level'),
       format: textIn(details, 'format'),

@@ -22,10 +22,10 @@ export function readTime(time: string | null): EdtfTime | null {
 }
 
 /** @throws Refusal when a topic is blank or stands twice: whoever sent it twice meant another one. */
-export function readTopics(topics: readonly string[]): string[] {
+export function readTopics(topics: readonly string[], field = 'topics'): string[] {
   topics.forEach((topic, i) => {
-    refuseBlank(`topics[${i}]`, topic);
-    if (topics.indexOf(topic) < i) throw invalidField(`topics[${i}]`, 'each topic once', topic);
+    refuseBlank(`${field}[${i}]`, topic);
+    if (topics.indexOf(topic) < i) throw invalidField(`${field}[${i}]`, 'each topic once', topic);
   });
   return [...topics];
 }

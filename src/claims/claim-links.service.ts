@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.service.js';
+import { AuditLog, type RecordChange } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { invalidField, notFound, Refusal } from '../domain/refusal.js';
+import type { ClaimLinkType } from '../domain/vocabulary.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import type { ListClaimLinksRequest, NewClaimLinkRequest } from './claim-link.requests.js';
 import { type ClaimLinkResponse, presentClaimLink } from './claim-link.response.js';
@@ -56,6 +57,7 @@ export class ClaimLinksService {
         record: { kind: 'claim_link', id },
         after: { fromId, toId, type: request.type },
         touched: { claimIds: [fromId, toId] },
+        changes: linkChanges('linked', { fromId, toId, type: request.type }),
       });
       return presentClaimLink(await this.findLink(tx, fromId, id));
     });
@@ -71,6 +73,7 @@ export class ClaimLinksService {
         record: { kind: 'claim_link', id: before.id },
         before: { fromId: before.from_id, toId: before.to_id, type: before.type },
         touched: { claimIds: [before.from_id, before.to_id] },
+        changes: linkChanges('unlinked', { fromId: before.from_id, toId: before.to_id, type: before.type }),
       });
     });
   }
@@ -80,6 +83,15 @@ export class ClaimLinksService {
     if (row === null) throw notFound();
     return row;
   }
+}
+
+/** A link is told in the history of either claim. */
+function linkChanges(
+  action: 'linked' | 'unlinked',
+  link: { readonly fromId: string; readonly toId: string; readonly type: ClaimLinkType },
+): RecordChange[] {
+  const sides = action === 'linked' ? { after: { link } } : { before: { link } };
+  return [link.fromId, link.toId].map((id) => ({ kind: 'claim', id, action, ...sides }));
 }
 
 function linkExists({ to }: NewClaimLinkRequest, detail: string): Refusal {

@@ -1,6 +1,15 @@
 import { CLAIM_KINDS, EDITOR_MARKS, REGION_ROLES } from '../domain/vocabulary.js';
 import type { ClaimKind, EditorMark, RegionRole } from '../domain/vocabulary.js';
-import { EdtfField, EnumField, ListField, NumberField, RefField, TextField, TextListField } from '../http/fields.js';
+import {
+  EdtfField,
+  EnumField,
+  ListField,
+  NumberField,
+  ReasonField,
+  RefField,
+  TextField,
+  TextListField,
+} from '../http/fields.js';
 import { PageRequest } from '../http/paging.js';
 
 export class ClaimTextRequest {
@@ -47,6 +56,7 @@ export class ChangeClaimRequest {
   @ListField(() => ClaimRegionRequest, REGIONS) regions?: ClaimRegionRequest[];
   @TextListField(TOPICS) topics?: string[];
   @ListField(() => ClaimQuantityRequest, QUANTITIES) quantities?: ClaimQuantityRequest[];
+  @ReasonField() reason?: string;
 }
 
 export class NewWordingRequest {

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
+import { ChangedRecordsResponse } from '../http/many.response.js';
 import { Operation } from '../http/responses.js';
 import {
   ChangeClaimRequest,
@@ -13,18 +14,35 @@ import {
 } from './claim.requests.js';
 import { ClaimResponse, WordingPageResponse } from './claim.response.js';
 import { ClaimsService } from './claims.service.js';
+import { ChangeClaimsRequest } from './many-claims.requests.js';
+import { ManyClaimsService } from './many-claims.service.js';
 
 /** Writes of claims, and the record as it was entered. Lists and the page of a claim, with its standing, are elsewhere. */
 @ApiTags('claims')
 @Controller('api/v1/workspaces/:workspace/claims')
 export class ClaimsController {
-  constructor(private readonly claims: ClaimsService) {}
+  constructor(
+    private readonly claims: ClaimsService,
+    private readonly many: ManyClaimsService,
+  ) {}
 
   @Post()
   @Requires('claims.change')
   @Operation({ summary: 'Log a claim', ok: ClaimResponse, status: 201, refusals: [401, 403, 404, 409, 413, 415, 422] })
   create(@CurrentActor() actor: Actor, @Body() body: NewClaimRequest): Promise<ClaimResponse> {
     return this.claims.create(actor, body);
+  }
+
+  @Post('changes')
+  @Requires('claims.change')
+  @Operation({
+    summary: 'Change many claims in the same way',
+    description: 'All of them or none. Each is named with the version it was seen at, in place of If-Match.',
+    ok: ChangedRecordsResponse,
+    refusals: [401, 403, 404, 409, 412, 413, 415, 422],
+  })
+  changeMany(@CurrentActor() actor: Actor, @Body() body: ChangeClaimsRequest): Promise<ChangedRecordsResponse> {
+    return this.many.change(actor, body);
   }
 
   @Get(':claim/record')

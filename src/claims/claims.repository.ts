@@ -1,5 +1,6 @@
 import { newId } from '../database/clock.js';
 import { nextNumbers } from '../database/counters.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { EdtfTime } from '../domain/edtf-time.js';
 import { keyFromCode, type RecordRef } from '../domain/ids.js';
@@ -103,10 +104,10 @@ export class ClaimsRepository {
   /** The id alone. */
   async idOf(tx: Tx, ref: RecordRef): Promise<string | null> {
     const condition = ref.id === null ? 'number = $2' : 'id = $2';
-    const rows = await tx.query<{ id: string }>(`select id from claims where workspace_id = $1 and ${condition}`, [
-      tx.workspaceId,
-      ref.id ?? ref.number,
-    ]);
+    const rows = await tx.query<{ id: string }>(
+      keepPlan(`select id from claims where workspace_id = $1 and ${condition}`),
+      [tx.workspaceId, ref.id ?? ref.number],
+    );
     return rows[0]?.id ?? null;
   }
 

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
-import { invalidField, Refusal, staleVersion } from '../domain/refusal.js';
+import { Refusal, staleVersion } from '../domain/refusal.js';
 import { DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
-import { RegionsReader } from '../regions/regions.reader.js';
+import { claimFields, contentOf, loggedClaim, statementField } from './claim-history.js';
+import { ClaimPlaces } from './claim-places.js';
 import { readNumberCursor, readQuantities, readStatement, readTime, readTopics } from './claim-input.js';
 import type {
   ChangeClaimRequest,
-  ClaimRegionRequest,
   EditorMarkRequest,
   ListWordingsRequest,
   NewClaimRequest,
@@ -16,13 +16,7 @@ import type {
 } from './claim.requests.js';
 import { type ClaimResponse, presentClaim, presentWording, type WordingResponse } from './claim.response.js';
 import { ClaimsReader } from './claims.reader.js';
-import {
-  type ClaimContent,
-  type ClaimRegion,
-  type ClaimRow,
-  ClaimsRepository,
-  type ClaimText,
-} from './claims.repository.js';
+import { type ClaimContent, type ClaimRow, ClaimsRepository, type ClaimText } from './claims.repository.js';
 
 /** Claims as people enter them: content, the history of the wording, the editor's mark. */
 @Injectable()
@@ -33,7 +27,7 @@ export class ClaimsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly reader: ClaimsReader,
-    private readonly regions: RegionsReader,
+    private readonly places: ClaimPlaces,
   ) {}
 
   async read(actor: Actor, claim: string): Promise<ClaimResponse> {
@@ -57,7 +51,7 @@ export class ClaimsService {
       const content: ClaimContent = {
         kind: request.kind,
         time: readTime(request.time ?? null),
-        regions: await this.regionsOf(tx, request.regions ?? []),
+        regions: await this.places.resolve(tx, request.regions ?? []),
         topics: readTopics(request.topics ?? []),
         quantities: readQuantities(request.quantities ?? []),
       };
@@ -65,8 +59,16 @@ export class ClaimsService {
       await this.audit.record(tx, actor, {
         action: 'claim.created',
         record: { kind: 'claim', id },
-        after: { ...logged(content), revision: 1 },
+        after: { ...loggedClaim(content), revision: 1 },
         touched: { claimIds: [id] },
+        changes: [
+          {
+            kind: 'claim',
+            id,
+            action: 'created',
+            after: { ...claimFields(content), ...statementField(statement), editorMark: 'none' },
+          },
+        ],
       });
       return presentClaim(await this.reader.find(tx, id));
     });
@@ -79,7 +81,7 @@ export class ClaimsService {
       const content: ClaimContent = {
         kind: request.kind ?? old.kind,
         time: request.time === undefined ? old.time : readTime(request.time),
-        regions: request.regions === undefined ? old.regions : await this.regionsOf(tx, request.regions),
+        regions: request.regions === undefined ? old.regions : await this.places.resolve(tx, request.regions),
         topics: request.topics === undefined ? old.topics : readTopics(request.topics),
         quantities: request.quantities === undefined ? old.quantities : readQuantities(request.quantities),
       };
@@ -87,9 +89,19 @@ export class ClaimsService {
       await this.audit.record(tx, actor, {
         action: 'claim.changed',
         record: { kind: 'claim', id: before.id },
-        before: logged(old),
-        after: logged(content),
+        before: loggedClaim(old),
+        after: loggedClaim(content),
         touched: { claimIds: [before.id] },
+        changes: [
+          {
+            kind: 'claim',
+            id: before.id,
+            action: 'changed',
+            reason: request.reason ?? null,
+            before: claimFields(old),
+            after: claimFields(content),
+          },
+        ],
       });
       return presentClaim(await this.reader.find(tx, before.id));
     });
@@ -121,6 +133,16 @@ export class ClaimsService {
         before: { revision: before.revision },
         after: { revision },
         touched: { claimIds: [id] },
+        changes: [
+          {
+            kind: 'claim',
+            id,
+            action: 'reworded',
+            reason: request.reason,
+            before: statementField(before.statement),
+            after: statementField(statement),
+          },
+        ],
       });
       return presentClaim(await this.reader.find(tx, id));
     });
@@ -138,6 +160,16 @@ export class ClaimsService {
         before: { editorMark: before.editor_mark },
         after: { editorMark: request.mark },
         touched: { claimIds: [before.id] },
+        changes: [
+          {
+            kind: 'claim',
+            id: before.id,
+            action: 'marked',
+            reason: request.reason,
+            before: { editorMark: before.editor_mark },
+            after: { editorMark: request.mark },
+          },
+        ],
       });
       return presentClaim(await this.reader.find(tx, before.id));
     });
@@ -149,40 +181,8 @@ export class ClaimsService {
     if (row.version !== version) throw staleVersion();
     return row;
   }
-
-  private async regionsOf(tx: Tx, requests: readonly ClaimRegionRequest[]): Promise<ClaimRegion[]> {
-    const regions: ClaimRegion[] = [];
-    for (const [i, { region, role }] of requests.entries()) {
-      const regionId = await this.regions.idOf(tx, `regions[${i}].region`, region);
-      if (regions.some((other) => other.regionId === regionId && other.role === role)) {
-        throw invalidField(`regions[${i}]`, 'each region once in each role', `${region} ${role}`);
-      }
-      regions.push({ regionId, role });
-    }
-    return regions;
-  }
-}
-
-function contentOf(row: ClaimRow): ClaimContent {
-  const { kind, regions, topics, quantities } = row;
-  const time = row.time_text === null ? null : timeOf(row.time_text, row);
-  return { kind, time, regions, topics, quantities };
-}
-
-function timeOf(text: string, row: ClaimRow): ClaimContent['time'] {
-  return { text, earliest: row.time_earliest, latest: row.time_latest };
 }
 
 function isSameStatement(a: readonly ClaimText[], b: readonly ClaimText[]): boolean {
   return a.length === b.length && a.every((text, i) => text.text === b[i]?.text && text.lang === b[i]?.lang);
-}
-
-function logged(content: ClaimContent) {
-  return {
-    kind: content.kind,
-    time: content.time?.text ?? null,
-    regions: content.regions.map(({ regionId, role }) => ({ regionId, role })),
-    topics: [...content.topics],
-    quantities: content.quantities.map(({ what, unit, low, best, high }) => ({ what, unit, low, best, high })),
-  };
 }

@@ -8,7 +8,7 @@ import {
   type VerificationResult,
   type VerificationStep,
 } from '../domain/vocabulary.js';
-import { EnumField, ListField, RefField, TextField } from '../http/fields.js';
+import { EnumField, ListField, ReasonField, RefField, TextField } from '../http/fields.js';
 import { PageRequest } from '../http/paging.js';
 
 export class VerificationRequest {
@@ -35,6 +35,7 @@ export class ChangeExhibitRequest {
   @EnumField(BEARINGS, { description: 'Whether it supports the claim or contradicts it.', optional: true })
   bearing?: Bearing;
   @ListField(() => VerificationRequest, { ...VERIFICATIONS, optional: true }) verifications?: VerificationRequest[];
+  @ReasonField() reason?: string;
 }
 
 export class ListExhibitsRequest extends PageRequest {}

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
+import { RemovalRequest } from '../http/removal.request.js';
 import { Operation } from '../http/responses.js';
 import { ChangeExhibitRequest, ListExhibitsRequest, NewExhibitRequest } from './exhibit.requests.js';
 import { ExhibitPageResponse, ExhibitResponse } from './exhibit.response.js';
@@ -55,5 +56,23 @@ export class ExhibitsController {
     @Body() body: ChangeExhibitRequest,
   ): Promise<ExhibitResponse> {
     return this.exhibits.change(actor, exhibit, version, body);
+  }
+
+  @Post('exhibits/:exhibit/remove')
+  @Requires('claims.change')
+  @NeedsIfMatch()
+  @Operation({
+    summary: 'Take an exhibit away',
+    description:
+      'The claim is assessed again without it. The history and the log keep what it was; its history is still read by its id.',
+    refusals: [401, 403, 404, 409, 412, 413, 415, 422, 428],
+  })
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('exhibit') exhibit: string,
+    @IfMatch() version: number,
+    @Body() body: RemovalRequest,
+  ): Promise<void> {
+    await this.exhibits.remove(actor, exhibit, version, body);
   }
 }

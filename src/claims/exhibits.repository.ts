@@ -85,6 +85,17 @@ export class ExhibitsRepository {
     return true;
   }
 
+  /** Takes an exhibit away with its checks. @returns false when the version has moved on. */
+  async remove(tx: Tx, id: string, version: number): Promise<boolean> {
+    await tx.manager.delete(ExhibitVerificationEntity, { workspaceId: tx.workspaceId, exhibitId: id });
+    const rows = await tx.query<{ id: string }>(
+      `with gone as (delete from exhibits where workspace_id = $1 and id = $2 and version = $3 returning id)
+       select id from gone`,
+      [tx.workspaceId, id, version],
+    );
+    return rows.length > 0;
+  }
+
   /** The next number whose key no imported exhibit has taken. */
   private async nextCode(tx: Tx): Promise<{ number: number; key: string }> {
     for (;;) {

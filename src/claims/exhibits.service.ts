@@ -6,7 +6,9 @@ import { DocumentsReader } from '../documents/documents.reader.js';
 import { parseRecordRef } from '../domain/ids.js';
 import { notFound, staleVersion } from '../domain/refusal.js';
 import { readsEvidence } from '../domain/roles.js';
+import type { RemovalRequest } from '../http/removal.request.js';
 import { DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import { exhibitFields } from './claim-history.js';
 import { readNumberCursor } from './claim-input.js';
 import { ClaimsReader } from './claims.reader.js';
 import type {
@@ -60,6 +62,7 @@ export class ExhibitsService {
         record: { kind: 'exhibit', id },
         after: { claimId, ...logged(content) },
         touched: { claimIds: [claimId] },
+        changes: [{ kind: 'exhibit', id, action: 'created', after: exhibitFields(claimId, content) }],
       });
       return present(actor, await this.find(tx, id));
     });
@@ -85,11 +88,38 @@ export class ExhibitsService {
       await this.audit.record(tx, actor, {
         action: 'exhibit.changed',
         record: { kind: 'exhibit', id: before.id },
-        before: logged({ ...before, documentId: before.document_id }),
+        before: logged(contentOf(before)),
         after: logged(content),
         touched: { claimIds: [before.claim_id] },
+        changes: [
+          {
+            kind: 'exhibit',
+            id: before.id,
+            action: 'changed',
+            reason: request.reason ?? null,
+            before: exhibitFields(before.claim_id, contentOf(before)),
+            after: exhibitFields(before.claim_id, content),
+          },
+        ],
       });
       return present(actor, await this.find(tx, before.id));
+    });
+  }
+
+  /** Takes an exhibit away that was put in by mistake. Its history and the log keep what it was. */
+  async remove(actor: Actor, exhibit: string, version: number, request: RemovalRequest): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.find(tx, exhibit);
+      if (before.version !== version) throw staleVersion();
+      if (!(await this.exhibits.remove(tx, before.id, version))) throw staleVersion();
+      const fields = exhibitFields(before.claim_id, contentOf(before));
+      await this.audit.record(tx, actor, {
+        action: 'exhibit.removed',
+        record: { kind: 'exhibit', id: before.id },
+        before: { claimId: before.claim_id, ...logged(contentOf(before)) },
+        touched: { claimIds: [before.claim_id] },
+        changes: [{ kind: 'exhibit', id: before.id, action: 'removed', reason: request.reason, before: fields }],
+      });
     });
   }
 
@@ -112,6 +142,10 @@ function present({ permissions }: Actor, row: ExhibitRow): ExhibitResponse {
 
 function verificationOf({ step, result, note }: VerificationRequest): Verification {
   return { step, result, note: note ?? null };
+}
+
+function contentOf({ document_id: documentId, kind, bearing, verifications }: ExhibitRow): ExhibitContent {
+  return { documentId, kind, bearing, verifications };
 }
 
 /** Notes are left out: how something was checked can tell who handed it over. */

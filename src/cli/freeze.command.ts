@@ -78,7 +78,7 @@ async function freezeTarget(
     terminal.note(`${made.source ?? slug} ${made.isNew ? 'is frozen.' : 'was frozen already.'}`);
     terminal.note(made.handedOut.length === 0 ? 'Nothing is known to have left before.' : 'Handed out before:');
     for (const { on, kind, level, format, by, contains } of made.handedOut) {
-      const what = kind === 'dossier' ? kind : `${kind} ${level ?? '?'} ${format ?? '?'}`;
+      const what = kind !== 'report' ? kind : `${kind} ${level ?? '?'} ${format ?? '?'}`;
       terminal.data(`${on}  ${what}  ${by ?? '-'}  ${contains === 'yes' ? 'holds it' : 'may hold it'}\n`);
     }
     if (!made.isComplete) terminal.note('There is more than is listed here.');

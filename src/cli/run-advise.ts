@@ -75,8 +75,15 @@ function suggestionText({ kind, between, evidence }: Suggestion, words: Words): 
     `  ${reasonOf(evidence)}`,
     ...evidence.flatMap((one) => evidenceLines(one, words)).map((line) => `  ${line}`),
   ]
-    .map((line) => disarm(line.replaceAll(/\s+(?=\S)/gu, (space) => (/\n/u.test(space) ? ' ' : space))))
+    .map((line) => disarm(onOneLine(line)))
     .join('\n');
+}
+
+/** Spaces with a line break among them become one space, but for those at the end. */
+function onOneLine(line: string): string {
+  return line.replaceAll(/\s+/gu, (space: string, at: number) =>
+    space.includes('\n') && at + space.length < line.length ? ' ' : space,
+  );
 }
 
 function evidenceLines(evidence: AdviceEvidence, words: Words): string[] {

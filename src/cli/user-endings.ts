@@ -109,5 +109,5 @@ function printExposure(terminal: Terminal, told: ExposureResponse): void {
   for (const { on, kind, level, format } of told.handedOut) {
     terminal.data(`  ${on}  made: ${kind}${level === null ? '' : ` ${level}`}${format === null ? '' : ` ${format}`}\n`);
   }
-  if (!told.isComplete) terminal.note('Older reports and dossiers are not listed.');
+  if (!told.isComplete) terminal.note('What left earlier is not listed.');
 }

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { ConfigError } from '../config/config-error.js';
 import { type Config, readConfig } from '../config/config.js';
-import { DatabaseUnavailable } from '../database/database-error.js';
+import { DatabaseTooSlow, DatabaseUnavailable } from '../database/database-error.js';
 import { EmbeddedError } from '../database/embedded/embedded-error.js';
 import { Refusal } from '../domain/refusal.js';
 import { openDatabase, type OpenDatabase } from '../open-database.js';
@@ -25,7 +25,11 @@ export async function withApp<T>(terminal: Terminal, work: (context: CommandCont
     const config = readConfig(process.env);
     const database = await openDatabase(config, { log: () => undefined, mayAttach: true, poolSize: 4 });
     try {
-      const module = AppModule.with({ dataSource: database.dataSource, cookieMode: { isSecure: false } });
+      const module = AppModule.with({
+        dataSource: database.dataSource,
+        cookieMode: { isSecure: false },
+        files: config.files,
+      });
       const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
       try {
         return await work({ app, database, config });
@@ -50,6 +54,9 @@ export async function explained<T>(work: () => Promise<T>): Promise<T> {
       throw new CommandFailure(EXIT_CODES.unreadable, [
         'The database cannot be reached. Check DATABASE_URL, or start it.',
       ]);
+    }
+    if (error instanceof DatabaseTooSlow) {
+      throw new CommandFailure(EXIT_CODES.unreadable, ['It took too long and was stopped. Nothing was saved.']);
     }
     throw error;
   }

@@ -8,6 +8,19 @@ export function parsePort(text: string): number | undefined {
   return port <= 65535 ? port : undefined;
 }
 
+/** How many in a minute; or `off`. */
+export function parseRate(text: string): number | 'off' | undefined {
+  if (text === 'off') return 'off';
+  return /^[1-9]\d{0,6}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : undefined;
+}
+
+/** A whole number within bounds, as digits only. */
+export function parseWhole(text: string, min: number, max: number): number | undefined {
+  if (!/^\d{1,15}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= min && value <= max ? value : undefined;
+}
+
 /** Whether only this machine can reach the address. A name other than `localhost` may point anywhere. */
 export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
@@ -56,6 +69,28 @@ function isTrustedProxy(part: string): boolean {
   if (family === 0 || rest.length > 0) return false;
   if (bits === undefined) return !['0.0.0.0', '::'].includes(address ?? '');
   return /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 6 ? 128 : 32);
+}
+
+/**
+ * Where webhooks may be sent: `on` for any public host (null), else a comma-separated list of hosts. `off` is read
+ * before.
+ */
+export function parseWebhookHosts(text: string): readonly string[] | null | undefined {
+  if (text === 'on') return null;
+  const hosts = text.split(',').map((part) => part.trim().toLowerCase());
+  return hosts.every((host) => isIP(host) !== 0 || (host.includes('.') && !hasHostPort(host))) ? hosts : undefined;
+}
+
+/** A comma-separated list of addresses and networks (`10.1.0.0/16`); no network is everybody's. */
+export function parseNetworks(text: string): readonly string[] | undefined {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.every((part) => part !== 'loopback' && isTrustedProxy(part)) ? parts : undefined;
+}
+
+/** 32 bytes in hexadecimal or base64. */
+export function parseKey(text: string): string | undefined {
+  const bytes = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  return bytes.length === 32 && /^[A-Za-z0-9+/_-]+=?$/.test(text) ? bytes.toString('base64') : undefined;
 }
 
 /** A PostgreSQL address that names a database; the address itself is handed on unchanged. */

@@ -2,14 +2,20 @@
  * The environment, read once at start and turned into one frozen value. Nothing else in the program looks at
  * `process.env`. A setting that makes no sense stops the start, and every problem is told at once.
  */
+import path from 'node:path';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import {
   hasHostPort,
   isLoopback,
   originOf,
   parseDatabaseUrl,
+  parseKey,
+  parseNetworks,
   parsePort,
+  parseRate,
   parseTrustedProxies,
+  parseWhole,
+  parseWebhookHosts,
 } from './config-values.js';
 import { KNOWN_SETTINGS, nearestSetting } from './known-settings.js';
 
@@ -40,6 +46,29 @@ export type DatabaseChoice =
       readonly webUrl: string | null;
     };
 
+/** Where evidence files are kept, and how much of them. */
+export interface FilesChoice {
+  /** Every server process on one database needs the same folder. A relative path counts from where the program started. */
+  readonly folder: string;
+  /** Bytes one file may have. */
+  readonly maxBytes: number;
+  /** Bytes the files of one workspace may have together. */
+  readonly quotaBytes: number;
+}
+
+/** Whether anything may be sent out, and where to. */
+export type WebhookChoice =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'on';
+      /** Null: any host on the internet. */
+      readonly hosts: readonly string[] | null;
+      /** Addresses that are reached although they are not public. */
+      readonly networks: readonly string[];
+      /** 32 bytes in base64, or null: then a file in the data folder holds them. */
+      readonly key: string | null;
+    };
+
 export interface Config {
   readonly environment: Environment;
   /** As given: a relative path counts from the folder the program was started in. */
@@ -54,8 +83,12 @@ export interface Config {
   readonly tls: TlsFiles | null;
   readonly database: DatabaseChoice;
   readonly logLevel: LogLevel;
+  readonly files: FilesChoice;
   /** Whether the sample investigation is loaded on the first run. */
   readonly sample: boolean;
+  /** Requests an account may make in a minute, in each process; null: as many as it likes. */
+  readonly requestsPerMinute: number | null;
+  readonly webhooks: WebhookChoice;
 }
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
@@ -67,9 +100,10 @@ export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: EnvironmentVariables): Config {
   const problems = [...unknownSettings(env), ...emptySettings(env)];
   const reader = new SettingReader(env, problems);
+  const dataDir = reader.text('WHENCE_DATA') ?? './data';
   const config: Config = {
     environment: reader.oneOf('NODE_ENV', ENVIRONMENTS, 'production'),
-    dataDir: reader.text('WHENCE_DATA') ?? './data',
+    dataDir,
     host: reader.parsed('WHENCE_HOST', hostOf, 'an address or a host name without a port') ?? '127.0.0.1',
     port: readPort(reader),
     publicUrl:
@@ -84,7 +118,10 @@ export function readConfig(env: EnvironmentVariables): Config {
     tls: readTls(reader, problems),
     database: readDatabase(reader, problems),
     logLevel: reader.oneOf('WHENCE_LOG_LEVEL', LOG_LEVELS, 'info'),
+    files: readFiles(reader, dataDir),
     sample: reader.oneOf('WHENCE_SAMPLE', SWITCH, 'on') === 'on',
+    requestsPerMinute: readRate(reader),
+    webhooks: readWebhooks(reader),
   };
   problems.push(...exposureProblems(config, reader));
   if (problems.length > 0) throw new ConfigError(problems);
@@ -126,6 +163,26 @@ function readPort(reader: SettingReader): number {
   return reader.parsed('PORT', parsePort, expected) ?? 3000;
 }
 
+const DEFAULT_RATE = 600;
+
+/** Ten in a second is more than a person clicks, and enough for a program that waits for its answers. */
+function readRate(reader: SettingReader): number | null {
+  const given = reader.parsed('WHENCE_REQUESTS_PER_MINUTE', parseRate, 'a whole number from 1 to 1000000, or off');
+  return given === 'off' ? null : (given ?? DEFAULT_RATE);
+}
+
+const MIB = 1_048_576;
+
+function readFiles(reader: SettingReader, dataDir: string): FilesChoice {
+  const mebibytes = (name: string, max: number) =>
+    reader.parsed(name, (text) => parseWhole(text, 1, max), `a whole number of mebibytes from 1 to ${max}`);
+  return {
+    folder: reader.text('WHENCE_FILES') ?? path.join(dataDir, 'files'),
+    maxBytes: (mebibytes('WHENCE_FILE_MAX_MIB', 2000) ?? 50) * MIB,
+    quotaBytes: (mebibytes('WHENCE_FILES_QUOTA_MIB', 100_000_000) ?? 10_240) * MIB,
+  };
+}
+
 function readTls(reader: SettingReader, problems: ConfigProblem[]): TlsFiles | null {
   const certificateFile = reader.text('WHENCE_TLS_CERT');
   const keyFile = reader.text('WHENCE_TLS_KEY');
@@ -150,6 +207,15 @@ function readDatabase(reader: SettingReader, problems: ConfigProblem[]): Databas
     }
   }
   return { kind: 'embedded' };
+}
+
+function readWebhooks(reader: SettingReader): WebhookChoice {
+  const networks = reader.parsed('WHENCE_WEBHOOK_NETWORKS', parseNetworks, 'addresses or networks such as 10.1.0.0/16');
+  const key = reader.parsed('WHENCE_WEBHOOK_KEY', parseKey, '32 bytes in hexadecimal or base64');
+  if ((reader.text('WHENCE_WEBHOOKS') ?? 'off') === 'off') return { kind: 'off' };
+  const expected = 'on, off, or the hosts that may be sent to, such as hooks.example.org';
+  const hosts = reader.parsed('WHENCE_WEBHOOKS', parseWebhookHosts, expected);
+  return { kind: 'on', hosts: hosts ?? null, networks: networks ?? [], key: key ?? null };
 }
 
 /**

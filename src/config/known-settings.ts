@@ -5,19 +5,31 @@ export const KNOWN_SETTINGS = [
   'NODE_ENV',
   'PORT',
   'WHENCE_DATA',
+  'WHENCE_FILES',
+  'WHENCE_FILES_QUOTA_MIB',
+  'WHENCE_FILE_MAX_MIB',
   'WHENCE_HOST',
   'WHENCE_LOG_LEVEL',
   'WHENCE_PORT',
   'WHENCE_PUBLIC_URL',
+  'WHENCE_REQUESTS_PER_MINUTE',
   'WHENCE_SAMPLE',
   'WHENCE_TLS_CERT',
   'WHENCE_TLS_KEY',
   'WHENCE_TRUST_PROXY',
+  'WHENCE_WEBHOOKS',
+  'WHENCE_WEBHOOK_KEY',
+  'WHENCE_WEBHOOK_NETWORKS',
   'WHENCE_WEB_DATABASE_URL',
 ] as const;
 
 /** Settings that carry passwords: never repeated in a message. */
-export const SECRET_SETTINGS = ['DATABASE_DIRECT_URL', 'DATABASE_URL', 'WHENCE_WEB_DATABASE_URL'] as const;
+export const SECRET_SETTINGS = [
+  'DATABASE_DIRECT_URL',
+  'DATABASE_URL',
+  'WHENCE_WEBHOOK_KEY',
+  'WHENCE_WEB_DATABASE_URL',
+] as const;
 
 /** The known setting that a misspelt name most likely means, or undefined when none is near. */
 export function nearestSetting(name: string): string | undefined {

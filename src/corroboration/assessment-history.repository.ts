@@ -1,4 +1,5 @@
 import type { ColumnValue } from '../database/insert-rows.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { sha256Hex } from '../domain/canonical-json.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
@@ -138,20 +139,18 @@ export class AssessmentHistoryRepository {
       return `($1::uuid, ${values.join(', ')})`;
     });
     const names = INSERTED.map(([name]) => name).join(', ');
-    await tx.query(`insert into assessment_history (workspace_id, ${names}) values ${tuples.join(', ')}`, [
-      tx.workspaceId,
-      ...rows.flat(),
-    ]);
+    const sql = `insert into assessment_history (workspace_id, ${names}) values ${tuples.join(', ')}`;
+    await tx.query(rows.length === 1 ? keepPlan(sql) : sql, [tx.workspaceId, ...rows.flat()]);
   }
 
   private lastRows(tx: Tx, claimIds: readonly string[]): Promise<LastRow[]> {
     return tx.query<LastRow>(
-      `select a.claim_id, last.* from assessments a
+      keepPlan(`select a.claim_id, last.* from assessments a
        left join lateral (select h.sequence, h.known_from, h.state, h.policy, h.answer_hash, h.inputs_sha256,
            h.cause_action, h.cause_kind, h.cause_id
          from assessment_history h where h.workspace_id = $1 and h.claim_id = a.claim_id
          order by h.sequence desc limit 1) last on true
-       where a.workspace_id = $1 and a.claim_id = any($2::uuid[]) order by a.claim_id`,
+       where a.workspace_id = $1 and a.claim_id = any($2::uuid[]) order by a.claim_id`),
       [tx.workspaceId, claimIds],
     );
   }
@@ -160,10 +159,8 @@ export class AssessmentHistoryRepository {
   private async keepInputs(tx: Tx, inputs: ReadonlyMap<string, string>): Promise<void> {
     const sorted = [...inputs].sort(([a], [b]) => (a < b ? -1 : 1));
     const tuples = sorted.map((_entry, i) => `($1::uuid, $${2 * i + 2}::text, $${2 * i + 3}::text)`);
-    await tx.query(
-      `insert into assessment_inputs (workspace_id, sha256, body) values ${tuples.join(', ')}
-       on conflict (workspace_id, sha256) do nothing`,
-      [tx.workspaceId, ...sorted.flat()],
-    );
+    const sql = `insert into assessment_inputs (workspace_id, sha256, body) values ${tuples.join(', ')}
+       on conflict (workspace_id, sha256) do nothing`;
+    await tx.query(sorted.length === 1 ? keepPlan(sql) : sql, [tx.workspaceId, ...sorted.flat()]);
   }
 }

@@ -1,3 +1,4 @@
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { assessClaim } from '../domain/assess.js';
 import type { Assessment } from '../domain/assessment.js';
@@ -47,11 +48,12 @@ export class AssessmentsRepository {
       return `($1::uuid, $${2 + i * width}::uuid, ${casts.join(', ')})`;
     });
     const replaced = COLUMNS.map(([name]) => `${name} = excluded.${name}`);
-    await tx.query(
-      `insert into assessments (workspace_id, claim_id, ${NAMES}) values ${tuples.join(', ')}
-       on conflict (workspace_id, claim_id) do update set ${replaced.join(', ')}`,
-      [tx.workspaceId, ...sorted.flatMap(([claimId, result]) => [claimId, ...valuesOf(policy, result, false, now)])],
-    );
+    const sql = `insert into assessments (workspace_id, claim_id, ${NAMES}) values ${tuples.join(', ')}
+       on conflict (workspace_id, claim_id) do update set ${replaced.join(', ')}`;
+    await tx.query(sorted.length === 1 ? keepPlan(sql) : sql, [
+      tx.workspaceId,
+      ...sorted.flatMap(([claimId, result]) => [claimId, ...valuesOf(policy, result, false, now)]),
+    ]);
   }
 
   /**
@@ -99,8 +101,8 @@ export class AssessmentsRepository {
 
   find(tx: Tx, claimIds: readonly string[]): Promise<AssessmentRow[]> {
     return tx.query<AssessmentRow>(
-      `select claim_id, policy, result, is_stale, assessed_at from assessments
-       where workspace_id = $1 and claim_id = any($2::uuid[])`,
+      keepPlan(`select claim_id, policy, result, is_stale, assessed_at from assessments
+       where workspace_id = $1 and claim_id = any($2::uuid[])`),
       [tx.workspaceId, claimIds],
     );
   }

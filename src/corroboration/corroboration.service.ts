@@ -97,10 +97,12 @@ export class CorroborationService implements OnModuleInit {
   }
 
   /**
-   * Re-assesses one batch of stale claims that nobody else is at.
+   * Re-assesses one batch of stale claims that nobody else is at, after taking a turn at the log: what moved by it is
+   * recorded when it is known.
    * @returns how many; 0 when there is nothing left to do.
    */
   async refreshStale(tx: Tx): Promise<number> {
+    await this.audit.takeTurn(tx);
     const claimIds = await this.assessments.takeStale(tx, MOST_AT_ONCE);
     if (claimIds.length > 0) await this.assessBatch(tx, await this.policies.current(tx), claimIds, null);
     return claimIds.length;
@@ -112,6 +114,7 @@ export class CorroborationService implements OnModuleInit {
    * @returns how many; 0 when there is nothing left to do.
    */
   async completeHistory(tx: Tx): Promise<number> {
+    await this.audit.takeTurn(tx);
     const claimIds = await this.history.takeUnkept(tx, MOST_AT_ONCE);
     if (claimIds.length > 0) await this.assessBatch(tx, await this.policies.current(tx), claimIds, null);
     return claimIds.length;

@@ -1,3 +1,4 @@
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type {
   EditorMark,
@@ -24,11 +25,11 @@ export interface LinkRow {
  */
 export function loadLinks(tx: Tx, claimIds: readonly string[]): Promise<LinkRow[]> {
   return tx.query<LinkRow>(
-    `select l.from_id, l.to_id, l.type from claim_links l
+    keepPlan(`select l.from_id, l.to_id, l.type from claim_links l
      where l.workspace_id = $1 and l.to_id = any($2::uuid[]) and l.type in ('instance_of', 'contradicts')
      union
      select l.from_id, l.to_id, l.type from claim_links l
-     where l.workspace_id = $1 and l.from_id = any($2::uuid[]) and l.type = 'contradicts'`,
+     where l.workspace_id = $1 and l.from_id = any($2::uuid[]) and l.type = 'contradicts'`),
     [tx.workspaceId, claimIds],
   );
 }
@@ -54,7 +55,7 @@ export interface AssessedClaimRow {
 
 export function loadClaims(tx: Tx, claimIds: readonly string[]): Promise<AssessedClaimRow[]> {
   return tx.query<AssessedClaimRow>(
-    `select c.id, c.key, c.kind, c.editor_mark, p.position,
+    keepPlan(`select c.id, c.key, c.kind, c.editor_mark, p.position,
        coalesce((select array_agg(r.region_id::text) from claim_regions r
          where r.workspace_id = $1 and r.claim_id = c.id and r.role = 'happened'), '{}') as happened,
        coalesce((select jsonb_agg(jsonb_build_object('key', x.key, 'kind', x.kind, 'bearing', x.bearing, 'verifications',
@@ -63,7 +64,7 @@ export function loadClaims(tx: Tx, claimIds: readonly string[]): Promise<Assesse
          from exhibits x where x.workspace_id = $1 and x.claim_id = c.id), '[]'::jsonb) as exhibits
      from claims c
      left join official_positions p on p.workspace_id = $1 and p.claim_id = c.id
-     where c.workspace_id = $1 and c.id = any($2::uuid[])`,
+     where c.workspace_id = $1 and c.id = any($2::uuid[])`),
     [tx.workspaceId, claimIds],
   );
 }
@@ -79,12 +80,12 @@ export interface RegionPart {
 export async function loadRegions(tx: Tx, regionIds: readonly string[]): Promise<RegionPart[]> {
   if (regionIds.length === 0) return [];
   return tx.query<RegionPart>(
-    `with recursive outward(id, key, kind, parent_id) as (
+    keepPlan(`with recursive outward(id, key, kind, parent_id) as (
        select r.id, r.key, r.kind, r.parent_id from regions r where r.workspace_id = $1 and r.id = any($2::uuid[])
        union
        select r.id, r.key, r.kind, r.parent_id from outward o
          join regions r on r.workspace_id = $1 and r.id = o.parent_id)
-     select id, key, kind, parent_id from outward`,
+     select id, key, kind, parent_id from outward`),
     [tx.workspaceId, regionIds],
   );
 }

@@ -1,5 +1,6 @@
 import { newId } from '../database/clock.js';
 import { nextNumbers } from '../database/counters.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { RecordRef } from '../domain/ids.js';
@@ -109,16 +110,16 @@ export class RulingsRepository {
 
   /** All rulings on these claims, oldest first: by day, and within a day as they were entered. */
   ofClaims(tx: Tx, claimIds: readonly string[]): Promise<RulingRow[]> {
-    return tx.query<RulingRow>(`${SELECT} and r.claim_id = any($2::uuid[]) order by r.ruled_on collate "C", r.number`, [
-      tx.workspaceId,
-      claimIds,
-    ]);
+    return tx.query<RulingRow>(
+      keepPlan(`${SELECT} and r.claim_id = any($2::uuid[]) order by r.ruled_on collate "C", r.number`),
+      [tx.workspaceId, claimIds],
+    );
   }
 
   /** The present wording of each of these claims, by id. */
   async revisionsOf(tx: Tx, claimIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await tx.query<{ id: string; revision: number }>(
-      'select id, revision from claims where workspace_id = $1 and id = any($2::uuid[])',
+      keepPlan('select id, revision from claims where workspace_id = $1 and id = any($2::uuid[])'),
       [tx.workspaceId, claimIds],
     );
     return new Map(rows.map(({ id, revision }) => [id, revision]));

@@ -19,7 +19,7 @@ export class WorkspacePolicyController {
 
   // Only who may choose may ask: what a policy of one's own making computes tells of accounts one may not see.
   @Post('policies/compare')
-  @Requires('policies.change')
+  @Requires('policies.change', { writes: false })
   @Operation({
     summary: 'Compare another policy with the one claims are judged by; nothing is stored',
     description: 'Page by page in the order of the claims: those that would move, why, and how many move which way.',

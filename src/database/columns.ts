@@ -34,6 +34,11 @@ export function IntColumn(name: string, shape: ColumnShape = {}) {
   return Column({ name, type: 'integer', ...options(shape) });
 }
 
+/** Read as text: it can be larger than a number is exact. */
+export function BigintColumn(name: string, shape: ColumnShape = {}) {
+  return Column({ name, type: 'bigint', ...options(shape) });
+}
+
 export function DoubleColumn(name: string, shape: ColumnShape = {}) {
   return Column({ name, type: 'double precision', ...options(shape) });
 }

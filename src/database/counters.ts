@@ -1,4 +1,5 @@
 import type { CodedRecord } from '../domain/ids.js';
+import { keepPlan } from './kept-plans.js';
 import type { Tx } from './unit-of-work.js';
 
 /**
@@ -8,9 +9,9 @@ import type { Tx } from './unit-of-work.js';
  */
 export async function nextNumbers(tx: Tx, kind: CodedRecord, count = 1): Promise<number> {
   const rows = await tx.query<{ value: number }>(
-    `insert into workspace_counters as c (workspace_id, name, value) values ($1, $2, $3)
+    keepPlan(`insert into workspace_counters as c (workspace_id, name, value) values ($1, $2, $3)
      on conflict (workspace_id, name) do update set value = c.value + excluded.value
-     returning c.value`,
+     returning c.value`),
     [tx.workspaceId, kind, count],
   );
   const last = rows[0]?.value;

@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
 import { type ConnectionSettings, forTypeOrm } from './connection.js';
+import { PlanKeepingClient } from './kept-plans.js';
 
 /** A class TypeORM reads decorators from. */
 export type EntityClass = new () => object;
@@ -12,6 +13,8 @@ export interface DataSourceOptions {
   readonly migrations?: MigrationClass[];
   /** Connections the pool may hold. */
   readonly poolSize?: number;
+  /** Whether connections keep plans: only where no transaction pooler stands between (docs/decisions/0028). */
+  readonly keepsPlans?: boolean;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
 }
@@ -32,6 +35,6 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     logging: false,
     applicationName: options.applicationName ?? 'whence',
     poolSize: options.poolSize ?? 10,
-    extra: { connectionTimeoutMillis: 5000 },
+    extra: { connectionTimeoutMillis: 5000, ...(options.keepsPlans === true ? { Client: PlanKeepingClient } : {}) },
   });
 }

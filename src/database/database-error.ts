@@ -25,6 +25,17 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
+/** The database stopped the work: it took too long, or waited too long for somebody else's. Nothing was saved. */
+export class DatabaseTooSlow extends Error {
+  constructor(cause: unknown) {
+    super('the database stopped a statement that took too long', { cause });
+    this.name = 'DatabaseTooSlow';
+  }
+}
+
+/** A statement past its time; a lock that was not given in time. */
+const TOO_SLOW = new Set(['57014', '55P03']);
+
 const VIOLATIONS: Readonly<Record<string, ConstraintViolation['kind']>> = {
   '23505': 'unique',
   '23503': 'foreign_key',
@@ -59,6 +70,7 @@ export function databaseErrorFrom(error: unknown): unknown {
   const code = textOf(error, 'code');
   if (isSerializationFailure(error) || isConnectionLoss(error.name, code, error.message))
     return new DatabaseUnavailable(error);
+  if (TOO_SLOW.has(code)) return new DatabaseTooSlow(error);
   const kind = VIOLATIONS[code];
   if (kind === undefined) return error;
   return new ConstraintViolation(kind, kind === 'rule' ? ruleOf(error) : constraintOf(error));

@@ -1,11 +1,36 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { databaseErrorFrom, isSerializationFailure } from './database-error.js';
+import { keepPlan } from './kept-plans.js';
 
 /** The workspace a unit of work is confined to. An Actor is one. */
 export interface WorkspaceScope {
   readonly workspaceId: string;
+  /** What is to be done once, however often it is asked for. */
+  readonly once?: Once;
 }
+
+/**
+ * Sees to it that a unit of work has its effect once: claims the right to it before it begins and keeps what came of
+ * it, both in its own transaction.
+ */
+export interface Once {
+  /** @throws whatever tells the caller that it was done before, or is being done now. */
+  claim(tx: Tx): Promise<void>;
+  keep(tx: Tx, result: unknown): Promise<void>;
+  /** Told after the commit. */
+  done(): void;
+}
+
+/** Milliseconds a transaction may take for one statement, may wait for a lock, and may do nothing. */
+export interface TimeLimits {
+  readonly statement: number;
+  readonly lock: number;
+  readonly idle: number;
+}
+
+/** A reader who takes what is sent too slowly, or not at all, holds a transaction for a minute at most. */
+const TIME_LIMITS: TimeLimits = { statement: 30_000, lock: 15_000, idle: 60_000 };
 
 /** The nil workspace: the installation's own log, never any content. */
 export const INSTALLATION_ID = '00000000-0000-0000-0000-000000000000';
@@ -22,6 +47,8 @@ export interface Tx {
 }
 
 const ATTEMPTS = 5;
+const ENTER = keepPlan('select whence_enter($1), whence_limit($2, $3, $4)');
+const ENTER_ACCESS = 'select whence_enter_access($1), whence_limit($2, $3, $4)';
 
 /**
  * The only door to the database. Each call is one transaction that begins by entering its workspace; work that fails
@@ -29,17 +56,33 @@ const ATTEMPTS = 5;
  * the start, up to five times, so work must hold no state of its own outside the transaction.
  */
 export class UnitOfWork {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly limits: readonly number[];
 
-  /** Reads and writes inside one workspace. */
-  run<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transaction(scope.workspaceId, 'select whence_enter($1)', [scope.workspaceId], '', work);
+  constructor(
+    private readonly dataSource: DataSource,
+    limits: TimeLimits = TIME_LIMITS,
+  ) {
+    this.limits = [limits.statement, limits.lock, limits.idle];
+  }
+
+  /** Reads and writes inside one workspace; once, if the scope says so, and then in one call of this alone. */
+  async run<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { workspaceId, once } = scope;
+    if (once === undefined) return this.transaction(workspaceId, ENTER, workspaceId, '', work);
+    const result = await this.transaction(workspaceId, ENTER, workspaceId, '', async (tx) => {
+      await once.claim(tx);
+      const made = await work(tx);
+      await once.keep(tx, made);
+      return made;
+    });
+    once.done();
+    return result;
   }
 
   /** Reads inside one workspace, all from one snapshot; writing is refused by the database. */
   read<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
     const mode = 'set transaction isolation level repeatable read read only';
-    return this.transaction(scope.workspaceId, 'select whence_enter($1)', [scope.workspaceId], mode, work);
+    return this.transaction(scope.workspaceId, ENTER, scope.workspaceId, mode, work);
   }
 
   /**
@@ -47,13 +90,13 @@ export class UnitOfWork {
    * that account's memberships can be read.
    */
   access<T>(accountId: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transaction(INSTALLATION_ID, 'select whence_enter_access($1)', [accountId], '', work);
+    return this.transaction(INSTALLATION_ID, ENTER_ACCESS, accountId, '', work);
   }
 
   private async transaction<T>(
     workspaceId: string,
     enter: string,
-    parameters: readonly unknown[],
+    entered: string | null,
     mode: string,
     work: (tx: Tx) => Promise<T>,
   ): Promise<T> {
@@ -61,7 +104,7 @@ export class UnitOfWork {
       try {
         return await this.dataSource.transaction(async (manager) => {
           if (mode !== '') await manager.query(mode);
-          await manager.query(enter, [...parameters]);
+          await manager.query(enter, [entered, ...this.limits]);
           return work(openTx(workspaceId, manager));
         });
       } catch (error) {
@@ -82,6 +125,16 @@ export async function enterWorkspace(tx: Tx, workspaceId: string): Promise<Tx> {
 export async function enterAccess(tx: Tx, accountId: string | null): Promise<Tx> {
   await tx.query('select whence_enter_access($1)', [accountId]);
   return openTx(INSTALLATION_ID, tx.manager);
+}
+
+/**
+ * Does something among accounts and sessions within an open transaction of a workspace, and enters that again: for what
+ * must hold in both or not at all.
+ */
+export async function amongAccounts<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const result = await work(await enterAccess(tx, null));
+  await enterWorkspace(tx, tx.workspaceId);
+  return result;
 }
 
 function openTx(workspaceId: string, manager: EntityManager): Tx {

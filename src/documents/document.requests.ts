@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../domain/vocabulary.js';
-import { EdtfField, EnumField, RefField, TextField } from '../http/fields.js';
+import { EdtfField, EnumField, ReasonField, RefField, TextField } from '../http/fields.js';
 import { PageRequest } from '../http/paging.js';
 import { MAX_TEXT_BYTES } from './captured-text.js';
 
@@ -21,7 +21,7 @@ export class NewDocumentRequest {
   text?: string | null;
 }
 
-/** What is left out stays as it is. The text is not among the fields: passages point into it. */
+/** What is left out stays as it is. A text that is there is not changed: passages and evidence point into it. */
 export class ChangeDocumentRequest {
   @TextField({ description: 'Its title.', max: 1000, optional: true, nullable: true }) title?: string | null;
   @EnumField(DOCUMENT_KINDS, { description: 'What kind of document.', optional: true }) kind?: DocumentKind;
@@ -31,6 +31,13 @@ export class ChangeDocumentRequest {
   published?: string | null;
   @RefField('source', { description: 'The source that published it.', optional: true, nullable: true })
   publisher?: string | null;
+  @TextField({
+    description: 'The captured text of a document that has none and is not quoted yet; kept for good from then on.',
+    max: MAX_TEXT_BYTES,
+    optional: true,
+  })
+  text?: string;
+  @ReasonField() reason?: string;
 }
 
 export class ListDocumentsRequest extends PageRequest {

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
 import { LargeTextBody } from '../http/large-text.js';
+import { RemovalRequest } from '../http/removal.request.js';
 import { Operation } from '../http/responses.js';
 import { MAX_TEXT_BYTES } from './captured-text.js';
 import { ChangeDocumentRequest, ListDocumentsRequest, NewDocumentRequest } from './document.requests.js';
@@ -59,5 +60,23 @@ export class DocumentsController {
     @Body() body: ChangeDocumentRequest,
   ): Promise<DocumentResponse> {
     return this.documents.change(actor, document, version, body);
+  }
+
+  @Post(':document/remove')
+  @Requires('documents.change')
+  @NeedsIfMatch()
+  @Operation({
+    summary: 'Take a document away',
+    description:
+      'Refused while a passage quotes it or an exhibit is it. The history and the log keep what it was; its history is still read by its id.',
+    refusals: [401, 403, 404, 409, 412, 413, 415, 422, 428],
+  })
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('document') document: string,
+    @IfMatch() version: number,
+    @Body() body: RemovalRequest,
+  ): Promise<void> {
+    await this.documents.remove(actor, document, version, body);
   }
 }

@@ -25,6 +25,11 @@ export class DocumentsReader {
     return row.id;
   }
 
+  /** The text of a document that is about to be quoted, which nobody can put in or take away meanwhile. */
+  textToQuote(tx: Tx, id: string): Promise<string | null> {
+    return this.documents.textToQuote(tx, id);
+  }
+
   /** The captured text of a document, in NFC; null when it has none. */
   textOf(tx: Tx, id: string): Promise<string | null> {
     return this.documents.textOf(tx, id);

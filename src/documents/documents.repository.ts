@@ -132,6 +132,49 @@ export class DocumentsRepository {
     return rows.length > 0;
   }
 
+  /**
+   * Takes the document's row, so that nobody quotes it before this unit of work ends; see {@link textToQuote}.
+   * @returns whether it has a text, and how many passages and exhibits point at it; those stand above this module.
+   */
+  async hold(tx: Tx, id: string): Promise<{ hasText: boolean; passages: number; exhibits: number }> {
+    await tx.query('select id from documents where workspace_id = $1 and id = $2 for update', [tx.workspaceId, id]);
+    const rows = await tx.query<{ hasText: boolean; passages: number; exhibits: number }>(
+      `select d.text is not null as "hasText",
+         (select count(*)::integer from passages p where p.workspace_id = $1 and p.document_id = d.id) as passages,
+         (select count(*)::integer from exhibits x where x.workspace_id = $1 and x.document_id = d.id) as exhibits
+       from documents d where d.workspace_id = $1 and d.id = $2`,
+      [tx.workspaceId, id],
+    );
+    return rows[0] ?? { hasText: false, passages: 0, exhibits: 0 };
+  }
+
+  /** The text, for whoever is about to quote it: held as it is until their unit of work ends. */
+  async textToQuote(tx: Tx, id: string): Promise<string | null> {
+    const rows = await tx.query<{ text: string | null }>(
+      'select text from documents where workspace_id = $1 and id = $2 for key share',
+      [tx.workspaceId, id],
+    );
+    return rows[0]?.text ?? null;
+  }
+
+  /** Puts in the text of a document that had none. */
+  async addText(tx: Tx, id: string, captured: CapturedText): Promise<void> {
+    await tx.query(
+      `update documents set text = $3, text_sha256 = $4 where workspace_id = $1 and id = $2 and text is null`,
+      [tx.workspaceId, id, captured.text, captured.sha256],
+    );
+  }
+
+  /** @returns false when the version has moved on. */
+  async remove(tx: Tx, id: string, version: number): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      `with gone as (delete from documents where workspace_id = $1 and id = $2 and version = $3 returning id)
+       select id from gone`,
+      [tx.workspaceId, id, version],
+    );
+    return rows.length > 0;
+  }
+
   /** The next number whose key no imported document has taken. */
   private async nextCode(tx: Tx): Promise<{ number: number; key: string }> {
     for (;;) {

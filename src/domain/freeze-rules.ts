@@ -11,23 +11,36 @@ export interface FrozenWrite {
   readonly touchesFrozenSource: boolean;
 }
 
-/** Freezing and thawing themselves, and taking people out: an emergency must not keep anybody in. */
+/** Freezing and thawing themselves, and taking people and programs out: an emergency must not keep anybody in. */
 const ALWAYS_DONE: ReadonlySet<string> = new Set([
   'workspace.frozen',
   'workspace.thawed',
   'source.frozen',
   'source.thawed',
   'member.removed',
-  'review.handed_back',
+  'review.assignments_ended',
+  'token.ended',
+  'webhook.removed',
+  'webhook.suspended',
 ]);
 
-/** The product's own suggestions, made from what is stored already; they would only be made again. */
-const OWN_WORK = 'tie.created';
+/**
+ * The product's own suggestions and assessments, made from what is stored already: they would only be made again. And
+ * checks of what is stored, by whoever owns the machine.
+ */
+const OWN_WORK: ReadonlySet<string> = new Set([
+  'tie.created',
+  'assessment.kept',
+  'assessment.moved',
+  'assessment.outdated',
+  'workspace.reassessed',
+  'files.verified',
+]);
 
 /** What keeps a write from being done; null when nothing does. */
 export function stoppedBy(write: FrozenWrite, isWorkspaceFrozen: boolean): 'workspace' | 'source' | null {
   if (ALWAYS_DONE.has(write.action)) return null;
-  if (write.accountId === null && write.action === OWN_WORK) return null;
+  if (write.accountId === null && OWN_WORK.has(write.action)) return null;
   if (isWorkspaceFrozen) return 'workspace';
   return write.touchesFrozenSource ? 'source' : null;
 }

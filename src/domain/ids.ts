@@ -11,6 +11,7 @@ export const CODE_LETTERS = {
   distinction: 'N',
   exhibit: 'X',
   ruling: 'U',
+  file: 'F',
 } as const;
 export type CodedRecord = keyof typeof CODE_LETTERS;
 

@@ -14,10 +14,13 @@ export const WORKSPACE_PERMISSIONS = [
   'members.read',
   'members.change',
   'members.exposure',
+  'tokens.make',
+  'tokens.end',
   'regions.read',
   'regions.change',
   'documents.read',
   'documents.change',
+  'files.remove',
   'claims.read',
   'claims.change',
   'sources.read',
@@ -44,6 +47,8 @@ export const WORKSPACE_PERMISSIONS = [
   'dossier.import',
   'dossier.export',
   'audit.read',
+  'webhooks.read',
+  'webhooks.change',
 ] as const;
 export type WorkspacePermission = (typeof WORKSPACE_PERMISSIONS)[number];
 
@@ -56,6 +61,7 @@ export type Permission = WorkspacePermission | InstallationPermission;
 const READING: readonly WorkspacePermission[] = [
   'workspace.read',
   'members.read',
+  'tokens.make',
   'regions.read',
   'documents.read',
   'claims.read',
@@ -92,16 +98,20 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'review.read',
     'review.change',
     'policies.change',
+    'files.remove',
     'dossier.import',
     'dossier.export',
     'workspace.change',
     'workspace.freeze',
     'members.exposure',
+    'webhooks.read',
+    'webhooks.change',
   ],
   // A publisher works from what the gate lets through: claims and their status, not the sources behind them.
   publisher: [
     'workspace.read',
     'members.read',
+    'tokens.make',
     'regions.read',
     'claims.read',
     'rulings.read',
@@ -109,9 +119,19 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'reports.partner',
     'reports.public',
   ],
-  custodian: ['workspace.read', 'members.read'],
-  auditor: ['workspace.read', 'members.read', 'members.exposure', 'audit.read'],
-  admin: ['workspace.read', 'workspace.freeze', 'members.read', 'members.change', 'members.exposure'],
+  custodian: ['workspace.read', 'members.read', 'tokens.make'],
+  auditor: ['workspace.read', 'members.read', 'members.exposure', 'tokens.make', 'audit.read'],
+  admin: [
+    'workspace.read',
+    'workspace.freeze',
+    'members.read',
+    'members.change',
+    'members.exposure',
+    'tokens.make',
+    'tokens.end',
+    'webhooks.read',
+    'webhooks.change',
+  ],
 };
 
 /** The permissions of somebody who has all of these roles. */

@@ -224,8 +224,9 @@ export class ImportParts {
     await insertRows(this.tx, 'claim_links', ['id', 'from_id', 'to_id', 'type', 'created_by'], rows);
   }
 
-  async ties(ties: readonly DossierTie[]): Promise<void> {
-    if (ties.length === 0) return;
+  /** @returns the ids the ties were given. */
+  async ties(ties: readonly DossierTie[]): Promise<string[]> {
+    if (ties.length === 0) return [];
     const first = await nextNumbers(this.tx, 'tie', ties.length);
     const made = ties.map((tie, i) => ({ tie, id: newId(), number: first + i }));
     const columns = [
@@ -253,13 +254,16 @@ export class ImportParts {
     await insertRows(this.tx, 'ties', columns, rows);
     const decisions = made.map(({ tie, id }) => [id, 1, tie.state, tie.reason ?? null, this.actor.accountId]);
     await insertRows(this.tx, 'tie_decisions', ['tie_id', 'sequence', 'state', 'reason', 'decided_by'], decisions);
+    return made.map(({ id }) => id);
   }
 
-  async distinctions(distinctions: readonly DossierDistinction[]): Promise<void> {
-    if (distinctions.length === 0) return;
+  /** @returns the ids the distinctions were given. */
+  async distinctions(distinctions: readonly DossierDistinction[]): Promise<string[]> {
+    if (distinctions.length === 0) return [];
     const first = await nextNumbers(this.tx, 'distinction', distinctions.length);
-    const rows = distinctions.map((distinction, i) => [
-      newId(),
+    const made = distinctions.map((distinction) => ({ distinction, id: newId() }));
+    const rows = made.map(({ distinction, id }, i) => [
+      id,
       first + i,
       this.ids.of('attributions', distinction.between[0]),
       this.ids.of('attributions', distinction.between[1]),
@@ -273,6 +277,7 @@ export class ImportParts {
       ['id', 'number', 'first_id', 'second_id', 'basis', 'reason', 'created_by'],
       rows,
     );
+    return made.map(({ id }) => id);
   }
 
   async rulings(rulings: readonly DossierRuling[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.service.js';
+import { AuditLog, type RecordChange } from '../audit/audit-log.service.js';
 import { readWorkspaceContent } from '../content/workspace-content.js';
 import { CorroborationService } from '../corroboration/corroboration.service.js';
 import { Clock } from '../database/clock.js';
@@ -11,6 +11,7 @@ import { writeDossier } from '../domain/write-dossier.js';
 import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import { diffDossiers, type ImportDiff, type KeyedList } from './import-diff.js';
 import { countItems, ImportIds } from './import-ids.js';
+import { ImportHistory } from './import-history.js';
 import { ImportParts } from './import-parts.js';
 import { ImportWriter, inOrder } from './import-writer.js';
 import { readDossier } from './read-dossier.js';
@@ -65,12 +66,12 @@ export class ImportService {
       const accounts = [...diff.added.attributions, ...diff.changed.attributions];
       await refuseForWithdrawn(tx, accounts, (key) => positionOf(dossier, 'attributions', key));
       await this.updateWorkspace(tx, incoming, isEmpty(current));
-      await this.write(tx, actor, diff);
+      const changes = await this.write(tx, actor, diff, current);
       const result = { added: countItems(diff.added), changed: countItems(diff.changed), unchanged: diff.unchanged };
       if (Object.keys(result.added).length + Object.keys(result.changed).length > 0) {
         const event = { action: 'dossier.imported', record: { kind: 'workspace', id: tx.workspaceId } };
         const after = { added: result.added, changed: result.changed };
-        await this.audit.record(tx, actor, { ...event, after });
+        await this.audit.record(tx, actor, { ...event, after, changes });
         await this.corroboration.reassessAll(tx, event);
       }
       return result;
@@ -88,7 +89,8 @@ export class ImportService {
     );
   }
 
-  private async write(tx: Tx, actor: Actor, diff: ImportDiff): Promise<void> {
+  /** @returns what it did to which records, for their histories. */
+  private async write(tx: Tx, actor: Actor, diff: ImportDiff, current: Dossier): Promise<readonly RecordChange[]> {
     const ids = await ImportIds.prepare(tx, diff.added);
     const writer = new ImportWriter(tx, ids, actor.accountId);
     const parts = new ImportParts(tx, ids, { accountId: actor.accountId, today: this.clock.today() });
@@ -106,10 +108,19 @@ export class ImportService {
     await writer.update('attributions', changed.attributions, writer.attributionRow);
     await writer.update('exhibits', changed.exhibits, writer.exhibitRow);
     await this.clearParts(tx, ids, changed);
-    await this.writeParts(tx, ids, parts, diff);
+    const history = new ImportHistory(ids);
+    history.addAll(diff, current);
+    await this.writeParts(tx, ids, parts, diff, history);
+    return history.changes;
   }
 
-  private async writeParts(tx: Tx, ids: ImportIds, parts: ImportParts, diff: ImportDiff): Promise<void> {
+  private async writeParts(
+    tx: Tx,
+    ids: ImportIds,
+    parts: ImportParts,
+    diff: ImportDiff,
+    history: ImportHistory,
+  ): Promise<void> {
     const { added, changed } = diff;
     const claims = [...added.claims, ...changed.claims];
     const attributions = [...added.attributions, ...changed.attributions];
@@ -124,8 +135,8 @@ export class ImportService {
     await parts.credibilities(attributions);
     await parts.verifications([...added.exhibits, ...changed.exhibits]);
     await parts.claimLinks(added.claimLinks);
-    await parts.ties(added.ties);
-    await parts.distinctions(added.distinctions);
+    history.addMade('tie', await parts.ties(added.ties));
+    history.addMade('distinction', await parts.distinctions(added.distinctions));
     await parts.rulings(added.rulings);
   }
 

@@ -1,8 +1,9 @@
+import { HANDED_OUT_KINDS } from '../audit/log.reader.js';
 import { OutBoolean, OutEnum, OutList, OutText } from '../http/responses.js';
 
 export class HandedOutResponse {
   @OutText({ format: 'date' }) on!: string;
-  @OutEnum(['report', 'dossier']) kind!: string;
+  @OutEnum(HANDED_OUT_KINDS) kind!: string;
   @OutText({ nullable: true, description: 'Of a report: who it was for.' }) level!: string | null;
   @OutText({ nullable: true, description: 'Of a report.' }) format!: string | null;
   @OutText({ nullable: true, description: 'Who made it; null for who has left or owns the machine.' })

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
+import { NeverKept } from '../access/idempotency.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { Operation } from '../http/responses.js';
 import { FreezeRequest } from './freeze.requests.js';
@@ -19,6 +20,8 @@ export class FreezesController {
     return this.freezes.list(actor);
   }
 
+  // Freezing twice is freezing once, and while anything is frozen no answer is given again.
+  @NeverKept()
   @Post('freeze')
   @Requires('workspace.freeze')
   @Operation({
@@ -44,6 +47,8 @@ export class FreezesController {
     return this.freezes.thaw(actor, null, reason);
   }
 
+  // As above.
+  @NeverKept()
   @Post('sources/:source/freeze')
   @Requires('sources.freeze')
   @Operation({

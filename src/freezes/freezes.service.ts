@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Endings } from '../access/endings.service.js';
+import { KeptAnswers } from '../access/kept-answers.service.js';
 import { type AuditEvent, AuditLog, type AuditActor } from '../audit/audit-log.service.js';
 import { LogReader, MOST_HANDED_OUT } from '../audit/log.reader.js';
 import { newId } from '../database/clock.js';
@@ -30,11 +31,17 @@ export class FreezesService implements OnModuleInit {
     private readonly log: LogReader,
     private readonly sources: SourcesReader,
     private readonly endings: Endings,
+    private readonly answers: KeptAnswers,
   ) {}
 
   /** Every write of a workspace is logged, and so passes here: by request, by command, by job. */
   onModuleInit(): void {
     this.audit.subscribe((tx, actor, event) => this.refuseFrozen(tx, actor, event));
+    // An answer that was kept does not say what it draws on.
+    this.answers.withholdWhen(async (tx) => {
+      const { isWorkspaceFrozen, sourceIds } = await this.freezes.open(tx);
+      return isWorkspaceFrozen || sourceIds.length > 0;
+    });
   }
 
   /**
@@ -49,8 +56,9 @@ export class FreezesService implements OnModuleInit {
       const sourceId = source?.id ?? null;
       const isNew = await this.freezes.make(tx, { id: newId(), sourceId, accountId: actor.accountId, reason });
       if (isNew) {
-        await this.audit.record(tx, actor, frozenEvent(tx, sourceId, 'frozen'));
+        // Before the entry: who makes a token holds their session, and then waits for the log.
         await this.endOthers(tx, actor);
+        await this.audit.record(tx, actor, frozenEvent(tx, sourceId, 'frozen'));
       }
       const handedOut = await this.handedOut(tx, sourceId);
       return {

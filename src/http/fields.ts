@@ -58,6 +58,15 @@ export function TextField(options: FieldOptions & { max: number; min?: number; p
   );
 }
 
+/** Why a record is changed, for whoever reads its history; every change of content takes one the same way. */
+export function ReasonField() {
+  return TextField({
+    description: 'Why, for whoever reads the history of the record later.',
+    max: 5000,
+    optional: true,
+  });
+}
+
 /** One word of a closed list. */
 export function EnumField(values: readonly string[], options: FieldOptions) {
   return field(
@@ -127,11 +136,16 @@ export function NumberField(options: FieldOptions & { min?: number; max?: number
   );
 }
 
+/** How many items were expected, in words. */
+function listOf({ minItems = 0, maxItems }: { minItems?: number; maxItems: number }): string {
+  return minItems === maxItems ? `a list of exactly ${maxItems} items` : `a list of ${minItems} to ${maxItems} items`;
+}
+
 /** A list of words of a closed list, or of short texts. */
 export function TextListField(
   options: FieldOptions & { maxItems: number; minItems?: number; max: number; values?: readonly string[] },
 ) {
-  const message = `a list of ${options.minItems ?? 0} to ${options.maxItems} items`;
+  const message = listOf(options);
   const item = options.values
     ? { type: 'string' as const, enum: [...options.values] }
     : { type: 'string' as const, minLength: 1, maxLength: options.max };
@@ -178,7 +192,7 @@ export function ListField(
   type: () => new () => object,
   options: FieldOptions & { maxItems: number; minItems?: number },
 ) {
-  const message = `a list of ${options.minItems ?? 0} to ${options.maxItems} items`;
+  const message = listOf(options);
   return applyDecorators(
     field(
       options,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ConstraintViolation, DatabaseUnavailable } from '../database/database-error.js';
+import { ConstraintViolation, DatabaseTooSlow, DatabaseUnavailable } from '../database/database-error.js';
 import { type FieldError, Refusal, type RefusalKind } from '../domain/refusal.js';
 import type { Log } from './log.js';
 
@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   throttled: 429,
+  too_large: 413,
   frozen: 423,
 };
 
@@ -42,9 +43,9 @@ const TITLES: Readonly<Record<number, string>> = {
   422: 'The input is not valid',
   423: 'Stopped for now',
   428: 'Say which version you changed',
-  429: 'Too many attempts',
+  429: 'Too many requests',
   500: 'Something went wrong on our side',
-  503: 'The database cannot be reached right now',
+  503: 'Not possible right now',
 };
 
 /** Turns everything thrown into one error body; what was not expected reveals nothing but a reference. */
@@ -75,6 +76,14 @@ export function problemFrom(error: unknown, log: Log): Problem {
     log.warn({ event: 'database_unavailable' });
     return problem(503, 'DATABASE_UNAVAILABLE', 'Try again in a few seconds. Nothing of this request was saved.');
   }
+  if (error instanceof DatabaseTooSlow) {
+    log.warn({ event: 'database_too_slow' });
+    return problem(
+      503,
+      'TOOK_TOO_LONG',
+      'It took too long and was stopped. Nothing was saved. Ask for less, or later.',
+    );
+  }
   if (error instanceof ConstraintViolation) return constraintProblem(error, log);
   const status = statusOf(error);
   if (status !== null && status < 500) return problem(status, codeOfStatus(status), clientDetail(status));
@@ -85,6 +94,7 @@ export function problemFrom(error: unknown, log: Log): Problem {
 /** Seconds after which it makes sense to try again, if that is known. */
 export function retryAfterOf(error: unknown): number | null {
   if (error instanceof DatabaseUnavailable) return 2;
+  if (error instanceof DatabaseTooSlow) return 10;
   return error instanceof Refusal ? (error.retryAfter ?? null) : null;
 }
 

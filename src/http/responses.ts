@@ -61,6 +61,13 @@ export function OutMap(options: OutOptions = {}) {
   return ApiProperty({ type: 'object', additionalProperties: true, ...described(options) });
 }
 
+/** Any JSON value: a field of some record, on one side of a change. */
+export function OutJson(options: OutOptions = {}) {
+  const values = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }];
+  const anyOf = [...values, { type: 'array', items: {} }, { type: 'object', additionalProperties: true }];
+  return ApiProperty({ anyOf, ...described(options) });
+}
+
 /** The error body of every operation, as OpenAPI documents it. */
 export class FieldErrorResponse {
   @OutText({ description: 'Where: `regions[2].role`.' }) path!: string;
@@ -90,7 +97,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   415: 'Not JSON.',
   422: 'The input is not valid.',
   428: 'If-Match is missing.',
-  429: 'Too many attempts.',
+  429: 'Too many requests; Retry-After says when to go on.',
   503: 'The database cannot be reached, or the server is stopping.',
 };
 
@@ -112,14 +119,16 @@ export function Operation(doc: OperationDoc): MethodDecorator {
     HttpCode(status),
     ApiOperation({ summary: doc.summary, ...description }),
     successResponse(status, doc.ok),
-    ...[400, ...(doc.refusals ?? []), 503].map((code) =>
-      ApiResponse({
-        status: code,
-        description: PROBLEMS[code] ?? 'Refused.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
-      }),
-    ),
+    ...[400, ...(doc.refusals ?? []), 503].map((code) => ApiResponse({ status: code, ...describeProblem(code) })),
   );
+}
+
+/** How a refusal with this status is described. */
+export function describeProblem(status: number) {
+  return {
+    description: PROBLEMS[status] ?? 'Refused.',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
+  };
 }
 
 function successResponse(status: 200 | 201 | 204, type: (new () => object) | undefined): MethodDecorator {

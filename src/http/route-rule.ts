@@ -6,7 +6,12 @@ export type RouteRule =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed_in' }
   | { readonly kind: 'installation'; readonly permission: InstallationPermission }
-  | { readonly kind: 'workspace'; readonly permission: WorkspacePermission };
+  | {
+      readonly kind: 'workspace';
+      readonly permission: WorkspacePermission;
+      /** False of an operation that takes a body and changes nothing all the same. */
+      readonly writes: boolean;
+    };
 
 export const ROUTE_RULE = 'whence:route-rule';
 

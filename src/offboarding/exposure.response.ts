@@ -1,3 +1,4 @@
+import { HANDED_OUT_KINDS } from '../audit/log.reader.js';
 import { OutBoolean, OutEnum, OutInt, OutList, OutText, OutTexts } from '../http/responses.js';
 
 export class RoleChangeResponse {
@@ -9,7 +10,7 @@ export class RoleChangeResponse {
 
 export class OwnHandOutResponse {
   @OutText({ format: 'date' }) on!: string;
-  @OutEnum(['report', 'dossier']) kind!: string;
+  @OutEnum(HANDED_OUT_KINDS) kind!: string;
   @OutText({ nullable: true }) level!: string | null;
   @OutText({ nullable: true }) format!: string | null;
 }

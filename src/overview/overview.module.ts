@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { ClaimsModule } from '../claims/claims.module.js';
 import { ContentModule } from '../content/content.module.js';
 import { CorroborationModule } from '../corroboration/corroboration.module.js';
+import { HistoryModule } from '../history/history.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { Module } from '@nestjs/common';
 import { AgreementController } from './agreement.controller.js';
@@ -10,8 +11,9 @@ import { AgreementService } from './agreement.service.js';
 import { ClaimDetailService } from './claim-detail.service.js';
 import { ClaimWhyService } from './claim-why.service.js';
 import { ClaimsListService } from './claims-list.service.js';
+import { HistoryController } from './history/history.controller.js';
+import { RecordHistoryService } from './history/history.service.js';
 import { OverviewController } from './overview.controller.js';
-import { ReviewHandBack } from './review/review-hand-back.service.js';
 import { ReviewKeeper } from './review/review-keeper.service.js';
 import { ReviewQueueService } from './review/review-queue.service.js';
 import { ReviewWorkService } from './review/review-work.service.js';
@@ -20,18 +22,26 @@ import { WhatIfController } from './what-if.controller.js';
 import { WhatIfService } from './what-if.service.js';
 
 @Module({
-  imports: [AuditModule, ClaimsModule, ContentModule, CorroborationModule, SourcesModule, AttributionsModule],
-  controllers: [OverviewController, ReviewController, AgreementController, WhatIfController],
+  imports: [
+    AuditModule,
+    HistoryModule,
+    ClaimsModule,
+    ContentModule,
+    CorroborationModule,
+    SourcesModule,
+    AttributionsModule,
+  ],
+  controllers: [OverviewController, HistoryController, ReviewController, AgreementController, WhatIfController],
   providers: [
     ClaimsListService,
     ClaimDetailService,
     ReviewKeeper,
-    ReviewHandBack,
     ReviewQueueService,
     ReviewWorkService,
     AgreementService,
     ClaimWhyService,
     WhatIfService,
+    RecordHistoryService,
   ],
   exports: [ClaimsListService, ClaimDetailService, AgreementService, ClaimWhyService, WhatIfService],
 })

@@ -20,7 +20,7 @@ export class WhatIfController {
   ) {}
 
   @Post('whatif')
-  @Requires('sources.read')
+  @Requires('sources.read', { writes: false })
   @Operation({
     summary: 'Ask what would move if something were so',
     description: 'Nothing is saved. The claims that would move, the worst news first.',

@@ -95,8 +95,8 @@ function handedOut(view: View, made: FreezeResponse): Html {
 
 function handedOutLine(view: View, one: HandedOutResponse): Html {
   const text = view.words.freeze;
-  const what =
-    one.kind === 'dossier' ? text.dossier : put(text.report, { level: one.level ?? '?', format: one.format ?? '?' });
+  const report = put(text.report, { level: one.level ?? '?', format: one.format ?? '?' });
+  const what = one.kind === 'dossier' ? text.dossier : one.kind === 'file' ? text.file : report;
   const by = one.by === null ? null : html` · <bdi>${one.by}</bdi>`;
   return html`${one.on} · ${what}${by}${one.contains === 'unknown' && html` · ${text.mayContain}`}`;
 }

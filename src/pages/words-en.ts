@@ -426,6 +426,7 @@ export const ENGLISH_PAGES = {
     nothingHandedOut: 'Nothing is known to have left the desk.',
     notComplete: 'There is more than is listed here.',
     dossier: 'Dossier',
+    file: 'Evidence file',
     report: 'Report, {level}, {format}',
     mayContain: 'may hold it: what older reports drew on was not written down',
   },
@@ -449,14 +450,14 @@ export const ENGLISH_PAGES = {
       title: 'Stopped for now',
       text: 'Something here is frozen while it is looked into. Nothing was changed. Ask an editor or an admin of the workspace.',
     },
-    429: { title: 'Too many attempts', text: 'Wait a while and try again.' },
+    429: { title: 'Too many requests', text: 'Wait a while and try again.' },
     500: {
       title: 'Something went wrong on our side',
       text: 'Nothing was saved. Quote this when you report it: {reference}',
     },
     503: {
-      title: 'The database cannot be reached right now',
-      text: 'Nothing of this request was saved. Try again in a few seconds.',
+      title: 'Not possible right now',
+      text: 'The database cannot be reached or is too slow. Nothing of this request was saved. Try again shortly.',
     },
   },
 };

@@ -403,6 +403,7 @@ export const KOREAN_PAGES: PageWords = {
     nothingHandedOut: '밖으로 나간 것으로 알려진 것이 없다.',
     notComplete: '여기 적힌 것보다 더 있다.',
     dossier: '전체 자료 묶음(도시에)',
+    file: '증거 파일',
     report: '보고서, {level}, {format}',
     mayContain: '들어 있을 수 있음: 예전 보고서는 무엇에 근거했는지 적혀 있지 않다',
   },
@@ -423,8 +424,11 @@ export const KOREAN_PAGES: PageWords = {
       title: '지금은 멈춰 있음',
       text: '확인할 일이 있어 동결되어 있다. 바뀐 것은 없다. 작업 공간의 편집자나 관리자에게 물을 것.',
     },
-    429: { title: '시도가 너무 많음', text: '잠시 뒤에 다시 할 것.' },
+    429: { title: '요청이 너무 많음', text: '잠시 뒤에 다시 할 것.' },
     500: { title: '우리 쪽에 문제가 생김', text: '저장된 것은 없다. 알릴 때 이것을 적을 것: {reference}' },
-    503: { title: '지금은 데이터베이스에 닿을 수 없음', text: '이 요청은 저장되지 않았다. 몇 초 뒤에 다시 할 것.' },
+    503: {
+      title: '지금은 할 수 없음',
+      text: '데이터베이스에 닿을 수 없거나 너무 느리다. 이 요청은 저장되지 않았다. 잠시 뒤에 다시 할 것.',
+    },
   },
 };

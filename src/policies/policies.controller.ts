@@ -47,7 +47,7 @@ export class PoliciesController {
   }
 
   @Post('api/v1/workspaces/:workspace/policies/check')
-  @Requires('policies.read')
+  @Requires('policies.read', { writes: false })
   @Operation({
     summary: 'Check a policy; nothing is stored',
     ok: PolicyCheckResponse,

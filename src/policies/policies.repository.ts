@@ -1,3 +1,4 @@
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
@@ -36,7 +37,7 @@ export class PoliciesRepository {
   /** The identity a workspace judges by, and the version of its row. */
   async chosen(tx: Tx): Promise<{ readonly policy: string; readonly version: number }> {
     const rows = await tx.query<{ policy: string; version: number }>(
-      'select policy, version from workspaces where workspace_id = $1',
+      keepPlan('select policy, version from workspaces where workspace_id = $1'),
       [tx.workspaceId],
     );
     const row = rows[0];

@@ -1,5 +1,5 @@
 import { REGION_KINDS, type RegionKind } from '../domain/vocabulary.js';
-import { BooleanField, EnumField, ListField, RefField, TextField } from '../http/fields.js';
+import { BooleanField, EnumField, ListField, ReasonField, RefField, TextField } from '../http/fields.js';
 import { PageRequest } from '../http/paging.js';
 
 export class RegionNameRequest {
@@ -29,6 +29,7 @@ export class ChangeRegionRequest {
   @TextField({ description: 'Its official code.', max: 50, optional: true, nullable: true }) code?: string | null;
   @ListField(() => RegionNameRequest, { description: 'All its names.', maxItems: 100, minItems: 1, optional: true })
   names?: RegionNameRequest[];
+  @ReasonField() reason?: string;
 }
 
 export class ListRegionsRequest extends PageRequest {

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
+import { RemovalRequest } from '../http/removal.request.js';
 import { Operation } from '../http/responses.js';
 import { ChangeRegionRequest, ListRegionsRequest, NewRegionRequest } from './region.requests.js';
 import { RegionPageResponse, RegionResponse } from './region.response.js';
@@ -54,5 +55,23 @@ export class RegionsController {
     @Body() body: ChangeRegionRequest,
   ): Promise<RegionResponse> {
     return this.regions.change(actor, region, version, body);
+  }
+
+  @Post(':region/remove')
+  @Requires('regions.change')
+  @NeedsIfMatch()
+  @Operation({
+    summary: 'Take a region away',
+    description:
+      'Refused while another record names it. The history and the log keep what it was; its history is still read by its id.',
+    refusals: [401, 403, 404, 409, 412, 413, 415, 422, 428],
+  })
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('region') region: string,
+    @IfMatch() version: number,
+    @Body() body: RemovalRequest,
+  ): Promise<void> {
+    await this.regions.remove(actor, region, version, body);
   }
 }

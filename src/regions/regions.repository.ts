@@ -101,6 +101,28 @@ export class RegionsRepository {
     return true;
   }
 
+  /** How many records name this region; those above it are asked of their tables, which cannot be imported here. */
+  async usesOf(tx: Tx, id: string): Promise<number> {
+    const rows = await tx.query<{ uses: number }>(
+      `select (select count(*) from regions r where r.workspace_id = $1 and r.parent_id = $2)::integer
+         + (select count(*) from claim_regions c where c.workspace_id = $1 and c.region_id = $2)::integer
+         + (select count(*) from attributions a where a.workspace_id = $1 and a.heard_in_id = $2)::integer as uses`,
+      [tx.workspaceId, id],
+    );
+    return rows[0]?.uses ?? 0;
+  }
+
+  /** Takes a region away with its names. @returns false when the version has moved on. */
+  async remove(tx: Tx, id: string, version: number): Promise<boolean> {
+    await tx.manager.delete(RegionNameEntity, { workspaceId: tx.workspaceId, regionId: id });
+    const rows = await tx.query<{ id: string }>(
+      `with gone as (delete from regions where workspace_id = $1 and id = $2 and version = $3 returning id)
+       select id from gone`,
+      [tx.workspaceId, id, version],
+    );
+    return rows.length > 0;
+  }
+
   /** Holds every region until the transaction ends, so that moves take turns: two at once could make a circle. */
   async holdAll(tx: Tx): Promise<void> {
     await tx.query('select id from regions where workspace_id = $1 order by id for no key update', [tx.workspaceId]);

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import type { RecordFields } from '../domain/history/record-fields.js';
 import { Refusal, staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
+import type { RemovalRequest } from '../http/removal.request.js';
 import type {
   ChangeRegionRequest,
   ListRegionsRequest,
@@ -12,7 +14,7 @@ import type {
 } from './region.requests.js';
 import { presentRegion, type RegionResponse } from './region.response.js';
 import { RegionsReader } from './regions.reader.js';
-import { type RegionContent, type RegionName, RegionsRepository } from './regions.repository.js';
+import { type RegionContent, type RegionName, type RegionRow, RegionsRepository } from './regions.repository.js';
 
 /** The gazetteer of a workspace. */
 @Injectable()
@@ -52,6 +54,7 @@ export class RegionsService {
         action: 'region.created',
         record: { kind: 'region', id },
         after: logged(content),
+        changes: [{ kind: 'region', id, action: 'created', after: regionFields(content) }],
       });
       return presentRegion(await this.reader.find(tx, id));
     });
@@ -71,10 +74,44 @@ export class RegionsService {
       await this.audit.record(tx, actor, {
         action: 'region.changed',
         record: { kind: 'region', id: before.id },
-        before: logged({ kind: before.kind, parentId: before.parent_id, code: before.code, names: before.names }),
+        before: logged(contentOf(before)),
         after: logged(content),
+        changes: [
+          {
+            kind: 'region',
+            id: before.id,
+            action: 'changed',
+            reason: request.reason ?? null,
+            before: regionFields(contentOf(before)),
+            after: regionFields(content),
+          },
+        ],
       });
       return presentRegion(await this.reader.find(tx, before.id));
+    });
+  }
+
+  /**
+   * Takes a region away that was put in by mistake. Its history and the log keep what it was.
+   * @throws Refusal `conflict` while anything lies in it or names it.
+   */
+  async remove(actor: Actor, region: string, version: number, request: RemovalRequest): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.reader.find(tx, region);
+      if (before.version !== version) throw staleVersion();
+      const uses = await this.regions.usesOf(tx, before.id);
+      if (uses > 0) {
+        const detail = `${uses} regions, claims or accounts name this region. Change those first.`;
+        throw new Refusal('conflict', 'REGION_IN_USE', detail);
+      }
+      if (!(await this.regions.remove(tx, before.id, version))) throw staleVersion();
+      const fields = regionFields(contentOf(before));
+      await this.audit.record(tx, actor, {
+        action: 'region.removed',
+        record: { kind: 'region', id: before.id },
+        before: logged(contentOf(before)),
+        changes: [{ kind: 'region', id: before.id, action: 'removed', reason: request.reason, before: fields }],
+      });
     });
   }
 
@@ -97,6 +134,20 @@ export class RegionsService {
 
 function nameOf(name: RegionNameRequest): RegionName {
   return { text: name.text, lang: name.lang ?? null, isPrimary: name.primary ?? false };
+}
+
+function contentOf({ kind, parent_id: parentId, code, names }: RegionRow): RegionContent {
+  return { kind, parentId, code, names };
+}
+
+/** The fields of a region as its history tells them. */
+function regionFields({ kind, parentId, code, names }: RegionContent): RecordFields {
+  return {
+    kind,
+    parentId,
+    code,
+    names: names.map(({ text, lang, isPrimary }) => ({ text, lang, primary: isPrimary })),
+  };
 }
 
 function logged(content: RegionContent) {

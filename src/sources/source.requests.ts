@@ -6,7 +6,7 @@ import {
   SOURCE_KINDS,
   type SourceKind,
 } from '../domain/vocabulary.js';
-import { BooleanField, EnumField, ListField, ObjectField, TextField } from '../http/fields.js';
+import { BooleanField, EnumField, ListField, ObjectField, ReasonField, TextField } from '../http/fields.js';
 import { PageRequest } from '../http/paging.js';
 
 export class SourceCoverRequest {
@@ -66,6 +66,7 @@ export class ChangeSourceRequest {
   @ObjectField(() => SourceFeaturesRequest, { description: 'All features.', optional: true })
   features?: SourceFeaturesRequest;
   @BooleanField({ description: 'All that is known is entered.', optional: true }) featuresComplete?: boolean;
+  @ReasonField() reason?: string;
 }
 
 export class NewSourceGradeRequest {

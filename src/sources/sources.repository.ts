@@ -1,5 +1,6 @@
 import { newOpaqueId } from '../database/clock.js';
 import { nextNumbers } from '../database/counters.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { keyFromCode, type RecordRef } from '../domain/ids.js';
 import {
@@ -92,10 +93,10 @@ export class SourcesRepository {
   /** The id alone, without reading what is known of the source. */
   async idOf(tx: Tx, ref: RecordRef): Promise<string | null> {
     const condition = ref.id === null ? 'number = $2' : 'id = $2';
-    const rows = await tx.query<{ id: string }>(`select id from sources where workspace_id = $1 and ${condition}`, [
-      tx.workspaceId,
-      ref.id ?? ref.number,
-    ]);
+    const rows = await tx.query<{ id: string }>(
+      keepPlan(`select id from sources where workspace_id = $1 and ${condition}`),
+      [tx.workspaceId, ref.id ?? ref.number],
+    );
     return rows[0]?.id ?? null;
   }
 
@@ -184,7 +185,7 @@ export class SourcesRepository {
   /** The state of a source, which stays as it is until the transaction ends; null when there is no such source. */
   async holdState(tx: Tx, id: string): Promise<SourceState | null> {
     const rows = await tx.query<{ state: SourceState }>(
-      'select state from sources where workspace_id = $1 and id = $2 for share',
+      keepPlan('select state from sources where workspace_id = $1 and id = $2 for share'),
       [tx.workspaceId, id],
     );
     return rows[0]?.state ?? null;

@@ -6,6 +6,7 @@ import { canonicalJson } from '../domain/canonical-json.js';
 import { staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { featuresOf } from './source-features.js';
+import { reliabilityField, sourceFields } from './source-history.js';
 import { SourceJudgements } from './source-judgements.service.js';
 import type {
   ChangeSourceRequest,
@@ -90,6 +91,7 @@ export class SourcesService {
         action: 'source.created',
         record: { kind: 'source', id },
         touched: { sourceIds: [id] },
+        changes: [{ kind: 'source', id, action: 'created', after: { ...sourceFields(content), state: 'active' } }],
       });
       return this.detail(tx, actor, id);
     });
@@ -117,6 +119,16 @@ export class SourcesService {
         record: { kind: 'source', id: row.id },
         after: { changed: changedFields(before, content) },
         touched: { sourceIds: [row.id] },
+        changes: [
+          {
+            kind: 'source',
+            id: row.id,
+            action: 'changed',
+            reason: request.reason ?? null,
+            before: sourceFields(before),
+            after: sourceFields(content),
+          },
+        ],
       });
       return this.detail(tx, actor, row.id);
     });
@@ -139,6 +151,16 @@ export class SourcesService {
         ...(before === null ? {} : { before: { grade: before.grade, basis: before.basis } }),
         after: { grade, basis },
         touched: { sourceIds: [id] },
+        changes: [
+          {
+            kind: 'source',
+            id,
+            action: 'graded',
+            reason,
+            before: reliabilityField(before),
+            after: reliabilityField({ grade, basis }),
+          },
+        ],
       });
       return this.detail(tx, actor, id);
     });

@@ -159,6 +159,9 @@ describe('bad input', () => {
   it('as a version: none, stale, and what is no ETag', async () => {
     const changing = routes.filter(({ method, path }) => exampleOf(method, path).changes !== undefined);
     expect(changing.length).toBeGreaterThan(10);
+    // A desk of its own: on the other one some of these records were taken away by now.
+    const whole = await seedDesk(test, 'caspian');
+    const member = await personAt(test, 'caspian', ROLES);
     const wrong: string[] = [];
     for (const route of changing) {
       for (const [ifMatch, expected] of [
@@ -170,7 +173,7 @@ describe('bad input', () => {
         ['"99999999999999999999"', 422],
         ['1', 422],
       ] as const) {
-        const answer = await ask(test, everybody, route, desk, { ifMatch });
+        const answer = await ask(test, member, route, whole, { ifMatch });
         if (answer.statusCode !== expected) wrong.push(`${nameOf(route)} If-Match ${ifMatch}: ${answer.statusCode}`);
         wrong.push(...contract.faults(route, answer).map((fault) => `${nameOf(route)} If-Match ${ifMatch}: ${fault}`));
       }

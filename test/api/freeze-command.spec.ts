@@ -73,7 +73,7 @@ describe('the commands of an emergency', () => {
     const reset = await run('user', 'reset', login);
     expect(reset.stdout).toMatch(/\/setup\?link=[\w-]{43}\n$/);
     expect((await run('user', 'sign-out', login)).stderr).toContain('0 sessions ended.');
-    expect((await run('user', 'sign-ins', login)).stdout).toMatch(/ {2}1 signed in {2}0 failed\n$/);
+    expect((await run('user', 'sign-ins', login)).stdout).toMatch(/ {2}2 signed in {2}0 failed\n$/);
     expect((await run('user', 'close', login)).code).toBe(0);
     expect((await run('user', 'reset', login)).code).toBe(2);
   });

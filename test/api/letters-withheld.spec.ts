@@ -52,6 +52,7 @@ describe('the letter of a source whose account is being judged', () => {
       'GET /sources',
       'GET /sources/:source',
       'GET /sources/:source/grades',
+      'GET /sources/:source/history',
       'GET /sources?grade',
       'GET /w/:workspace/claims/:claim',
       'GET /w/:workspace/claims/:claim ko',

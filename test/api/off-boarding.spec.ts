@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AccountsService } from '../../src/access/accounts.service.js';
-import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { Offboarding } from '../../src/offboarding/offboarding.service.js';
 import { asOwner } from '../support/as-owner.js';
@@ -59,24 +58,73 @@ describe('somebody who leaves', () => {
       .json<{ items: { claim: { ref: string }; assigned: object | null }[] }>()
       .items.find(({ claim: queued }) => queued.ref === claim.ref)?.assigned;
 
-  it('is out at once: session, work and rights; what they wrote stays theirs', async () => {
+  async function tokenOf(person: Person): Promise<string> {
+    const made = await person.call('POST', '/tokens', { name: 'reader', scopes: ['read'] });
+    expect(made.statusCode).toBe(201);
+    return made.json<{ token: string }>().token;
+  }
+
+  it('is out at once: session, token, work and rights; what they wrote stays theirs', async () => {
     expect((await leaver.call('POST', `/claims/${claim.ref}/assignment`, { to: 'me' })).statusCode).toBe(204);
     expect(await assigned()).toMatchObject({ accountId: leaver.accountId });
-    const ended: string[] = [];
-    test.app.get(Endings, { strict: false }).registerCredential((_tx, accountId, workspaceId) => {
-      ended.push(`${accountId} ${workspaceId === null ? 'everywhere' : 'here'}`);
-      return Promise.resolve();
-    });
+    const program = leaver.byToken(await tokenOf(leaver));
+    expect((await program.call('GET', '/claims')).statusCode).toBe(200);
     expect((await remove(admin, leaver)).statusCode).toBe(200);
     expect((await leaver.call('GET', '/claims')).statusCode).toBe(401);
+    expect((await program.call('GET', '/claims')).statusCode).toBe(401);
     await leaver.signInAgain();
     expect((await leaver.call('GET', '/claims')).statusCode).toBe(404);
     expect(await assigned()).toBeNull();
-    expect(ended).toEqual([`${leaver.accountId} here`]);
     const written = await asOwner(test, (client) =>
       client.query<{ created_by: string }>('select created_by from claims where id = $1', [claim.id]),
     );
     expect(written.rows).toEqual([{ created_by: leaver.accountId }]);
+  });
+
+  it('keeps the token for another workspace, unless the account is closed', async () => {
+    const elsewhere = `${slug}-elsewhere`;
+    const there = await test.person(elsewhere, ['admin']);
+    const { name: login } = await memberOf(leaver);
+    const joined = await there.call('PUT', `/members/${login}`, { name: login, roles: ['researcher'] });
+    expect(joined.statusCode).toBe(200);
+    const made = await leaver.call('POST', `//workspaces/${elsewhere}/tokens`, { name: 'reader', scopes: ['read'] });
+    const program = leaver.byToken(made.json<{ token: string }>().token, elsewhere);
+    expect((await remove(admin, leaver)).statusCode).toBe(200);
+    expect((await program.call('GET', '/claims')).statusCode).toBe(200);
+    await test.app.get(Offboarding, { strict: false }).closeAccount({ accountId: null }, login, null);
+    expect((await program.call('GET', '/claims')).statusCode).toBe(401);
+  });
+
+  it('leaves nothing that was theirs alone: drafts, follows, notifications, kept answers; a comment and a shared view stay', async () => {
+    const [about, key] = [`/claims/${claim.ref}`, { 'idempotency-key': `made-once-by-${slug}` }];
+    const url = `/api/v1/workspaces/${slug}/claims`;
+    const statement = [{ text: 'The market closed' }];
+    const payload = JSON.stringify({ kind: 'event', statement });
+    const claimed = await leaver.request({ method: 'POST', url, payload, headers: key });
+    expect(claimed.statusCode).toBe(201);
+    expect((await leaver.call('POST', '/drafts', { kind: 'claim', content: { kind: 'event' } })).statusCode).toBe(201);
+    expect((await leaver.call('PUT', `${about}/follow`)).statusCode).toBe(204);
+    expect((await leaver.call('PUT', '/notification-preferences', { muted: ['assigned'] })).statusCode).toBe(200);
+    expect((await leaver.call('POST', `${about}/comments`, { text: 'I asked again.' })).statusCode).toBe(201);
+    expect((await editor.call('POST', `${about}/comments`, { text: 'Did you?' })).statusCode).toBe(201);
+    for (const isShared of [true, false]) {
+      const view = { name: `mine ${String(isShared)}`, filter: {}, columns: ['status'], sort: 'newest', isShared };
+      expect((await leaver.call('POST', '/saved-views', view)).statusCode).toBe(201);
+    }
+    const OWN = ['kept_answers', 'drafts', 'claim_follows', 'muted_notifications', 'notifications', 'saved_views'];
+    const owned = () =>
+      asOwner(test, async (client) => {
+        const counts: string[] = [];
+        for (const table of OWN) {
+          const found = await client.query(`select 1 from ${table} where account_id = $1`, [leaver.accountId]);
+          counts.push(`${table} ${found.rowCount ?? 0}`);
+        }
+        return counts;
+      });
+    expect(await owned()).toEqual([...OWN.slice(0, 5).map((table) => `${table} 1`), 'saved_views 2']);
+    expect((await remove(admin, leaver)).statusCode).toBe(200);
+    expect(await owned()).toEqual([...OWN.slice(0, 5).map((table) => `${table} 0`), 'saved_views 1']);
+    expect((await editor.call('GET', `${about}/comments`)).body).toContain('I asked again.');
   });
 
   it('tells whoever takes them out what they could open, and an admin no source by name', async () => {

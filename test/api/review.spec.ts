@@ -189,11 +189,12 @@ describe('the review queue', () => {
     expect((await queue('&assigned=nobody')).map((one) => one.claim.ref)).toContain(claim);
   });
 
-  it('is given to nobody who does not review claims here', async () => {
+  it('is given to nobody who does not work on claims here', async () => {
     const claim = await claimed('A bridge was opened');
     const researcher = await test.person('yomju', ['researcher']);
     const stranger = await test.person('elsewhere', ['editor']);
-    for (const to of [researcher.accountId, stranger.accountId, '00000000-0000-4000-8000-000000000000']) {
+    const publisher = await test.person('yomju', ['publisher']);
+    for (const to of [publisher.accountId, stranger.accountId, '00000000-0000-4000-8000-000000000000']) {
       const answer = await editor.call('POST', `/claims/${claim}/assignment`, { to });
       expect(answer.statusCode).toBe(422);
       expect(answer.json()).toMatchObject({ errors: [{ path: 'to' }] });

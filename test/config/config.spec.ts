@@ -18,6 +18,7 @@ describe('settings of a clone that was just started', () => {
     expect(readConfig({ PATH: '/usr/bin', HOME: '/home/mina' })).toEqual({
       environment: 'production',
       dataDir: './data',
+      files: { folder: 'data/files', maxBytes: 52_428_800, quotaBytes: 10_737_418_240 },
       host: '127.0.0.1',
       port: 3000,
       publicUrl: null,
@@ -26,6 +27,8 @@ describe('settings of a clone that was just started', () => {
       database: { kind: 'embedded' },
       logLevel: 'info',
       sample: true,
+      requestsPerMinute: 600,
+      webhooks: { kind: 'off' },
     });
   });
 
@@ -53,6 +56,37 @@ describe('the port', () => {
   it.each(['65536', '-1', '3e3', '0x1F', '3000.0', 'abc', '٣٠٠٠', '3000;'])('%s is refused', (given) => {
     expect(refusal({ WHENCE_PORT: given })).toContain(
       `WHENCE_PORT: given ${JSON.stringify(given)}, expected a whole number from 0 to 65535`,
+    );
+  });
+});
+
+describe('how often an account may ask', () => {
+  it.each([
+    [{}, 600],
+    [{ WHENCE_REQUESTS_PER_MINUTE: '60' }, 60],
+    [{ WHENCE_REQUESTS_PER_MINUTE: 'off' }, null],
+  ])('%j: %p in a minute', (env, rate) => {
+    expect(readConfig(env).requestsPerMinute).toBe(rate);
+  });
+
+  it.each(['0', '-1', '1e3', '1000001', 'none'])('%s is refused', (given) => {
+    expect(refusal({ WHENCE_REQUESTS_PER_MINUTE: given })).toContain(
+      `WHENCE_REQUESTS_PER_MINUTE: given ${JSON.stringify(given)}, expected a whole number from 1 to 1000000, or off`,
+    );
+  });
+});
+
+describe('evidence files', () => {
+  it('are kept in the data folder, or where every server process finds them', () => {
+    expect(readConfig({ WHENCE_DATA: '/srv/whence' }).files.folder).toBe('/srv/whence/files');
+    const shared = { WHENCE_FILES: '/mnt/files', WHENCE_FILE_MAX_MIB: '200', WHENCE_FILES_QUOTA_MIB: '1000' };
+    const files = { folder: '/mnt/files', maxBytes: 209_715_200, quotaBytes: 1_048_576_000 };
+    expect(readConfig(shared).files).toEqual(files);
+  });
+
+  it.each(['0', '2001', '1.5', '50MB', '-1'])('have no limit of %s MiB', (given) => {
+    expect(refusal({ WHENCE_FILE_MAX_MIB: given })).toContain(
+      `WHENCE_FILE_MAX_MIB: given ${JSON.stringify(given)}, expected a whole number of mebibytes from 1 to 2000`,
     );
   });
 });
@@ -230,5 +264,40 @@ describe('slips of the pen', () => {
 
   it('keeps a hostile value on one line', () => {
     expect(refusal({ WHENCE_LOG_LEVEL: 'in\nfo\u001b[2J' }).split('\n')).toHaveLength(2);
+  });
+});
+
+describe('what may be sent out', () => {
+  const webhooks = (env: EnvironmentVariables) => readConfig(env).webhooks;
+
+  it('is nothing, unless somebody says so', () => {
+    expect(webhooks({ WHENCE_WEBHOOKS: 'off', WHENCE_WEBHOOK_NETWORKS: '10.1.0.0/16' })).toEqual({ kind: 'off' });
+  });
+
+  it('is to any public host, or to these alone', () => {
+    expect(webhooks({ WHENCE_WEBHOOKS: 'on' })).toEqual({ kind: 'on', hosts: null, networks: [], key: null });
+    expect(
+      webhooks({ WHENCE_WEBHOOKS: 'Hooks.example.org, 10.1.0.7', WHENCE_WEBHOOK_NETWORKS: '10.1.0.0/16' }),
+    ).toMatchObject({ hosts: ['hooks.example.org', '10.1.0.7'], networks: ['10.1.0.0/16'] });
+  });
+
+  it.each(['yes', 'https://hooks.example.org', 'hooks.example.org:8443', 'localhost', ','])('is not %j', (given) => {
+    expect(refusal({ WHENCE_WEBHOOKS: given })).toContain(
+      'expected on, off, or the hosts that may be sent to, such as hooks.example.org',
+    );
+  });
+
+  it.each(['0.0.0.0/0', '::', 'loopback', '10.1.0.0/33'])('does not reach into the network %j', (given) => {
+    expect(refusal({ WHENCE_WEBHOOKS: 'on', WHENCE_WEBHOOK_NETWORKS: given })).toContain('WHENCE_WEBHOOK_NETWORKS');
+  });
+
+  it('keeps its key to itself, and wants it whole', () => {
+    const hex = 'ab'.repeat(32);
+    expect(webhooks({ WHENCE_WEBHOOKS: 'on', WHENCE_WEBHOOK_KEY: hex })).toMatchObject({
+      key: Buffer.from(hex, 'hex').toString('base64'),
+    });
+    const short = refusal({ WHENCE_WEBHOOKS: 'on', WHENCE_WEBHOOK_KEY: 'c2VjcmV0' });
+    expect(short).toContain('expected 32 bytes in hexadecimal or base64');
+    expect(short).not.toContain('c2VjcmV0');
   });
 });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeclaredRoute } from '../../src/access/route-rules.js';
+import { ApiTokensService } from '../../src/access/api-tokens.service.js';
+import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { permissionsOf, type Role, ROLES } from '../../src/domain/roles.js';
+import { mayWrite, permissionsWithin, TOKEN_SCOPES, type TokenScope } from '../../src/domain/token-scopes.js';
 import { asOwner } from '../support/as-owner.js';
 import { ABSENT_ID, apiRoutes, ask, nameOf, paramsOf } from '../support/every-route.js';
 import { exampleOf, recordOf, ROUTE_EXAMPLES } from '../support/route-examples.js';
@@ -209,9 +212,68 @@ describe('who may ask what', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('gives a token what its role and its scopes both allow, and nothing of another workspace', async () => {
+    const columns: [string, Person, readonly Role[], readonly TokenScope[]][] = [
+      ...ROLES.map((role): [string, Person, readonly Role[], readonly TokenScope[]] => [
+        role,
+        person(role),
+        [role],
+        TOKEN_SCOPES,
+      ]),
+      ...TOKEN_SCOPES.map((scope): [string, Person, readonly Role[], readonly TokenScope[]] => [
+        scope,
+        everything,
+        ROLES,
+        [scope],
+      ]),
+    ];
+    const wrong: string[] = [];
+    for (const [name, who, roles, scopes] of columns) {
+      const program = await programOf(who, name, scopes);
+      const within = permissionsWithin(scopes, permissionsOf(roles));
+      const found = await exceptions(inWorkspace, async (route) => {
+        if (route.rule.kind !== 'workspace') return [];
+        const elsewhere = await ask(test, program, route, yomju, { slug: 'caspian', ifMatch: 1 });
+        if (elsewhere.statusCode !== 404) return [`${elsewhere.statusCode} in another workspace`];
+        const writes = route.method !== 'GET' && route.rule.writes;
+        // Of a report the level is asked besides the claims.
+        const isReport = route.path.endsWith('/reports/claims') && !scopes.includes('reports');
+        const may = within.has(route.rule.permission) && (!writes || mayWrite(scopes)) && !isReport;
+        // No JSON, and a version there cannot be: whatever is let through fails then, and nothing is changed here.
+        const body = route.method === 'GET' ? {} : { body: 'no JSON' };
+        const { statusCode } = await ask(test, program, route, yomju, { roles, ...body, ifMatch: '"x"' });
+        // What needs neither a body nor a version would succeed: it is tried with those who may, below.
+        return (statusCode === 403) === !may ? [] : [`${statusCode}, ${may ? 'allowed' : 'not allowed'}`];
+      });
+      wrong.push(...found.map((what) => `${name}: ${what}`));
+    }
+    expect(wrong).toEqual([]);
+  }, 90_000);
+
+  it('lets a token that may only read change nothing, whatever its account could', async () => {
+    const program = await programOf(everything, 'reads alone', ['read', 'reports', 'export', 'audit']);
+    const before = await everythingLoggedIn(yomju);
+    const answered = await exceptions(
+      inWorkspace.filter(({ method }) => method !== 'GET'),
+      async (route) => {
+        const { statusCode } = await ask(test, program, route, yomju);
+        return statusCode === 403 ? [] : [String(statusCode)];
+      },
+    );
+    expect(answered.map((line) => line.replace(/: \d+$/, '')).sort()).toEqual(['POST /policies/check', 'POST /whatif']);
+    expect(await everythingLoggedIn(yomju)).toEqual(before);
+  });
+
   it('leaves the other workspace untouched by all of that', async () => {
     const audited = await everythingLoggedIn(caspian);
-    expect(audited).toEqual(['workspace.created', 'dossier.imported', 'member.added']);
+    expect(audited).toEqual([
+      'workspace.created',
+      'dossier.imported',
+      'assessment.moved',
+      'file.taken_in',
+      'file.taken_in',
+      'member.added',
+    ]);
   });
 
   it('asks an admin of the installation for accounts and workspaces, and nobody else', async () => {
@@ -236,6 +298,14 @@ describe('who may ask what', () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  /** A program with a token of this person's. */
+  async function programOf(who: Person, name: string, scopes: readonly TokenScope[]): Promise<Person> {
+    const actor = await test.app.get(WorkspacesService, { strict: false }).actorIn('yomju', who.accountId);
+    if (actor === null) throw new Error('only a member has a token');
+    const tokens = test.app.get(ApiTokensService, { strict: false });
+    return who.byToken((await tokens.make(actor, who.accountId, { name, scopes }, null)).token);
+  }
 
   /** Asks the route an example names beside its own. */
   async function alsoAsk(role: Role, name: string | undefined): Promise<void> {

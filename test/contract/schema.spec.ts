@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 /** Tables of the whole installation, which stand outside every workspace. */
 const INSTALLATION = [
   'accounts',
+  'api_tokens',
   'one_time_links',
   'rate_limits',
   'schema_migrations',
@@ -112,6 +113,7 @@ describe('the schema', () => {
       'ruling_revocations',
       'assessment_history',
       'assessment_inputs',
+      'assessment_moves',
     ]) {
       expect(table[history]).toBe('INSERT,SELECT');
     }

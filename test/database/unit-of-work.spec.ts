@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { Endings } from '../../src/access/endings.service.js';
@@ -5,7 +6,12 @@ import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { newId } from '../../src/database/clock.js';
 import { createDataSource } from '../../src/database/data-source.factory.js';
-import { ConstraintViolation, databaseErrorFrom, DatabaseUnavailable } from '../../src/database/database-error.js';
+import {
+  ConstraintViolation,
+  databaseErrorFrom,
+  DatabaseTooSlow,
+  DatabaseUnavailable,
+} from '../../src/database/database-error.js';
 import { insertRows } from '../../src/database/insert-rows.js';
 import { type Tx, UnitOfWork, type WorkspaceScope } from '../../src/database/unit-of-work.js';
 import { entities } from '../../src/entities.js';
@@ -54,6 +60,58 @@ describe('a unit of work', () => {
     );
     return rows[0]?.count ?? -1;
   }
+
+  it('is stopped when one statement takes too long, and leaves nothing', async () => {
+    const hasty = new UnitOfWork(dataSource, { statement: 100, lock: 5000, idle: 5000 });
+    const work = hasty.run(yomju, async (tx) => {
+      await addRegion(tx, { key: 'too-slow' });
+      await tx.query('select pg_sleep(5)');
+    });
+    await expect(work).rejects.toBeInstanceOf(DatabaseTooSlow);
+    expect(await countRegions(yomju, 'too-slow')).toBe(0);
+  });
+
+  it('is stopped when it waits too long for what somebody else holds', async () => {
+    const hasty = new UnitOfWork(dataSource, { statement: 5000, lock: 100, idle: 5000 });
+    const hold = (tx: Tx) =>
+      tx.query('select 1 from workspaces where workspace_id = $1 for update', [tx.workspaceId]).then(() => undefined);
+    await unitOfWork.run(yomju, async (tx) => {
+      await hold(tx);
+      await expect(hasty.run(yomju, hold)).rejects.toBeInstanceOf(DatabaseTooSlow);
+    });
+  });
+
+  it('is ended when it does nothing for too long, as with a reader who takes nothing', async () => {
+    const hasty = new UnitOfWork(dataSource, { statement: 5000, lock: 5000, idle: 100 });
+    const work = hasty.read(yomju, async (tx) => {
+      await delay(1000);
+      await tx.query('select 1 from workspaces where workspace_id = $1', [tx.workspaceId]);
+    });
+    await expect(work).rejects.toBeInstanceOf(DatabaseUnavailable);
+    expect(await countRegions(yomju, 'kept-by-nobody')).toBe(0);
+  });
+
+  it('hands its time limits on to nobody: they end with its transaction', async () => {
+    const alone = createDataSource({ connection: database.web, entities, poolSize: 1 });
+    await alone.initialize();
+    const shown = async () => {
+      const rows = await alone.query<{ of: string }[]>(
+        `select concat_ws(' ', current_setting('statement_timeout'), current_setting('lock_timeout')) as of`,
+      );
+      return rows[0]?.of;
+    };
+    const before = await shown();
+    const within = await new UnitOfWork(alone).run(yomju, async (tx) => {
+      const rows = await tx.query<{ of: string }>(
+        `select concat_ws(' ', current_setting('statement_timeout'), current_setting('lock_timeout'),
+           current_setting('idle_in_transaction_session_timeout')) as of`,
+      );
+      return rows[0]?.of;
+    });
+    expect(within).toBe('30s 15s 1min');
+    expect(await shown()).toBe(before);
+    await alone.destroy();
+  });
 
   it('that fails half way leaves nothing of what it wrote', async () => {
     const work = unitOfWork.run(yomju, async (tx) => {

@@ -11,7 +11,16 @@ export interface Schema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
+  readonly format?: string;
+  readonly const?: unknown;
+  readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly required?: readonly string[];
+  readonly oneOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
@@ -81,6 +90,16 @@ export class ApiContract {
     return this.validator([...place, 'application/json', 'schema'])(body);
   }
 
+  /** The schema of a route's JSON body; null when it takes none. */
+  bodySchema(route: DeclaredRoute): Schema | null {
+    return this.operation(route).requestBody?.content['application/json']?.schema ?? null;
+  }
+
+  /** The parameters of a route's query. */
+  queryParameters(route: DeclaredRoute): { name: string; schema: Schema }[] {
+    return (this.operation(route).parameters ?? []).filter((parameter) => parameter.in === 'query');
+  }
+
   /** Every field of a route's JSON body, those inside objects and lists too. */
   fields(route: DeclaredRoute): BodyField[] {
     const schema = this.operation(route).requestBody?.content['application/json']?.schema;
@@ -104,7 +123,8 @@ export class ApiContract {
     ];
   }
 
-  private resolve(schema: Schema): Schema {
+  /** The schema a reference stands for; others as they are. */
+  resolve(schema: Schema): Schema {
     const reference = [schema, ...(schema.anyOf ?? []), ...(schema.allOf ?? [])].find(
       ({ $ref }) => $ref !== undefined,
     )?.$ref;

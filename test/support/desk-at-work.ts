@@ -43,7 +43,7 @@ export class Newsroom {
   /** On a database of its own, or on the one given. */
   static async open(given?: TestDatabase): Promise<Newsroom> {
     const database = given ?? (await createTestDatabase());
-    const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6 });
+    const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6, keepsPlans: true });
     await dataSource.initialize();
     const unitOfWork = new UnitOfWork(dataSource);
     const audit = new AuditLog();

@@ -3,6 +3,8 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { type DeclaredRoute, readRouteRules } from '../../src/access/route-rules.js';
 import type { Role } from '../../src/domain/roles.js';
+import { asOwner } from './as-owner.js';
+import { makeOwn, paramOf } from './own-records.js';
 import { exampleOf, recordOf, type RouteExample } from './route-examples.js';
 import { seenIn, type SeededDesk, versionOf, workspaceVersion } from './seeded-desk.js';
 import type { Person, TestApp } from './test-app.js';
@@ -50,9 +52,13 @@ export async function ask(
   asked: Asked = {},
 ): Promise<LightMyRequestResponse> {
   const example = exampleOf(route.method, route.path);
+  const params = asked.params ?? {
+    ...(await ownParams(test, person, desk, example)),
+    ...(await tokenIn(test, person, desk, example.token)),
+  };
   const seen = example.sees === undefined ? {} : await seenIn(test, desk, example.sees);
   const made = example.body?.(desk.ids, desk);
-  const body = 'body' in asked ? asked.body : made && { ...made, ...seen };
+  const body = 'body' in asked ? asked.body : (example.file ?? (made && { ...made, ...seen }));
   const ifMatch =
     asked.ifMatch ??
     example.ifMatch ??
@@ -60,15 +66,46 @@ export async function ask(
   return person.request(
     {
       method: methodOf(route),
-      url: addressOf(route.path, example, desk, asked) + (example.query?.(asked.roles ?? []) ?? ''),
-      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      url: addressOf(route.path, example, desk, { ...asked, params }) + (example.query?.(asked.roles ?? []) ?? ''),
+      ...(body === undefined
+        ? {}
+        : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
       headers: {
         ...(example.contentType === undefined || body === undefined ? {} : { 'content-type': example.contentType }),
+        ...example.headers,
         ...asked.headers,
       },
     },
     ifMatch,
   );
+}
+
+/** What only its owner may ask for is made for whoever asks. */
+async function ownParams(
+  test: TestApp,
+  { accountId }: Person,
+  { workspaceId }: SeededDesk,
+  { own }: RouteExample,
+): Promise<Readonly<Record<string, string>>> {
+  if (own === undefined || accountId === '') return {};
+  return { [paramOf(own)]: await asOwner(test, (client) => makeOwn(client, own, workspaceId, accountId)) };
+}
+
+/** A token of the person, or of anybody at their desk; where there is none, one that is not there. */
+async function tokenIn(
+  test: TestApp,
+  { accountId }: Person,
+  { workspaceId }: SeededDesk,
+  whose: RouteExample['token'],
+): Promise<{ token?: string }> {
+  if (whose === undefined) return {};
+  const { rows } = await asOwner(test, (client) =>
+    client.query<{ id: string }>(
+      `select token_id as id from api_tokens where workspace_id = $1 and ($2 or account_id::text = $3) limit 1`,
+      [workspaceId, whose === 'any', accountId],
+    ),
+  );
+  return { token: rows[0]?.id ?? ABSENT_ID };
 }
 
 function currentVersion(

@@ -64,7 +64,7 @@ async function drain(): Promise<void> {
 }
 
 async function serve(): Promise<void> {
-  const dataSource = createDataSource({ connection: work.web, entities, poolSize: 6 });
+  const dataSource = createDataSource({ connection: work.web, entities, poolSize: 6, keepsPlans: true });
   await dataSource.initialize();
   const nothing = () => undefined;
   const log = { info: nothing, warn: nothing, error: nothing };

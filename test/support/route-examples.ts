@@ -3,8 +3,11 @@
  * all routes need something that would succeed. A route missing here fails those tests.
  */
 import { DOSSIER_TYPE } from '../../src/exchange/dossier.controller.js';
+import { FILE_TYPE } from '../../src/http/file-body.js';
+import { annotatedGif } from '../factories/pictures.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import type { Role } from '../../src/domain/roles.js';
+import type { OwnRecordName } from './own-records.js';
 import type { RecordIds, RecordName, SeededDesk } from './seeded-desk.js';
 
 export interface RouteExample {
@@ -13,6 +16,8 @@ export interface RouteExample {
   readonly body?: (ids: RecordIds, desk: SeededDesk) => object;
   /** The record whose version goes into If-Match; or the workspace itself. */
   readonly changes?: RecordName | 'workspace';
+  /** The parameter whose record only its owner may ask for: one is made for whoever asks. */
+  readonly own?: OwnRecordName;
   /** The claim whose facts (and wording) as somebody sees them go into the body. */
   readonly sees?: { readonly claim: RecordName; readonly wording: boolean };
   /** A version that is known beforehand. */
@@ -21,7 +26,12 @@ export interface RouteExample {
   readonly login?: string;
   /** Others have to sign in again afterwards. */
   readonly endsSessions?: boolean;
+  /** A file that is the whole body. */
+  readonly file?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly contentType?: string;
+  /** Whose API token stands for `:token`. */
+  readonly token?: 'own' | 'any';
   /** Routes the same person has to ask before it can succeed, and after it so as to leave nothing open. */
   readonly before?: string;
   readonly after?: string;
@@ -116,8 +126,30 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     changes: 'toWithdraw',
     body: () => ({ reason }),
   },
+  'POST /attributions/withdrawals': {
+    body: ({ toWithdrawToo }) => ({ attributions: [{ attribution: toWithdrawToo, version: 1 }], reason }),
+    refs: {
+      'attributions[0].attribution': [
+        'attribution',
+        (attribution) => ({ attributions: [{ attribution, version: 1 }] }),
+      ],
+    },
+  },
+  'POST /attributions/:attribution/reinstate': {
+    params: { attribution: 'toReinstate' },
+    changes: 'toReinstate',
+    body: () => ({ reason }),
+  },
   'GET /claims/:claim/as-known-on': { query: () => `?at=${new Date().toISOString().slice(0, 10)}` },
   'POST /claims': { body: () => ({ kind: 'event', statement }), refs: claimRefs },
+  'POST /claims/changes': {
+    body: ({ waitingClaim }) => ({ claims: [{ claim: waitingClaim, version: 1 }], addTopics: ['rains'] }),
+    refs: {
+      'claims[0].claim': ['claim', (claim) => ({ claims: [{ claim, version: 1 }] })],
+      'addRegions[0].region': ['region', (region) => ({ addRegions: [{ region, role: 'concerns' }] })],
+      'removeRegions[0].region': ['region', (region) => ({ removeRegions: [{ region, role: 'concerns' }] })],
+    },
+  },
   'PATCH /claims/:claim': { changes: 'claim', body: () => ({ topics: ['soldiers'] }), refs: claimRefs },
   'PUT /claims/:claim/editor-mark': { changes: 'claim', body: () => ({ mark: 'discounted', reason }) },
   'POST /claims/:claim/exhibits': {
@@ -140,6 +172,10 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     changes: 'position',
   },
   'POST /claims/:claim/assignment': { body: () => ({ to: 'me' }) },
+  'POST /review/assignments': {
+    body: ({ waitingClaim }) => ({ claims: [waitingClaim], to: 'me' }),
+    refs: { 'claims[0]': ['claim', (claim) => ({ claims: [claim] })] },
+  },
   'POST /claims/:claim/looks': {
     sees: { claim: 'claim', wording: false },
     body: () => ({ note: 'Nothing to rule on yet.' }),
@@ -163,6 +199,10 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     body: () => ({ title: 'A note' }),
     refs: { publisher: ['source', (publisher) => ({ publisher })] },
   },
+  'POST /documents/:document/files': { file: annotatedGif('another'), contentType: FILE_TYPE },
+  'GET /files/:file/original': { headers: { 'whence-reason': 'to%20compare%20it' } },
+  'POST /files/:file/verify': {},
+  'POST /files/:file/remove': { params: { file: 'fileToRemove' }, body: () => ({ reason }) },
   'POST /dossier': {
     contentType: DOSSIER_TYPE,
     body: (_ids, { slug }) => ({
@@ -170,6 +210,21 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
       workspace: { slug },
       regions: [{ key: 'KP-04', kind: 'province', names: [{ text: 'Chagang' }] }],
     }),
+  },
+  'POST /documents/:document/remove': {
+    params: { document: 'spareDocument' },
+    changes: 'spareDocument',
+    body: () => ({ reason }),
+  },
+  'POST /exhibits/:exhibit/remove': {
+    params: { exhibit: 'spareExhibit' },
+    changes: 'spareExhibit',
+    body: () => ({ reason }),
+  },
+  'POST /regions/:region/remove': {
+    params: { region: 'spareRegion' },
+    changes: 'spareRegion',
+    body: () => ({ reason }),
   },
   'PATCH /exhibits/:exhibit': {
     changes: 'exhibit',
@@ -246,19 +301,72 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
       'between[0].attribution': ['attribution', (attribution) => ({ between: [{ attribution }, { source: 'S-1' }] })],
     },
   },
+  'POST /webhooks': {
+    body: () => ({ label: 'Newsroom bot', url: 'https://hooks.example.org/whence', role: 'publisher' }),
+  },
+  'PATCH /webhooks/:webhook': { changes: 'webhook', body: () => ({ label: 'Desk bot' }) },
+  'DELETE /webhooks/:webhook': { params: { webhook: 'spareWebhook' }, changes: 'spareWebhook' },
+  'POST /webhooks/:webhook/secret': { changes: 'webhook' },
+  'POST /webhooks/:webhook/ping': {},
+  'POST /webhooks/:webhook/replay': { body: () => ({}) },
   'POST /whatif': {
     body: ({ source }) => suppose('source_is_wrong', { source }),
     refs: supposedRefs,
   },
+  'POST /ties/decisions': {
+    body: ({ spareTie }) => ({ ties: [{ tie: spareTie, version: 1 }], state: 'confirmed', reason }),
+    refs: { 'ties[0].tie': ['tie', (tie) => ({ ties: [{ tie, version: 1 }] })] },
+  },
+  'POST /tokens': { body: () => ({ name: 'nightly', scopes: ['read'] }) },
+  'DELETE /tokens/:token': { token: 'own', before: 'POST /tokens' },
+  'DELETE /members/tokens/:token': { token: 'any', before: 'POST /tokens' },
   'POST /ties/:tie/decisions': { changes: 'tie', body: () => ({ state: 'rejected', reason }) },
+};
+
+const text = 'Who told the trader?';
+const said = { body: () => ({ text }) };
+const ownComment = { own: 'comment', changes: 'comment' } as const;
+const ownView = { own: 'view', changes: 'view' } as const;
+const ownDraft = { own: 'draft', changes: 'draft' } as const;
+
+/** The same, of what people do around the records. */
+const AT_THE_DESK: Readonly<Record<string, RouteExample>> = {
+  'POST /claims/:claim/comments': said,
+  'POST /attributions/:attribution/comments': said,
+  'POST /sources/:source/comments': said,
+  'POST /documents/:document/comments': { body: () => ({ text, passage: { exact: 'A trader said' } }) },
+  'GET /comments/counts': { query: () => '?claims=C-1,C-2' },
+  'POST /comments/:comment/replies': said,
+  'PATCH /comments/:comment': { ...ownComment, ...said },
+  'DELETE /comments/:comment': ownComment,
+  'POST /comments/:comment/resolve': ownComment,
+  'POST /comments/:comment/reopen': { ...ownComment, own: 'settledComment' },
+  'PUT /claims/:claim/follow': {},
+  'DELETE /claims/:claim/follow': {},
+  'POST /notifications/read': { body: () => ({}) },
+  'PUT /notifications/:notification/read': { own: 'notification' },
+  'DELETE /notifications/:notification/read': { own: 'notification' },
+  'PUT /notification-preferences': { body: () => ({ muted: ['claim_moved'] }) },
+  'POST /saved-views': { body: () => ({ name: 'The border', filter: { topic: 'border' } }) },
+  'GET /saved-views/:view': { own: 'view' },
+  'PATCH /saved-views/:view': { ...ownView, body: () => ({ isShared: true }) },
+  'DELETE /saved-views/:view': ownView,
+  'POST /drafts': { body: () => ({ kind: 'report', content: { level: 'public' } }) },
+  'GET /drafts/:draft': { own: 'draft' },
+  'PUT /drafts/:draft': { ...ownDraft, body: () => ({ content: { level: 'public', format: 'md' } }) },
+  'DELETE /drafts/:draft': ownDraft,
 };
 
 const PREFIX = '/api/v1/workspaces/:workspace';
 
 export const ROUTE_EXAMPLES: Readonly<Record<string, RouteExample>> = {
   ...Object.fromEntries(
-    Object.entries(IN_WORKSPACE).map(([route, example]) => [route.replace(' ', ` ${PREFIX}`), example]),
+    Object.entries({ ...IN_WORKSPACE, ...AT_THE_DESK }).map(([route, example]) => [
+      route.replace(' ', ` ${PREFIX}`),
+      example,
+    ]),
   ),
+  'PATCH /api/v1/workspaces/:workspace': { changes: 'workspace', body: () => ({ title: 'Border desk' }) },
   'POST /api/v1/session': { body: () => ({ login: 'nobody', password: 'a red heron over the reeds' }) },
   'DELETE /api/v1/session': {},
   'DELETE /api/v1/sessions': {},

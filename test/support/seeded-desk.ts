@@ -1,14 +1,22 @@
 /** A workspace with one of everything in it, imported from a dossier, and people who need no password to sign in. */
+import { Readable } from 'node:stream';
+import type pg from 'pg';
 import { AccountsService } from '../../src/access/accounts.service.js';
 import { SessionsService } from '../../src/access/sessions.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
+import { newOpaqueId } from '../../src/database/clock.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import type { Dossier } from '../../src/domain/dossier.js';
 import type { Role } from '../../src/domain/roles.js';
+import { FilesService } from '../../src/files/files.service.js';
 import { ImportService } from '../../src/exchange/import.service.js';
+import { annotatedGif, phoneJpeg } from '../factories/pictures.js';
+import { newWebhookSecret, sealSecret } from '../../src/feed/webhook-secrets.js';
 import { borderDossier } from '../factories/border-dossier.js';
 import { asOwner } from './as-owner.js';
+import { makeOwn, OWN_RECORDS } from './own-records.js';
 import { Person, type TestApp } from './test-app.js';
+import { TEST_WEBHOOKS } from './test-webhooks.js';
 
 /** Where the record of each name is found: its table, and what tells it apart in there. */
 const RECORDS = {
@@ -27,11 +35,25 @@ const RECORDS = {
   toReplace: ['attributions', `key = 'a5'`],
   tie: ['ties', `kind = 'retells'`],
   distinction: ['distinctions', 'true'],
-  exhibit: ['exhibits', 'true'],
+  exhibit: ['exhibits', `key <> 'spare-image'`],
+  spareRegion: ['regions', `key = 'spare-region'`],
+  spareDocument: ['documents', `key = 'spare-note'`],
+  spareExhibit: ['exhibits', `key = 'spare-image'`],
+  spareTie: ['ties', `kind = 'same_unit'`],
+  toWithdrawToo: ['attributions', `key = 'set-aside-soon'`],
+  toReinstate: ['attributions', `key = 'set-aside'`],
   ruling: ['rulings', `reason = 'still in force'`],
   position: ['official_positions', 'true', 'claim_id'],
   waitingClaim: ['claims', `key = 'rains-late'`],
   waitingRuling: ['rulings', `reason = 'still waiting'`],
+  comment: ['comments', 'true'],
+  view: ['saved_views', 'true'],
+  draft: ['drafts', 'true'],
+  notification: ['notifications', 'true'],
+  file: ['files', `kind = 'jpeg'`],
+  fileToRemove: ['files', `kind = 'gif'`],
+  webhook: ['webhooks', `label = 'kept'`],
+  spareWebhook: ['webhooks', `label = 'spare'`],
 } as const satisfies Record<string, readonly [table: string, condition: string, id?: string]>;
 
 export type RecordName = keyof typeof RECORDS;
@@ -50,6 +72,11 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
   const workspaces = test.app.get(WorkspacesService, { strict: false });
   const actor = await workspaces.create({ slug, title: `Desk ${slug}` }, null);
   await test.app.get(ImportService, { strict: false }).import(actor, deskDossier(slug), { update: false });
+  // A dossier holds no files.
+  for (const picture of [phoneJpeg(), annotatedGif()]) {
+    const incoming = { body: Readable.from([picture]), name: null, announcedBytes: picture.length };
+    await test.app.get(FilesService, { strict: false }).takeIn(actor, 'D-1', incoming);
+  }
   // A dossier knows no state of a source.
   await asOwner(test, (client) =>
     client.query(`update sources set state = 'withdrawn' where workspace_id = $1 and key = 'turncoat'`, [
@@ -67,6 +94,9 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
        where c.workspace_id = $1 and c.key = 'rains-late'`,
       [actor.workspaceId],
     );
+    const somebody = await accountOf(test, `author-${slug}`);
+    for (const name of OWN_RECORDS) await makeOwn(client, name, actor.workspaceId, somebody);
+    await seedWebhooks(client, actor.workspaceId);
     const found: [string, string][] = [];
     for (const name of NAMES) {
       const [table, condition, column = 'id'] = RECORDS[name];
@@ -82,6 +112,11 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
   });
   if (!isComplete(ids)) throw new Error('the desk lacks a record');
   return { slug, workspaceId: actor.workspaceId, ids };
+}
+
+function accountOf(test: TestApp, login: string): Promise<string> {
+  const accounts = test.app.get(AccountsService, { strict: false });
+  return accounts.create({ login, displayName: login, password: null, isAdmin: false }, null);
 }
 
 /** The version a record has now; 1 for records that have none, or are not there. */
@@ -167,12 +202,43 @@ function deskDossier(slug: string): Dossier {
     ties: [
       ...(border.ties ?? []),
       { between: [{ source: 'passer-by' }, { source: 'turncoat' }], kind: 'same_person', state: 'suggested' },
+      { between: [{ source: 'passer-by' }, { source: 'turncoat' }], kind: 'same_unit', state: 'suggested' },
     ],
-    attributions: [...(border.attributions ?? []), { key: 'a4', ...spare }, { key: 'a5', ...spare }],
+    attributions: [
+      ...(border.attributions ?? []),
+      { key: 'a4', ...spare },
+      { key: 'a5', ...spare },
+      { key: 'set-aside-soon', ...spare },
+      { key: 'set-aside', ...spare, state: 'withdrawn' },
+    ],
+    regions: [...(border.regions ?? []), { key: 'spare-region', kind: 'area' }],
+    documents: [...(border.documents ?? []), { key: 'spare-note', kind: 'other' }],
+    exhibits: [
+      ...(border.exhibits ?? []),
+      { key: 'spare-image', claim: 'rains-late', kind: 'imagery', bearing: 'supports' },
+    ],
     rulings: [...(border.rulings ?? []), { ...inForce, reason: 'still in force', at: '2024-12-02T08:30:00Z' }],
   };
 }
 
 function isComplete(ids: Partial<Record<RecordName, string>>): ids is RecordIds {
   return NAMES.every((name) => ids[name] !== undefined);
+}
+
+/** Two webhooks to a port where nobody listens, whose maker has left. */
+async function seedWebhooks(client: pg.Client, workspaceId: string): Promise<void> {
+  const maker = newOpaqueId();
+  await client.query(`insert into accounts (account_id, login, display_name) values ($1, $2, 'Maker')`, [
+    maker,
+    `maker-${workspaceId}`,
+  ]);
+  for (const label of ['kept', 'spare']) {
+    const id = newOpaqueId();
+    const secret = sealSecret(TEST_WEBHOOKS.sealingKey, { workspaceId, id }, newWebhookSecret());
+    await client.query(
+      `insert into webhooks (workspace_id, id, label, url, role, secret, made_by, told_sequence, told_place)
+       values ($1, $2, $3, 'http://127.0.0.1:9/', 'publisher', $4, $5, 0, 0)`,
+      [workspaceId, id, label, secret, maker],
+    );
+  }
 }

@@ -1,4 +1,7 @@
 /** The whole application in process, on a database of its own, as the web process's login. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { DataSource } from 'typeorm';
@@ -9,8 +12,12 @@ import { createApp } from '../../src/app.js';
 import { entities } from '../../src/entities.js';
 import { createDataSource } from '../../src/database/data-source.factory.js';
 import type { Role } from '../../src/domain/roles.js';
+import type { FileSettings } from '../../src/files/file-settings.js';
 import type { Log, LogEntry } from '../../src/http/log.js';
+import { TEST_WEBHOOKS } from './test-webhooks.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+const CLEANING_THREAD = new URL('./cleaning-thread.mjs', import.meta.url);
 
 export const TEST_PASSWORD = 'a red heron over the reeds';
 
@@ -35,11 +42,23 @@ export class Person {
     private cookie: string | null,
     readonly slug: string,
     readonly accountId: string,
+    private readonly token: string | null = null,
   ) {}
 
   /** Signs in anew, after something ended the session. */
   async signInAgain(): Promise<void> {
     this.cookie = `whence=${await this.app.get(SessionsService, { strict: false }).open(this.accountId)}`;
+  }
+
+  /** The same person asking as a program does: with a token, and without the session. */
+  byToken(token: string, slug = this.slug): Person {
+    return new Person(this.app, null, slug, this.accountId, token);
+  }
+
+  /** The headers by which this person is known. */
+  credentials(): Record<string, string> {
+    if (this.token !== null) return { authorization: `Bearer ${this.token}` };
+    return this.cookie === null ? {} : { cookie: this.cookie };
   }
 
   /** Calls a path of this person's workspace: `/claims`. Other paths begin with `//`: `//session`. */
@@ -51,7 +70,7 @@ export class Person {
   request(options: InjectOptions, ifMatch?: number | string): Promise<LightMyRequestResponse> {
     const headers: Record<string, string> = {};
     if (options.payload !== undefined) headers['content-type'] = 'application/json';
-    if (this.cookie !== null) headers['cookie'] = this.cookie;
+    Object.assign(headers, this.credentials());
     if (ifMatch !== undefined) headers['if-match'] = typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch;
     return this.app.inject({ ...options, headers: { ...headers, ...options.headers } });
   }
@@ -63,15 +82,32 @@ export class TestApp {
     readonly dataSource: DataSource,
     readonly database: TestDatabase,
     readonly log: RecordingLog,
+    /** The folder of evidence files. */
+    readonly filesFolder: string,
   ) {}
 
-  static async start(): Promise<TestApp> {
+  /** @param options.requestsPerMinute what an account may ask; without it as much as it likes. */
+  static async start(
+    options: { requestsPerMinute?: number; files?: Partial<FileSettings>; webhooks?: boolean } = {},
+  ): Promise<TestApp> {
     const database = await createTestDatabase();
-    const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6 });
+    const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6, keepsPlans: true });
     await dataSource.initialize();
     const log = new RecordingLog();
-    const app = await createApp({ dataSource, cookieMode: { isSecure: false }, log });
-    return new TestApp(app, dataSource, database, log);
+    const { requestsPerMinute, files, webhooks = true } = options;
+    const rate = requestsPerMinute === undefined ? {} : { requestsPerMinute };
+    const sending = webhooks ? { webhooks: TEST_WEBHOOKS } : {};
+    const folder = await mkdtemp(path.join(tmpdir(), 'whence-files-'));
+    const settings = { folder, maxBytes: 1_048_576, quotaBytes: 8_388_608, cleaner: CLEANING_THREAD, ...files };
+    const app = await createApp({
+      dataSource,
+      cookieMode: { isSecure: false },
+      log,
+      files: settings,
+      ...rate,
+      ...sending,
+    });
+    return new TestApp(app, dataSource, database, log, folder);
   }
 
   /** Makes a workspace (unless it exists) and a person in it with these roles, signed in. */
@@ -100,5 +136,6 @@ export class TestApp {
     await this.app.close();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
     await this.database.drop();
+    await rm(this.filesFolder, { recursive: true, force: true });
   }
 }

@@ -1,3 +1,4 @@
+import { keepPlan } from '../kept-plans.js';
 import type { Tx } from '../unit-of-work.js';
 
 /** What can be queued: the same list as in the database function `app.enqueue`, which refuses anything else. */
@@ -16,5 +17,5 @@ export interface Job {
  * looking at the data.
  */
 export async function enqueue(tx: Tx, task: JobTask, recordId: string | null = null): Promise<void> {
-  await tx.query('select app.enqueue($1, $2, $3)', [task, tx.workspaceId, recordId]);
+  await tx.query(keepPlan('select app.enqueue($1, $2, $3)'), [task, tx.workspaceId, recordId]);
 }

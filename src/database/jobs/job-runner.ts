@@ -3,7 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { type ConnectionSettings, forPg } from '../connection.js';
-import { type Job, JOB_TASKS, type JobTask } from './job-queue.js';
+import { freeJobsOfTheDead, WorkerLife } from './dead-workers.js';
+import type { Job, JobTask } from './job-queue.js';
+import type { TimedTask } from './timed-jobs.js';
 
 /** Does one job. `signal` is given when the process stops: finish the step at hand and return. */
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
@@ -11,12 +13,17 @@ export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
 export interface JobRunnerOptions {
   /** The owner's way in; jobs are only taken from it, never done on it. */
   readonly owner: ConnectionSettings;
-  readonly tasks: Readonly<Record<JobTask, JobHandler>>;
+  /** What this runner does; jobs of other tasks are left to others. */
+  readonly tasks: Readonly<Partial<Record<JobTask | TimedTask, JobHandler>>>;
+  /** How many jobs at a time; one unless given. */
+  readonly concurrency?: number;
   /** Told what went wrong. Messages of the database can quote content: log the name of the error, not its text. */
   readonly onProblem: (event: 'job_failed' | 'jobs_interrupted', error: unknown) => void;
 }
 
 const RETRY_MS = 2000;
+/** How often a runner looks for jobs that a worker took which is no more. */
+const LOOK_FOR_THE_DEAD_MS = 30_000;
 
 /** Installs the job tables, or brings them to the version this product uses. Needs the owner's connection. */
 export async function installJobTables(owner: ConnectionSettings): Promise<void> {
@@ -28,7 +35,7 @@ export async function installJobTables(owner: ConnectionSettings): Promise<void>
   }
 }
 
-/** Takes queued jobs, one at a time, for as long as the process lives; a database that goes away is waited for. */
+/** Takes queued jobs, one at a time unless told otherwise, for as long as the process lives; a database that goes away is waited for. */
 export class JobRunner {
   private readonly stopping = new AbortController();
   private readonly pool: pg.Pool;
@@ -65,16 +72,20 @@ export class JobRunner {
   }
 
   private async take(): Promise<void> {
+    await freeJobsOfTheDead(this.pool);
     const events = new EventEmitter();
+    const life = this.liveWith(events);
     const runner = await run({
       pgPool: this.pool,
       events,
       logger: QUIET,
-      concurrency: 1,
+      concurrency: this.options.concurrency ?? 1,
       noHandleSignals: true,
       // The net under LISTEN, whose connection is remade slowly after a cut.
       pollInterval: 3000,
       taskList: this.taskList(),
+      // Without these a job that cannot be marked as done, because the database went away, ends the whole process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
     this.running = runner;
     // A worker whose first query was cut keeps that failure for ever and never takes a job again: begin with a new one.
@@ -82,21 +93,44 @@ export class JobRunner {
       // It may have stopped by itself already, which it reports as an error.
       void Promise.allSettled([runner.stop()]);
     });
+    const looking = setInterval(() => void this.lookForTheDead(), LOOK_FOR_THE_DEAD_MS).unref();
     try {
       if (this.stopping.signal.aborted) await runner.stop();
       await runner.promise;
     } finally {
+      clearInterval(looking);
       this.running = null;
+      await (await life())?.end();
+    }
+  }
+
+  /** Holds the lock of the worker that is about to be made; what is given back waits for it. */
+  private liveWith(events: EventEmitter): () => Promise<WorkerLife | null> {
+    let life: Promise<WorkerLife | null> = Promise.resolve(null);
+    events.once('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+      life = WorkerLife.begin(this.options.owner, workerPool.id).catch((error: unknown) => {
+        this.options.onProblem('jobs_interrupted', error);
+        return null;
+      });
+    });
+    return () => life;
+  }
+
+  private async lookForTheDead(): Promise<void> {
+    try {
+      await freeJobsOfTheDead(this.pool);
+    } catch (error) {
+      this.options.onProblem('jobs_interrupted', error);
     }
   }
 
   private taskList(): TaskList {
     return Object.fromEntries(
-      JOB_TASKS.map((task) => [
+      Object.entries(this.options.tasks).map(([task, handler]) => [
         task,
         async (payload: unknown) => {
           try {
-            await this.options.tasks[task](readJob(payload), this.stopping.signal);
+            await handler(readJob(payload), this.stopping.signal);
           } catch (error) {
             this.options.onProblem('job_failed', error);
             // Told again, so that the job is tried later.

@@ -8,8 +8,16 @@ import { invalidField } from '../../domain/refusal.js';
 import { readsEvidence } from '../../domain/roles.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../../http/paging.js';
 import { countQueue, countReasons, listQueue, type QueuePlace } from './review-queue.repository.js';
-import type { ReviewQueueRequest } from './review.requests.js';
-import { presentCounts, presentQueued, type QueueCountsResponse, type QueuedClaimResponse } from './review.response.js';
+import { listAssigned } from './assignments.repository.js';
+import type { ListAssignmentsRequest, ReviewQueueRequest } from './review.requests.js';
+import {
+  type AssignedClaimResponse,
+  presentAssigned,
+  presentCounts,
+  presentQueued,
+  type QueueCountsResponse,
+  type QueuedClaimResponse,
+} from './review.response.js';
 
 /** The claims that need an editor, read as they are kept. */
 @Injectable()
@@ -39,6 +47,23 @@ export class ReviewQueueService {
         limit,
         (row) => presentQueued(terms, row, withEvidence),
         (row) => [row.priority, row.stake, row.since, row.id],
+      );
+    });
+  }
+
+  /** The claims somebody works on, in the queue or not, the newest first. */
+  async assigned(actor: Actor, query: ListAssignmentsRequest): Promise<Page<AssignedClaimResponse>> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const before = decodeCursor(query.after, ['number']);
+    const of = query.of === 'me' ? actor.accountId : (query.of ?? null);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const terms = await readStandingTerms(tx, this.clock.today());
+      const page = { before: before === null ? null : Number(before[0]), limit: limit + 1 };
+      return pageOf(
+        await listAssigned(tx, terms, of, page),
+        limit,
+        (row) => presentAssigned(terms, row),
+        (row) => [row.number],
       );
     });
   }

@@ -1,3 +1,4 @@
+import { keepPlan } from '../../database/kept-plans.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { priorityOf, type ReviewReason } from '../../domain/review-reasons.js';
 
@@ -40,7 +41,7 @@ export interface ClaimReasons {
 export class ReviewReasonsRepository {
   states(tx: Tx, claimIds: readonly string[]): Promise<ReviewStateRow[]> {
     return tx.query<ReviewStateRow>(
-      `select c.id as claim_id, c.revision,
+      keepPlan(`select c.id as claim_id, c.revision,
          (select case when l.revision = c.revision then jsonb_build_object('policy', l.policy, 'factsHash', l.facts_hash) end
            from review_looks l where l.workspace_id = $1 and l.claim_id = c.id
            order by l.looked_at desc, l.id desc limit 1) as look,
@@ -54,7 +55,7 @@ export class ReviewReasonsRepository {
                where r.workspace_id = $1 and r.claim_id = c.id and r.created_at > g.since)
              and not exists (select 1 from review_looks l
                where l.workspace_id = $1 and l.claim_id = c.id and l.looked_at > g.since)) as is_regraded
-       from claims c where c.workspace_id = $1 and c.id = any($2::uuid[])`,
+       from claims c where c.workspace_id = $1 and c.id = any($2::uuid[])`),
       [tx.workspaceId, claimIds],
     );
   }

@@ -25,18 +25,6 @@ export class ReviewWorkRepository {
     return rows[0] ?? null;
   }
 
-  /** The claims somebody has now, in a fixed order: they are taken one after the other. */
-  async claimsTaken(tx: Tx, accountId: string): Promise<string[]> {
-    const rows = await tx.query<{ claim_id: string }>(
-      `select s.claim_id from review_assignments s where s.workspace_id = $1 and s.assigned_to = $2
-         and not exists (select 1 from review_assignments n
-           where n.workspace_id = $1 and n.claim_id = s.claim_id and n.sequence > s.sequence)
-       order by s.claim_id`,
-      [tx.workspaceId, accountId],
-    );
-    return rows.map(({ claim_id }) => claim_id);
-  }
-
   /** The roles of a member; null for who is none. */
   async rolesOf(tx: Tx, accountId: string): Promise<string[] | null> {
     const rows = await tx.query<{ roles: string[] }>(
@@ -52,6 +40,27 @@ export class ReviewWorkRepository {
     assignment: { sequence: number; assignedTo: string | null; assignedBy: string | null },
   ): Promise<void> {
     await tx.manager.insert(ReviewAssignmentEntity, { workspaceId: tx.workspaceId, claimId, ...assignment });
+  }
+
+  /** Gives back everything this account has. @returns the claims. */
+  async endAll(tx: Tx, accountId: string, assignedBy: string | null): Promise<string[]> {
+    // Locked in the order of their ids, so that nobody can take one of them meanwhile.
+    await tx.query(
+      `select c.id from claims c where c.workspace_id = $1 and c.id in (select s.claim_id from review_assignments s
+         where s.workspace_id = $1 and s.assigned_to = $2) order by c.id for update`,
+      [tx.workspaceId, accountId],
+    );
+    const rows = await tx.query<{ claim_id: string }>(
+      `insert into review_assignments (workspace_id, claim_id, sequence, assigned_to, assigned_by)
+       select s.workspace_id, s.claim_id, s.sequence + 1, null, $3::uuid from review_assignments s
+       where s.workspace_id = $1 and s.assigned_to = $2
+         and not exists (select 1 from review_assignments later
+           where later.workspace_id = $1 and later.claim_id = s.claim_id and later.sequence > s.sequence)
+       order by s.claim_id
+       returning claim_id`,
+      [tx.workspaceId, accountId, assignedBy],
+    );
+    return rows.map(({ claim_id }) => claim_id);
   }
 
   async look(

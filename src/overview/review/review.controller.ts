@@ -5,8 +5,14 @@ import { CurrentActor, Requires } from '../../access/requires.decorator.js';
 import { Operation } from '../../http/responses.js';
 import { ReviewQueueService } from './review-queue.service.js';
 import { ReviewWorkService } from './review-work.service.js';
-import { AssignmentRequest, LookRequest, ReviewQueueRequest } from './review.requests.js';
-import { QueueCountsResponse, QueuePageResponse } from './review.response.js';
+import {
+  AssignManyRequest,
+  AssignmentRequest,
+  ListAssignmentsRequest,
+  LookRequest,
+  ReviewQueueRequest,
+} from './review.requests.js';
+import { AssignedPageResponse, QueueCountsResponse, QueuePageResponse } from './review.response.js';
 
 /** The claims that need an editor. */
 @ApiTags('review')
@@ -36,10 +42,23 @@ export class ReviewController {
     return this.queue.counts(actor);
   }
 
+  @Get('assignments')
+  @Requires('claims.change')
+  @Operation({
+    summary: 'List the claims somebody works on',
+    description: 'Whether or not they need an editor.',
+    ok: AssignedPageResponse,
+    refusals: [401, 403, 404, 422],
+  })
+  assigned(@CurrentActor() actor: Actor, @Query() query: ListAssignmentsRequest): Promise<AssignedPageResponse> {
+    return this.queue.assigned(actor, query);
+  }
+
   @Post('claims/:claim/assignment')
-  @Requires('review.change')
+  @Requires('claims.change')
   @Operation({
     summary: 'Take a claim, hand it to a colleague, or give it back',
+    description: 'Any claim. Who does not review claims takes what nobody has, and hands on or gives back their own.',
     refusals: [401, 403, 404, 409, 413, 415, 422],
   })
   async assign(
@@ -48,6 +67,17 @@ export class ReviewController {
     @Body() body: AssignmentRequest,
   ): Promise<void> {
     await this.work.assign(actor, claim, body);
+  }
+
+  @Post('review/assignments')
+  @Requires('review.change')
+  @Operation({
+    summary: 'Take many claims, hand them to a colleague, or give them back',
+    description: 'All of them or none.',
+    refusals: [401, 403, 404, 409, 413, 415, 422],
+  })
+  async assignMany(@CurrentActor() actor: Actor, @Body() body: AssignManyRequest): Promise<void> {
+    await this.work.assignMany(actor, body);
   }
 
   @Post('claims/:claim/looks')

@@ -3,6 +3,7 @@ import type { StandingTerms } from '../../content/claim-standing.js';
 import { REVIEW_REASONS } from '../../domain/review-reasons.js';
 import { OutEnum, OutInt, OutList, OutObject, OutText } from '../../http/responses.js';
 import { ClaimSummaryResponse, presentSummary } from '../claim-summary.response.js';
+import type { AssignedRow } from './assignments.repository.js';
 import type { QueueCountRow, QueueRow, QueueTotals } from './review-queue.repository.js';
 
 export class ReviewReasonResponse {
@@ -37,6 +38,16 @@ export class QueuePageResponse {
   @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
 }
 
+export class AssignedClaimResponse {
+  @OutObject(() => ClaimSummaryResponse) claim!: ClaimSummaryResponse;
+  @OutObject(() => AssignmentResponse) assigned!: AssignmentResponse;
+}
+
+export class AssignedPageResponse {
+  @OutList(() => AssignedClaimResponse, { description: 'The newest claims first.' }) items!: AssignedClaimResponse[];
+  @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
+}
+
 export class ReasonCountResponse {
   @OutEnum(REVIEW_REASONS) reason!: string;
   @OutInt() claims!: number;
@@ -67,6 +78,13 @@ export function presentQueued(terms: StandingTerms, row: QueueRow, withEvidence:
       row.assigned_to === null || row.assigned_on === null
         ? null
         : { accountId: row.assigned_to, name: row.assigned_name, on: row.assigned_on },
+  };
+}
+
+export function presentAssigned(terms: StandingTerms, row: AssignedRow): AssignedClaimResponse {
+  return {
+    claim: presentSummary(terms, row),
+    assigned: { accountId: row.assigned_to, name: row.assigned_name, on: row.assigned_on },
   };
 }
 

@@ -1,0 +1,44 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Log } from '../http/log.js';
+import { KeptAnswers } from './kept-answers.service.js';
+import { WorkspacesService } from './workspaces.service.js';
+
+const EVERY_MS = 3_600_000;
+
+/**
+ * Takes away, every hour, what was kept for a day for whoever asks again. In every process: the second finds nothing
+ * to do. Without a log (commands) nothing is swept.
+ */
+@Injectable()
+export class AnswersSweeper implements OnApplicationBootstrap, OnModuleDestroy {
+  private timer: NodeJS.Timeout | null = null;
+  private sweeping: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly answers: KeptAnswers,
+    private readonly workspaces: WorkspacesService,
+    private readonly log: Log | null,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.log === null) return;
+    this.timer = setInterval(() => {
+      this.sweeping = this.sweepAll();
+    }, EVERY_MS);
+    this.timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.sweeping;
+  }
+
+  /** Never fails: what is not swept now is an hour later, and is too old to be given all the same. */
+  async sweepAll(): Promise<void> {
+    try {
+      for (const { workspaceId } of await this.workspaces.list()) await this.answers.sweep(workspaceId);
+    } catch (error) {
+      this.log?.warn({ event: 'answers_not_swept', error: error instanceof Error ? error.name : 'unknown' });
+    }
+  }
+}
