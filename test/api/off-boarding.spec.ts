@@ -108,7 +108,7 @@ describe('somebody who leaves', () => {
     expect((await leaver.call('POST', `${about}/comments`, { text: 'I asked again.' })).statusCode).toBe(201);
     expect((await editor.call('POST', `${about}/comments`, { text: 'Did you?' })).statusCode).toBe(201);
     for (const isShared of [true, false]) {
-      const view = { name: `mine ${String(isShared)}`, filter: {}, columns: ['status'], sort: 'newest', isShared };
+      const view = { name: `mine ${String(isShared)}`, filter: {}, columns: ['standing'], sort: 'newest', isShared };
       expect((await leaver.call('POST', '/saved-views', view)).statusCode).toBe(201);
     }
     const OWN = ['kept_answers', 'drafts', 'claim_follows', 'muted_notifications', 'notifications', 'saved_views'];

@@ -57,7 +57,10 @@ describe('what leaves the desk', () => {
     }
     expect(unmarked).toEqual([]);
     expect(reading.filter(({ leaves }) => leaves).map(({ path }) => path)).toEqual([
+      '/api/v1/workspaces/:workspace/changes',
       '/api/v1/workspaces/:workspace/dossier',
+      '/api/v1/workspaces/:workspace/files/:file/clean',
+      '/api/v1/workspaces/:workspace/files/:file/original',
       '/api/v1/workspaces/:workspace/reports/claims',
       '/w/:workspace/report/file',
     ]);
@@ -74,7 +77,7 @@ describe('what leaves the desk', () => {
       const { statusCode } = await asked(everything, route, 'internal');
       expect(`${route.path} ${statusCode}`).toBe(`${route.path} 423`);
       const told = await asked(publisher, route, 'public');
-      // A dossier is not a publisher's at all.
+      // Dossiers and files are not a publisher's at all.
       expect([403, 423]).toContain(told.statusCode);
       expect(told.body).not.toMatch(/S-\d/);
     }
