@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { TlsFiles } from './config/config.js';
 import { AppModule, type AppOptions } from './app.module.js';
+import type { ClosingGate } from './http/closing-gate.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { DOSSIER_TYPE } from './exchange/dossier.controller.js';
 import { useDossierText, useStrictJson } from './http/json-parser.js';
@@ -20,6 +21,8 @@ export interface WebOptions extends AppOptions {
   readonly log: Log;
   /** Addresses whose X-Forwarded-* headers are believed. */
   readonly trustedProxies?: readonly string[];
+  /** Shut when the process is told to stop; without one the server takes requests to its end (tests). */
+  readonly gate?: ClosingGate;
   /** Certificate and key, when this process speaks TLS itself. */
   readonly tls?: TlsFiles;
 }
@@ -31,9 +34,7 @@ export async function createApp(options: WebOptions): Promise<NestFastifyApplica
   const trustedProxies = [...(options.trustedProxies ?? [])];
   const { tls } = options;
   const adapter = new FastifyAdapter({
-    ...(tls === undefined
-      ? {}
-      : { https: { cert: await readFile(tls.certificateFile), key: await readFile(tls.keyFile) } }),
+    ...(tls === undefined ? {} : { https: await readTlsFiles(tls) }),
     bodyLimit: BODY_LIMIT,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     forceCloseConnections: 'idle',
@@ -49,6 +50,11 @@ export async function createApp(options: WebOptions): Promise<NestFastifyApplica
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** Certificate and key as they are on the disk now. */
+export async function readTlsFiles({ certificateFile, keyFile }: TlsFiles): Promise<{ cert: Buffer; key: Buffer }> {
+  return { cert: await readFile(certificateFile), key: await readFile(keyFile) };
 }
 
 async function configure(app: NestFastifyApplication, options: WebOptions): Promise<void> {
@@ -75,6 +81,7 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   });
+  options.gate?.guard(server);
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
   logRequests(server, options.log);

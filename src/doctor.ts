@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { verifyAuditLog } from './audit/verify-audit-log.js';
 import type { Config } from './config/config.js';
-import { type ConnectionSettings, forPg } from './database/connection.js';
+import { type ConnectionSettings, withClient } from './database/connection.js';
 
 /** One thing looked at: what was found, and what to do if it is not right. */
 export interface Finding {
@@ -21,25 +21,18 @@ const MIN_NODE: readonly [number, number] = [20, 19];
 
 /** Looks at everything an installation rests on. Reads only; says of each thing how to mend it. */
 export async function examine(config: Config, owner: ConnectionSettings, web: DataSource): Promise<Finding[]> {
-  const client = new pg.Client(forPg(owner));
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return [
-      checkNode(process.versions.node),
-      await checkDataFolder(config),
-      await checkVersion(client),
-      await checkEncoding(client),
-      ...(await checkDurability(client)),
-      await checkMigrations(client),
-      await checkWebRole(web),
-      await checkWalls(client),
-      await checkStale(client),
-      await checkLog(client),
-    ];
-  } finally {
-    await client.end();
-  }
+  return withClient(owner, {}, async (client) => [
+    checkNode(process.versions.node),
+    await checkDataFolder(config),
+    await checkVersion(client),
+    await checkEncoding(client),
+    ...(await checkDurability(client)),
+    await checkMigrations(client),
+    await checkWebRole(web),
+    await checkWalls(client),
+    await checkStale(client),
+    await checkLog(client),
+  ]);
 }
 
 /** Node at least as new as the product needs. */

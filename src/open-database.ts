@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import type { Config } from './config/config.js';
@@ -9,6 +10,7 @@ import { type EmbeddedServer, startEmbedded } from './database/embedded/embedded
 import { webPassword } from './database/embedded/passwords.js';
 import { installJobTables } from './database/jobs/job-runner.js';
 import { migrate } from './database/migrate.js';
+import { ANSWER_LIMIT_MS } from './database/transaction.js';
 import { entities } from './entities.js';
 
 /** An open, migrated database: the owner's way in, and the web process's pool. */
@@ -30,6 +32,7 @@ export interface OpenOptions {
   readonly poolSize?: number;
 }
 
+const CLOSE_MS = 5000;
 const WEB_ROLE = 'whence_web';
 
 /** Opens the database the configuration chooses, starting and migrating it as needed. */
@@ -43,10 +46,13 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
       connection: webConnection(config, owner, web),
       entities,
       poolSize: options.poolSize ?? 10,
+      answerLimitMs: ANSWER_LIMIT_MS,
     });
     await dataSource.initialize();
     const close = async () => {
-      if (dataSource.isInitialized) await dataSource.destroy();
+      // A connection to a server that is silent can take for ever to close.
+      if (dataSource.isInitialized)
+        await Promise.race([dataSource.destroy(), delay(CLOSE_MS, undefined, { ref: false })]);
       await embedded?.stop();
     };
     return { owner, dataSource, embedded, migrated, close };

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { DataSource } from 'typeorm';
 import { AuditModule } from '../audit/audit.module.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { AccessGuard, COOKIE_MODE } from './access.guard.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
@@ -32,8 +32,8 @@ export class AccessModule implements OnModuleInit {
         { provide: COOKIE_MODE, useValue: cookieMode },
         {
           provide: SignInThrottle,
-          inject: [DataSource],
-          useFactory: (dataSource: DataSource) => new SignInThrottle(dataSource),
+          inject: [UnitOfWork],
+          useFactory: (unitOfWork: UnitOfWork) => new SignInThrottle(unitOfWork),
         },
         AccountsService,
         SessionsService,

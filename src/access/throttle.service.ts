@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { DataSource } from 'typeorm';
+import type { UnitOfWork } from '../database/unit-of-work.js';
 import { Refusal } from '../domain/refusal.js';
 
 const FAILURES_PER_ACCOUNT = 8;
@@ -15,9 +15,9 @@ export class SignInThrottle {
   private readonly perAccount: RateLimiterPostgres;
   private readonly perAddress: RateLimiterPostgres;
 
-  constructor(dataSource: DataSource) {
+  constructor(unitOfWork: UnitOfWork) {
     const shared = {
-      storeClient: unnamedStatements(dataSource),
+      storeClient: unnamedStatements(unitOfWork),
       storeType: 'client',
       tableName: 'rate_limits',
       tableCreated: true,
@@ -54,10 +54,10 @@ export class SignInThrottle {
 }
 
 /** The limiter's client. It would name its statements, which a transaction pooler does not keep apart. */
-function unnamedStatements(dataSource: DataSource) {
+function unnamedStatements(unitOfWork: UnitOfWork) {
   return {
     query: async (statement: { text: string; values: unknown[] }) => {
-      const rows = await dataSource.query<Record<string, unknown>[]>(statement.text, statement.values);
+      const rows = await unitOfWork.statement<Record<string, unknown>>(statement.text, statement.values);
       return { rows, rowCount: rows.length };
     },
   };

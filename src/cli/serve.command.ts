@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { RunningServer } from '../serve.js';
 import { CommandFailure, EXIT_CODES, type Terminal } from './output.js';
 
 /** `whence serve`: the server, until it is told to stop. */
@@ -15,13 +16,18 @@ export function registerServe(program: Command, terminal: Terminal): void {
           isTerminal: process.stdout.isTTY,
           say: (line) => terminal.data(`${line}\n`),
         }).catch(explainPort);
-        await untilStopped(() => server.stop());
+        await untilStopped(server);
+        // Whatever still holds the process (a connection that never closes) holds it no longer.
+        setTimeout(() => process.exit(), 2000).unref();
       });
     });
 }
 
-/** Resolves once the server has stopped in order; a second signal ends the process at once. */
-function untilStopped(stop: () => Promise<void>): Promise<void> {
+/**
+ * Resolves once the server has stopped in order; a second signal ends the process at once. SIGHUP reads the certificate
+ * anew, or, where there is none, stops as well: the terminal is gone.
+ */
+function untilStopped({ stop, reload }: RunningServer): Promise<void> {
   return new Promise((resolve, reject) => {
     let isStopping = false;
     const onSignal = () => {
@@ -29,7 +35,8 @@ function untilStopped(stop: () => Promise<void>): Promise<void> {
       isStopping = true;
       stop().then(resolve, reject);
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+    process.on('SIGHUP', () => (reload === null ? onSignal() : void reload()));
   });
 }
 

@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
-import { type ConnectionSettings, forTypeOrm } from './connection.js';
+import { CONNECT_LIMIT_MS, type ConnectionSettings, forTypeOrm } from './connection.js';
+import { StatementClock } from './statement-clock.js';
 
 /** A class TypeORM reads decorators from. */
 export type EntityClass = new () => object;
@@ -14,6 +15,11 @@ export interface DataSourceOptions {
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
+  /**
+   * How long a statement may go without an answer before its connection is given up. Longer than the `statement_timeout`
+   * of the login (60 s), so that only a server that is silent is meant. Without it: for ever, as migrations need.
+   */
+  readonly answerLimitMs?: number;
 }
 
 /**
@@ -29,9 +35,14 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
     installExtensions: false,
+    subscribers: [StatementClock],
     logging: false,
     applicationName: options.applicationName ?? 'whence',
     poolSize: options.poolSize ?? 10,
-    extra: { connectionTimeoutMillis: 5000 },
+    extra: {
+      connectionTimeoutMillis: CONNECT_LIMIT_MS,
+      // Kept by the driver itself; a limit sent at the start of the connection would be refused by a pooler.
+      ...(options.answerLimitMs === undefined ? {} : { query_timeout: options.answerLimitMs }),
+    },
   });
 }

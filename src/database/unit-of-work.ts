@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { databaseErrorFrom, isSerializationFailure } from './database-error.js';
+import { Links, type ServerTransaction } from './link.js';
+import { alone, inTransaction } from './transaction.js';
 
 /** The workspace a unit of work is confined to. An Actor is one. */
 export interface WorkspaceScope {
@@ -22,14 +24,20 @@ export interface Tx {
 }
 
 const ATTEMPTS = 5;
+/** Asked as text: a moment's microseconds are lost on the way to a Date. */
+const WHO_SERVES = `pg_backend_pid() as pid, now()::text as "startedAt"`;
 
 /**
  * The only door to the database. Each call is one transaction that begins by entering its workspace; work that fails
- * leaves nothing behind. A transaction the database aborts for the sake of another (40001, 40P01) is run again from
+ * leaves nothing behind, unless it is OutcomeUnknown. A transaction the database aborts for the sake of another (40001, 40P01) is run again from
  * the start, up to five times, so work must hold no state of its own outside the transaction.
  */
 export class UnitOfWork {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly links: Links;
+
+  constructor(dataSource: DataSource) {
+    this.links = new Links(dataSource);
+  }
 
   /** Reads and writes inside one workspace. */
   run<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -50,6 +58,18 @@ export class UnitOfWork {
     return this.transaction(INSTALLATION_ID, 'select whence_enter_access($1)', [accountId], '', work);
   }
 
+  /**
+   * One statement by itself, outside every workspace and account: for tables whose rows belong to nobody (the limits on
+   * sign-in), and for asking whether the database answers.
+   */
+  async statement<Row extends ObjectLiteral>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    try {
+      return await alone<Row>(this.links, sql, parameters);
+    } catch (error) {
+      throw databaseErrorFrom(error);
+    }
+  }
+
   private async transaction<T>(
     workspaceId: string,
     enter: string,
@@ -59,10 +79,16 @@ export class UnitOfWork {
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(async (manager) => {
-          if (mode !== '') await manager.query(mode);
-          await manager.query(enter, [...parameters]);
-          return work(openTx(workspaceId, manager));
+        return await inTransaction(this.links, {
+          begin: async (manager) => {
+            if (mode !== '') await manager.query(mode);
+            const rows = await manager.query<ServerTransaction[]>(`${enter}, ${WHO_SERVES}`, [...parameters]);
+            const [serving] = rows;
+            if (serving === undefined) throw new Error('the database does not say who serves this transaction');
+            return serving;
+          },
+          work: (manager) => work(openTx(workspaceId, manager)),
+          isReadOnly: mode !== '',
         });
       } catch (error) {
         if (attempt >= ATTEMPTS || !isSerializationFailure(error)) throw databaseErrorFrom(error);
