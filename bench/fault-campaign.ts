@@ -30,7 +30,6 @@ for (const line of campaign.server.log) {
   const event = /"event":"(\w+)"/.exec(line)?.[1] ?? line.slice(0, 200);
   events.set(event, (events.get(event) ?? 0) + 1);
 }
-if (process.env['SHOW'] !== undefined) console.log(campaign.server.log.join('\n'));
 console.log(`log: ${JSON.stringify(Object.fromEntries(events))}`);
 console.log(`exit code: ${await campaign.close()}`);
 await globalTeardown();

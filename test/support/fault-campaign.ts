@@ -16,6 +16,8 @@ const WRITERS = 6;
 /** Longer than any wait the server allows itself before it answers. */
 const ANSWER_LIMIT_MS = 75_000;
 const READY_LIMIT_MS = 10_000;
+/** For a machine that does other things beside. */
+const WRITING_LIMIT_MS = 30_000;
 
 export interface CampaignResult {
   readonly faults: Readonly<Record<Fault, number>>;
@@ -52,6 +54,7 @@ export class FaultCampaign {
   private readonly readyAfter: number[] = [];
   private readonly drawn: Record<Fault, number> = { cut: 0, stall: 0, strand: 0, delay: 0, reset: 0, refuse: 0 };
   private isWriting = true;
+  private saved = 0;
 
   private constructor(
     private readonly test: TestApp,
@@ -81,7 +84,9 @@ export class FaultCampaign {
       this.drawn[fault] += 1;
       await pause(50 + draw() * 250);
       await this.inflict(fault, draw);
-      await this.untilReady(fault);
+      const begun = performance.now();
+      await this.untilReady(fault, begun);
+      await this.untilWriting(fault, begun);
     }
     this.isWriting = false;
     await Promise.all(writers);
@@ -110,8 +115,7 @@ export class FaultCampaign {
     proxy.heal();
   }
 
-  private async untilReady(fault: Fault): Promise<void> {
-    const begun = performance.now();
+  private async untilReady(fault: Fault, begun: number): Promise<void> {
     while (!this.server.hasEnded) {
       const answer = await fetch(`${this.server.url}/health/ready`, { signal: AbortSignal.timeout(ANSWER_LIMIT_MS) });
       await answer.arrayBuffer();
@@ -124,6 +128,19 @@ export class FaultCampaign {
     if (waited > READY_LIMIT_MS) this.unexpected.push(`ready only ${Math.round(waited)} ms after ${fault}`);
   }
 
+  /** Until every writer could have entered something: whoever holds a lock on a connection nobody hears must let go. */
+  private async untilWriting(fault: Fault, begun: number): Promise<void> {
+    const goal = this.saved + WRITERS;
+    while (this.saved < goal && !this.server.hasEnded) {
+      await pause(10);
+      const waited = performance.now() - begun;
+      if (waited > WRITING_LIMIT_MS) {
+        this.unexpected.push(`no ${WRITERS} writes within ${Math.round(waited)} ms after ${fault}`);
+        return;
+      }
+    }
+  }
+
   /** Enters one claim after the other, and asks for a page in between. */
   private async write(writer: number): Promise<void> {
     for (let i = 0; this.isWriting && !this.server.hasEnded; i++) {
@@ -132,6 +149,7 @@ export class FaultCampaign {
       const json = { 'content-type': 'application/json' };
       const outcome = await this.ask('POST', '/api/v1/workspaces/faults/claims', body, json);
       if (outcome !== null) this.outcomes.set(marker, outcome);
+      if (outcome === 'saved') this.saved += 1;
       if (i % 5 === 0) await this.ask('GET', '/w/faults/claims');
     }
   }

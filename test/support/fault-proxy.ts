@@ -62,6 +62,7 @@ export class FaultProxy {
   private isStalled = false;
   private nextAllowance = Infinity;
   private readonly pairs = new Set<Pair>();
+  private readonly stranded = new Set<Pair>();
 
   private constructor(
     private readonly server: Server,
@@ -103,7 +104,10 @@ export class FaultProxy {
     const pair = new Pair(near, far, this);
     pair.allowance = this.nextAllowance;
     this.pairs.add(pair);
-    near.once('close', () => this.pairs.delete(pair));
+    near.once('close', () => {
+      this.pairs.delete(pair);
+      this.stranded.delete(pair);
+    });
     if (this.isStalled) pair.setStalled(true);
   }
 
@@ -119,7 +123,10 @@ export class FaultProxy {
 
   /** Connections made so far are never heard of again; new ones are whole: a server that moved, a firewall that forgot. */
   strand(): void {
-    for (const pair of this.pairs) pair.setStalled(true);
+    for (const pair of this.pairs) {
+      pair.setStalled(true);
+      this.stranded.add(pair);
+    }
     this.pairs.clear();
   }
 
@@ -153,6 +160,7 @@ export class FaultProxy {
 
   async close(): Promise<void> {
     this.cut();
+    for (const pair of this.stranded) pair.cut();
     this.server.close();
     await once(this.server, 'close');
   }
