@@ -46,8 +46,8 @@ export async function requireFit(server: ServerDatabase): Promise<void> {
   const lines = await withExplained(server.directSetting, server.direct, async (client) => {
     const facts = await readFacts(client, server.webRole);
     const found = [...databaseLines(facts), ...rightsLines(facts), ...roleLines(facts, server)];
+    if (facts.isNew && facts.encoding === 'UTF8' && !(await foldsCase(client))) found.push(ctypeLine(facts));
     if (found.length > 0) return found;
-    if (facts.isNew && !(await foldsCase(client))) return [ctypeLine(facts)];
     return server.webIsMade ? sharedWebLines(client, server) : [];
   });
   if (lines.length > 0) throw new Unfit(lines);

@@ -3,6 +3,7 @@
  * database that breaks again and again. Counts what was promised and what came of it.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { types } from 'node:util';
 import { SessionsService } from '../../src/access/sessions.service.js';
 import { asOwner } from './as-owner.js';
 import { FaultProxy } from './fault-proxy.js';
@@ -174,7 +175,7 @@ export class FaultCampaign {
         return text.includes('OUTCOME_UNKNOWN') ? 'unknown' : 'unsaved';
       this.unexpected.push(`${method} ${path}: ${answer.status} ${text.slice(0, 300)}`);
     } catch (error) {
-      this.unexpected.push(`${method} ${path}: ${error instanceof Error ? error.message : 'failed'}`);
+      this.unexpected.push(`${method} ${path}: ${types.isNativeError(error) ? error.message : 'failed'}`);
     }
     return null;
   }

@@ -63,10 +63,10 @@ export interface TestAppOptions {
 }
 
 /**
- * `WHENCE_TEST_PROCESSES=2`: every test asks two applications in turn, each with connections and a memory of its own, as
+ * `TEST_PROCESSES=2`: every test asks two applications in turn, each with connections and a memory of its own, as
  * behind one address. What a test is about must hold all the same.
  */
-const APPS = process.env['WHENCE_TEST_PROCESSES'] === '2' ? 2 : 1;
+const APPS = process.env['TEST_PROCESSES'] === '2' ? 2 : 1;
 
 interface OneApp {
   readonly app: NestFastifyApplication;
