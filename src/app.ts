@@ -5,6 +5,7 @@ import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Registry } from 'prom-client';
 import type { TlsFiles } from './config/config.js';
 import { AppModule, type AppOptions } from './app.module.js';
 import type { ClosingGate } from './http/closing-gate.js';
@@ -14,6 +15,7 @@ import { useDossierText, useStrictJson } from './http/json-parser.js';
 import type { Log } from './http/log.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
+import { measureRequests } from './http/request-metrics.js';
 import { FieldErrorResponse, ProblemResponse } from './http/responses.js';
 import { createValidationPipe } from './http/validation.pipe.js';
 
@@ -23,6 +25,8 @@ export interface WebOptions extends AppOptions {
   readonly trustedProxies?: readonly string[];
   /** Shut when the process is told to stop; without one the server takes requests to its end (tests). */
   readonly gate?: ClosingGate;
+  /** Where requests are counted, if anybody asks for the figures. */
+  readonly registry?: Registry;
   /** Certificate and key, when this process speaks TLS itself. */
   readonly tls?: TlsFiles;
 }
@@ -85,6 +89,7 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
   logRequests(server, options.log);
+  if (options.registry !== undefined) measureRequests(server, options.registry);
   app.useGlobalFilters(new ProblemFilter(options.log));
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalInterceptors(new EtagInterceptor());

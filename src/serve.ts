@@ -11,11 +11,14 @@ import { isLoopback } from './config/config-values.js';
 import { ClosingGate } from './http/closing-gate.js';
 import { createLog, type Log } from './http/log.js';
 import { describeError } from './http/problem.filter.js';
+import { createRegistry, serveMetrics } from './metrics.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { loadSample } from './sample.js';
 
 /** Where lines for the person at the terminal go. */
 export interface Console {
+  /** Of the program, for whoever collects figures; empty when it does not say. */
+  readonly version: string;
   readonly isTerminal: boolean;
   say(line: string): void;
 }
@@ -51,8 +54,10 @@ export async function serve(config: Config, console: Console): Promise<RunningSe
 async function serveOn(config: Config, console: Console, log: Log, database: OpenDatabase): Promise<RunningServer> {
   const isSecure = config.publicUrl?.startsWith('https:') ?? config.tls !== null;
   const gate = new ClosingGate();
+  const registry = config.metricsPort === null ? null : createRegistry();
   const app = await createApp({
     gate,
+    ...(registry === null ? {} : { registry }),
     dataSource: database.dataSource,
     owner: database.owner,
     cookieMode: { isSecure },
@@ -62,13 +67,17 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
   });
   if (config.sample) await loadSample(app, (line) => console.say(line));
   await app.listen(config.port, config.host);
+  const metrics =
+    registry === null || config.metricsPort === null
+      ? null
+      : await serveMetrics(registry, { ...database, port: config.metricsPort, version: console.version, log });
   const address = config.publicUrl ?? `${config.tls === null ? 'http' : 'https'}://${hostName(config)}:${portOf(app)}`;
   console.say('');
   console.say(`  Whence is ready at ${address}`);
   await announceLink(app, config, console, address);
   console.say('  Ctrl+C stops it.');
   console.say('');
-  return { address, stop: stopper(app, database, log, gate), reload: reloader(app, config.tls, log) };
+  return { address, stop: stopper(app, database, log, gate, metrics), reload: reloader(app, config.tls, log) };
 }
 
 /** Finishes what was begun, refuses what comes, then jobs, then the database; no step may take for ever. */
@@ -77,6 +86,7 @@ function stopper(
   database: OpenDatabase,
   log: Log,
   gate: ClosingGate,
+  metrics: Server | null,
 ): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   const stop = async () => {
@@ -86,6 +96,8 @@ function stopper(
       await closeHttp(app.getHttpServer());
       await atMost(JOBS_MS, app.close());
     } finally {
+      metrics?.closeAllConnections();
+      metrics?.close();
       await database.close();
     }
     log.info({ event: 'stopped' });

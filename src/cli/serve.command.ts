@@ -13,6 +13,7 @@ export function registerServe(program: Command, terminal: Terminal): void {
       const { serve } = await import('../serve.js');
       await explained(async () => {
         const server = await serve(readConfig(process.env), {
+          version: program.version() ?? '',
           isTerminal: process.stdout.isTTY,
           say: (line) => terminal.data(`${line}\n`),
         }).catch(explainPort);

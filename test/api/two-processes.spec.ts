@@ -101,10 +101,8 @@ describe('two processes behind one address', () => {
   });
 
   it('another policy chosen at one is what the other judges by', async () => {
-    const { headers } = await ask('GET', '/workspaces/yomju');
-    const version = headers.get('etag') ?? '';
     const body = { policy: 'admiralty', reason: 'Our desk grades by the Admiralty code.' };
-    const chosen = await ask('PUT', '/workspaces/yomju/policy', body, { 'if-match': version });
+    const chosen = await ask('PUT', '/workspaces/yomju/policy', body, { 'if-match': '"1"' });
     expect(chosen.status).toBe(200);
     const seen = await Promise.all([0, 1].map(() => ask('GET', '/workspaces/yomju/policy')));
     expect(seen.map((answer) => JSON.stringify(answer.body).includes('admiralty'))).toEqual([true, true]);
