@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.js';
-import type { Config } from './config/config.js';
+import type { Config, DatabaseChoice } from './config/config.js';
 import type { ConnectionSettings } from './database/connection.js';
 import { createDataSource } from './database/data-source.factory.js';
 import { attachEmbedded } from './database/embedded/attach.js';
@@ -9,6 +10,8 @@ import { type EmbeddedServer, startEmbedded } from './database/embedded/embedded
 import { webPassword } from './database/embedded/passwords.js';
 import { installJobTables } from './database/jobs/job-runner.js';
 import { migrate } from './database/migrate.js';
+import { requireFit } from './database/preflight.js';
+import { ANSWER_LIMIT_MS } from './database/transaction.js';
 import { entities } from './entities.js';
 
 /** An open, migrated database: the owner's way in, and the web process's pool. */
@@ -30,6 +33,7 @@ export interface OpenOptions {
   readonly poolSize?: number;
 }
 
+const CLOSE_MS = 5000;
 const WEB_ROLE = 'whence_web';
 
 /** Opens the database the configuration chooses, starting and migrating it as needed. */
@@ -37,6 +41,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
   const { owner, embedded } = await reach(config, options);
   try {
     const web = config.database.kind === 'server' && config.database.webUrl !== null ? null : await webLogin(config);
+    await lookFirst(config.database, web);
     const migrated = await migrate({ owner, migrations, ...(web === null ? {} : { web }) });
     await installJobTables(owner);
     const dataSource = createDataSource({
@@ -44,10 +49,13 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
       entities,
       poolSize: options.poolSize ?? 10,
       keepsPlans: config.database.kind === 'embedded',
+      answerLimitMs: ANSWER_LIMIT_MS,
     });
     await dataSource.initialize();
     const close = async () => {
-      if (dataSource.isInitialized) await dataSource.destroy();
+      // A connection to a server that is silent can take for ever to close.
+      if (dataSource.isInitialized)
+        await Promise.race([dataSource.destroy(), delay(CLOSE_MS, undefined, { ref: false })]);
       await embedded?.stop();
     };
     return { owner, dataSource, embedded, migrated, close };
@@ -71,6 +79,19 @@ async function reach(
   }
 }
 
+/** @throws Unfit when a server of the operator's cannot be used as it is; our own needs no looking at. */
+async function lookFirst(database: DatabaseChoice, web: { user: string; password: string } | null): Promise<void> {
+  if (database.kind === 'embedded') return;
+  const { ownerUrl, directUrl, webUrl } = database;
+  await requireFit({
+    direct: { url: directUrl },
+    directSetting: directUrl === ownerUrl ? 'DATABASE_URL' : 'DATABASE_DIRECT_URL',
+    web: { url: webUrl ?? withLogin(directUrl, web) },
+    webIsMade: webUrl === null,
+    webRole: WEB_ROLE,
+  });
+}
+
 async function webLogin(config: Config): Promise<{ user: string; password: string }> {
   return { user: WEB_ROLE, password: await webPassword(config.dataDir) };
 }
@@ -82,11 +103,15 @@ function webConnection(
 ): ConnectionSettings {
   if (config.database.kind === 'server') {
     if (config.database.webUrl !== null) return { url: config.database.webUrl };
-    const url = new URL(config.database.ownerUrl);
-    url.username = web?.user ?? '';
-    url.password = web?.password ?? '';
-    return { url: url.href };
+    return { url: withLogin(config.database.ownerUrl, web) };
   }
   if ('url' in owner || web === null) throw new Error('the embedded database is reached by parts');
   return { ...owner, user: web.user, password: web.password };
+}
+
+function withLogin(address: string, web: { user: string; password: string } | null): string {
+  const url = new URL(address);
+  url.username = web?.user ?? '';
+  url.password = web?.password ?? '';
+  return url.href;
 }

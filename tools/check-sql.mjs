@@ -52,7 +52,7 @@ for (const file of filesIn('src')) {
     if (table === undefined || !/^(select|insert|update|delete|with)\b/i.test(sql)) continue;
     if (
       INSTALLATION.test(table) ||
-      /^(pg_|information_schema|graphile_worker|audit_(append|reach|changes)$)/.test(table)
+      /^(pg_|information_schema|graphile_worker|clock_timestamp|audit_(append|reach|changes)$)/.test(table)
     )
       continue;
     if (!/workspace_id/.test(sql))

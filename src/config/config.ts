@@ -2,6 +2,7 @@
  * The environment, read once at start and turned into one frozen value. Nothing else in the program looks at
  * `process.env`. A setting that makes no sense stops the start, and every problem is told at once.
  */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import {
@@ -17,7 +18,7 @@ import {
   parseWhole,
   parseWebhookHosts,
 } from './config-values.js';
-import { KNOWN_SETTINGS, nearestSetting } from './known-settings.js';
+import { KNOWN_SETTINGS, nearestSetting, SECRET_SETTINGS } from './known-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -76,6 +77,8 @@ export interface Config {
   readonly host: string;
   /** 0 lets the system choose a free port (tests). */
   readonly port: number;
+  /** The port of this machine on which Prometheus may ask for figures, or null: nobody may. */
+  readonly metricsPort: number | null;
   /** Where people reach the installation (`https://whence.example.org`, no path), or null on a machine of one's own. */
   readonly publicUrl: string | null;
   /** Addresses and networks whose `X-Forwarded-*` headers are believed; empty: nobody's. */
@@ -97,8 +100,9 @@ export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
  * Reads the settings out of environment variables; `docs/operations.md` lists them.
  * @throws ConfigError naming every problem found; values of secret settings are never repeated in it.
  */
-export function readConfig(env: EnvironmentVariables): Config {
-  const problems = [...unknownSettings(env), ...emptySettings(env)];
+export function readConfig(given: EnvironmentVariables, readFile: ReadFile = readTextFile): Config {
+  const problems = [...unknownSettings(given), ...emptySettings(given)];
+  const env = withSecretFiles(given, readFile, problems);
   const reader = new SettingReader(env, problems);
   const dataDir = reader.text('WHENCE_DATA') ?? './data';
   const config: Config = {
@@ -106,6 +110,7 @@ export function readConfig(env: EnvironmentVariables): Config {
     dataDir,
     host: reader.parsed('WHENCE_HOST', hostOf, 'an address or a host name without a port') ?? '127.0.0.1',
     port: readPort(reader),
+    metricsPort: reader.parsed('WHENCE_METRICS_PORT', parsePort, 'a whole number from 0 to 65535') ?? null,
     publicUrl:
       reader.parsed('WHENCE_PUBLIC_URL', originOf, 'an address such as https://whence.example.org, without a path') ??
       null,
@@ -126,6 +131,33 @@ export function readConfig(env: EnvironmentVariables): Config {
   problems.push(...exposureProblems(config, reader));
   if (problems.length > 0) throw new ConfigError(problems);
   return deepFreeze(config);
+}
+
+/** Gives the text of a file. @throws Error when it cannot be read */
+export type ReadFile = (file: string) => string;
+
+const readTextFile: ReadFile = (file) => readFileSync(file, 'utf8');
+
+/** `DATABASE_URL_FILE` names a file with the value of `DATABASE_URL`: how containers and systemd hand out secrets. */
+function withSecretFiles(
+  env: EnvironmentVariables,
+  readFile: ReadFile,
+  problems: ConfigProblem[],
+): EnvironmentVariables {
+  const read: Record<string, string> = {};
+  for (const name of SECRET_SETTINGS) {
+    const setting = `${name}_FILE`;
+    const file = env[setting]?.trim() ?? '';
+    if (file === '') continue;
+    if (env[name] !== undefined) problems.push(missing(setting, `not to be set beside ${name}`));
+    try {
+      read[name] = readFile(file);
+      if (read[name].trim() === '') problems.push(missing(setting, 'a file that is not empty'));
+    } catch {
+      problems.push({ name: setting, given: file, expected: 'a file this user can read' });
+    }
+  }
+  return { ...env, ...read };
 }
 
 /** Reads single settings and collects what is wrong with them, so that one start tells everything. */

@@ -45,7 +45,7 @@ describe('a request sent again with its key', () => {
     await personAt(test, 'yomju', [], { login: 'newcomer' });
     const { accountId } = await personAt(test, 'yomju', ROLES);
     const token = await test.app.get(SessionsService, { strict: false }).open(accountId);
-    insistent = new Insistent(test.app, `whence=${token}`, 'yomju', accountId);
+    insistent = new Insistent(test.apps, `whence=${token}`, 'yomju', accountId);
     changing = apiRoutes(test).filter(({ method, rule }) => method !== 'GET' && rule.kind === 'workspace');
   });
   afterAll(() => test.stop());
