@@ -113,6 +113,9 @@ describe('the schema', () => {
       'assessment_history',
       'assessment_inputs',
       'assessment_moves',
+      'files',
+      // But for the column of names, which go with their file: that right is tried in test/database.
+      'file_custody',
     ]) {
       expect(table[history]).toBe('INSERT,SELECT');
     }
