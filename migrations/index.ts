@@ -14,6 +14,7 @@ import { KeepAssessments1764000000013 } from './1764000000013-keep-assessments.j
 import { GradeBlind1764000000014 } from './1764000000014-grade-blind.js';
 import { KeepAdvice1764000000015 } from './1764000000015-keep-advice.js';
 import { QueueReviews1764000000016 } from './1764000000016-queue-reviews.js';
+import { KeepBackupRuns1764000000023 } from './1764000000023-keep-backup-runs.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   GradeBlind1764000000014,
   KeepAdvice1764000000015,
   QueueReviews1764000000016,
+  KeepBackupRuns1764000000023,
 ];

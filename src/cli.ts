@@ -4,6 +4,7 @@ import { registerAdvise } from './cli/advise.command.js';
 import { registerAssess } from './cli/assess.command.js';
 import { registerDossierSchema } from './cli/dossier-schema.command.js';
 import { registerAudit } from './cli/audit.command.js';
+import { registerBackup } from './cli/backup.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
 import { registerGrading } from './cli/grading.command.js';
@@ -11,6 +12,7 @@ import { registerKnown } from './cli/known.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
 import { registerPolicy } from './cli/policy.command.js';
 import { registerReport } from './cli/report.command.js';
+import { registerRestore } from './cli/restore.command.js';
 import { registerServe } from './cli/serve.command.js';
 import { registerUser } from './cli/user.command.js';
 import { registerWorkspace } from './cli/workspace.command.js';
@@ -70,5 +72,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerKnown(program, terminal);
   registerDoctor(program, terminal);
   registerExchange(program, terminal);
+  registerBackup(program, terminal);
+  registerRestore(program, terminal);
   return program;
 }

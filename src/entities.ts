@@ -1,3 +1,4 @@
+import { BackupRunEntity } from './backup/backup-run.entity.js';
 import {
   AccountEntity,
   MembershipEntity,
@@ -90,4 +91,5 @@ export const entities = [
   ReviewLookEntity,
   RulingApprovalEntity,
   TieEvidenceEntity,
+  BackupRunEntity,
 ];

@@ -3,8 +3,12 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsService } from './access/accounts.service.js';
 import { createApp } from './app.js';
+import { BackupSchedule } from './backup/backup-schedule.js';
+import { filesFolder } from './backup/kept-files.js';
 import type { Config } from './config/config.js';
 import { isLoopback } from './config/config-values.js';
+import { SystemClock } from './database/clock.js';
+import type { ConnectionSettings } from './database/connection.js';
 import { createLog, type Log } from './http/log.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { loadSample } from './sample.js';
@@ -24,21 +28,27 @@ export interface RunningServer {
 const GRACE_MS = 10_000;
 
 /** Starts everything: database, migrations, sample, server; prints the address and, until claimed, a sign-in link. */
-export async function serve(config: Config, console: Console): Promise<RunningServer> {
+export async function serve(config: Config, console: Console, product: string): Promise<RunningServer> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config, {
     log: (line) => log.info({ event: 'database', line }),
     mayAttach: false,
   });
   try {
-    return await serveOn(config, console, log, database);
+    return await serveOn(config, console, log, database, product);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function serveOn(config: Config, console: Console, log: Log, database: OpenDatabase): Promise<RunningServer> {
+async function serveOn(
+  config: Config,
+  console: Console,
+  log: Log,
+  database: OpenDatabase,
+  product: string,
+): Promise<RunningServer> {
   const isSecure = config.publicUrl?.startsWith('https:') ?? config.tls !== null;
   const app = await createApp({
     dataSource: database.dataSource,
@@ -56,15 +66,38 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
   await announceLink(app, config, console, address);
   console.say('  Ctrl+C stops it.');
   console.say('');
-  return { address, stop: stopper(app, database, log) };
+  const backups = scheduleBackups(config, database.owner, log, product);
+  return { address, stop: stopper(app, database, log, backups) };
 }
 
-function stopper(app: NestFastifyApplication, database: OpenDatabase, log: Log): () => Promise<void> {
+/** Backups by schedule, if the settings ask for them. */
+function scheduleBackups(config: Config, owner: ConnectionSettings, log: Log, product: string): BackupSchedule | null {
+  if (config.backup === null) return null;
+  const folder = filesFolder(config.dataDir);
+  const schedule = new BackupSchedule({
+    settings: config.backup,
+    owner,
+    product,
+    filesFolder: folder,
+    clock: new SystemClock(),
+    log,
+  });
+  schedule.start();
+  return schedule;
+}
+
+function stopper(
+  app: NestFastifyApplication,
+  database: OpenDatabase,
+  log: Log,
+  backups: BackupSchedule | null,
+): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     log.info({ event: 'stopping' });
     const timer = setTimeout(() => app.getHttpServer().closeAllConnections(), GRACE_MS);
     try {
+      await backups?.stop();
       await app.close();
     } finally {
       clearTimeout(timer);

@@ -11,10 +11,8 @@ export function registerServe(program: Command, terminal: Terminal): void {
       const { explained } = await import('./with-app.js');
       const { serve } = await import('../serve.js');
       await explained(async () => {
-        const server = await serve(readConfig(process.env), {
-          isTerminal: process.stdout.isTTY,
-          say: (line) => terminal.data(`${line}\n`),
-        }).catch(explainPort);
+        const console = { isTerminal: process.stdout.isTTY, say: (line: string) => terminal.data(`${line}\n`) };
+        const server = await serve(readConfig(process.env), console, program.version() ?? 'unknown').catch(explainPort);
         await untilStopped(() => server.stop());
       });
     });

@@ -2,6 +2,8 @@
  * The environment, read once at start and turned into one frozen value. Nothing else in the program looks at
  * `process.env`. A setting that makes no sense stops the start, and every problem is told at once.
  */
+import { DEFAULT_KEEP } from '../domain/backup/retention.js';
+import { type BackupSettings, DEFAULT_EVERY_MS, parseEvery, parseKeep, parseRecipients } from './backup-settings.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import {
   hasHostPort,
@@ -56,6 +58,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether the sample investigation is loaded on the first run. */
   readonly sample: boolean;
+  /** The backups the server makes by itself, or null: then it makes none. */
+  readonly backup: BackupSettings | null;
 }
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
@@ -85,6 +89,7 @@ export function readConfig(env: EnvironmentVariables): Config {
     database: readDatabase(reader, problems),
     logLevel: reader.oneOf('WHENCE_LOG_LEVEL', LOG_LEVELS, 'info'),
     sample: reader.oneOf('WHENCE_SAMPLE', SWITCH, 'on') === 'on',
+    backup: readBackup(reader, problems),
   };
   problems.push(...exposureProblems(config, reader));
   if (problems.length > 0) throw new ConfigError(problems);
@@ -151,6 +156,32 @@ function readDatabase(reader: SettingReader, problems: ConfigProblem[]): Databas
   }
   return { kind: 'embedded' };
 }
+
+/** A folder and a recipient make it: without one of them nothing could be written, or nobody could read it. */
+function readBackup(reader: SettingReader, problems: ConfigProblem[]): BackupSettings | null {
+  const folder = reader.text('WHENCE_BACKUP_DIR');
+  const recipients = reader.parsed(
+    'WHENCE_BACKUP_RECIPIENT',
+    parseRecipients,
+    'recipients of age (age1…), with commas between them',
+  );
+  const everyMs = reader.parsed('WHENCE_BACKUP_EVERY', parseEvery, 'a time from 5m to 366d, such as 24h');
+  const keep = reader.parsed('WHENCE_BACKUP_KEEP', parseKeep, 'counts such as daily=7,weekly=4,monthly=6');
+  const given = BACKUP_SETTINGS.find((name) => reader.text(name) !== undefined);
+  if (given === undefined) return null;
+  if (folder === undefined) problems.push(missing('WHENCE_BACKUP_DIR', `a folder, because ${given} is given`));
+  if (reader.text('WHENCE_BACKUP_RECIPIENT') === undefined)
+    problems.push(missing('WHENCE_BACKUP_RECIPIENT', `a recipient of age (age1…), because ${given} is given`));
+  if (folder === undefined || recipients === undefined) return null;
+  return { folder, recipients, everyMs: everyMs ?? DEFAULT_EVERY_MS, keep: keep ?? DEFAULT_KEEP };
+}
+
+const BACKUP_SETTINGS = [
+  'WHENCE_BACKUP_DIR',
+  'WHENCE_BACKUP_RECIPIENT',
+  'WHENCE_BACKUP_EVERY',
+  'WHENCE_BACKUP_KEEP',
+] as const;
 
 /**
  * Whatever can be reached from outside this machine must be encrypted on the way, and must know its own address (it

@@ -34,6 +34,11 @@ export function IntColumn(name: string, shape: ColumnShape = {}) {
   return Column({ name, type: 'integer', ...options(shape) });
 }
 
+/** A whole number that may pass 2^31; read as its digits. */
+export function BigIntColumn(name: string, shape: ColumnShape = {}) {
+  return Column({ name, type: 'bigint', ...options(shape) });
+}
+
 export function DoubleColumn(name: string, shape: ColumnShape = {}) {
   return Column({ name, type: 'double precision', ...options(shape) });
 }

@@ -7,7 +7,15 @@ import { migrations } from '../../migrations/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 /** Tables of the whole installation, which stand outside every workspace. */
-const INSTALLATION = ['accounts', 'one_time_links', 'rate_limits', 'schema_migrations', 'sessions', 'workspace_slugs'];
+const INSTALLATION = [
+  'accounts',
+  'backup_runs',
+  'one_time_links',
+  'rate_limits',
+  'schema_migrations',
+  'sessions',
+  'workspace_slugs',
+];
 
 describe('the schema', () => {
   let database: TestDatabase;

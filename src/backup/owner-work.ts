@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { type ConnectionSettings, forPg } from '../database/connection.js';
+import { createDataSource } from '../database/data-source.factory.js';
+import { databaseErrorFrom } from '../database/database-error.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+
+/** A connection of the owner's own, for as long as the work takes. */
+export async function withOwner<T>(owner: ConnectionSettings, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ ...forPg(owner), application_name: 'whence backup' });
+  // A broken connection fails the statement under way; without a listener it would end the process.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } catch (error) {
+    throw databaseErrorFrom(error);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Units of work with the owner's login, for what the web process has no right to. */
+export async function withOwnerUnits<T>(
+  owner: ConnectionSettings,
+  work: (units: UnitOfWork) => Promise<T>,
+): Promise<T> {
+  const dataSource = createDataSource({ connection: owner, poolSize: 1, applicationName: 'whence backup' });
+  try {
+    await dataSource.initialize();
+    return await work(new UnitOfWork(dataSource));
+  } catch (error) {
+    throw databaseErrorFrom(error);
+  } finally {
+    if (dataSource.isInitialized) await dataSource.destroy();
+  }
+}
