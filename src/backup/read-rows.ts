@@ -81,10 +81,11 @@ function source(table: BackupTable, workspaceId: string | null): string {
   // Texts by their bytes, not by a collation whose order the next version may change.
   const order = table.key.map((name) => {
     const isText = table.columns.some((column) => column.name === name && TEXT.test(column.type));
-    return pg.escapeIdentifier(name) + (isText ? ' collate "C"' : '');
+    return `t.${pg.escapeIdentifier(name)}` + (isText ? ' collate "C"' : '');
   });
-  const where = workspaceId === null ? '' : `where workspace_id = ${pg.escapeLiteral(workspaceId)}::uuid`;
-  return `from ${pg.escapeIdentifier(table.name)} ${where} order by ${order.join(', ')}`;
+  // With the table's name before them: a bare name would mean the text that is given out, and 10 would stand before 2.
+  const where = workspaceId === null ? '' : `where t.workspace_id = ${pg.escapeLiteral(workspaceId)}::uuid`;
+  return `from ${pg.escapeIdentifier(table.name)} as t ${where} order by ${order.join(', ')}`;
 }
 
 /** Bytes of a row's larger values. Of a text the length is known without reading it. */

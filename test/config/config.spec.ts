@@ -26,6 +26,7 @@ describe('settings of a clone that was just started', () => {
       database: { kind: 'embedded' },
       logLevel: 'info',
       sample: true,
+      backup: null,
     });
   });
 
