@@ -1,5 +1,6 @@
 import { AuditLog } from '../audit/audit-log.service.js';
 import { newId } from '../database/clock.js';
+import { codeOf } from '../database/embedded/embedded-error.js';
 import { INSTALLATION_ID, type UnitOfWork } from '../database/unit-of-work.js';
 import { BackupFault, BackupRefusal } from './backup-fault.js';
 
@@ -108,9 +109,7 @@ export class BackupRuns {
 /** What may be told of a failure: our own sentences, else the code or the name of the error, which quote nothing. */
 export function problemOf(error: unknown): string {
   if (error instanceof BackupFault || error instanceof BackupRefusal) return error.message;
-  if (!(error instanceof Error)) return 'unknown';
-  const code: unknown = Reflect.get(error, 'code');
-  return typeof code === 'string' ? code : error.name;
+  return codeOf(error) ?? (error instanceof Error ? error.name : 'unknown');
 }
 
 /** The installation itself, as a record of its log. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../database/embedded/embedded-error.js';
 import { syncFolder } from '../database/embedded/files.js';
 import { BackupFault } from './backup-fault.js';
 import { FILE_PIECE_BYTES } from './backup-format.js';
@@ -35,7 +36,7 @@ async function entriesOf(folder: string) {
   try {
     return await readdir(folder, { recursive: true, withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -13,7 +13,7 @@ export async function withOwner<T>(owner: ConnectionSettings, work: (client: pg.
     await client.connect();
     return await work(client);
   } catch (error) {
-    throw databaseErrorFrom(error);
+    throw explained(error);
   } finally {
     await client.end();
   }
@@ -29,8 +29,14 @@ export async function withOwnerUnits<T>(
     await dataSource.initialize();
     return await work(new UnitOfWork(dataSource));
   } catch (error) {
-    throw databaseErrorFrom(error);
+    throw explained(error);
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
   }
+}
+
+/** A file that is not there is no database that is not there, though both are told by the same code. */
+function explained(error: unknown): unknown {
+  const isOfFile = typeof error === 'object' && error !== null && typeof Reflect.get(error, 'path') === 'string';
+  return isOfFile ? error : databaseErrorFrom(error);
 }

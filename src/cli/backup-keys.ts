@@ -1,6 +1,7 @@
 /** What locks and opens backups, as it is given on the command line. Secrets come from files, never from arguments. */
 import { readFile } from 'node:fs/promises';
 import type { BackupKey, BackupLock } from '../backup/seal.js';
+import { codeOf } from '../database/embedded/embedded-error.js';
 import { disarm } from '../domain/dossier-error.js';
 import { CommandFailure, EXIT_CODES } from './output.js';
 
@@ -60,8 +61,8 @@ async function textOf(file: string): Promise<string> {
 
 /** A file that cannot be read or written, by its name and the system's code. Other errors are given back. */
 export function unreadable(file: string, cause: unknown): unknown {
-  const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
-  if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return cause;
+  const code = codeOf(cause);
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) return cause;
   const reasons = new Map([
     ['ENOENT', 'there is no such file'],
     ['EEXIST', 'it is there already; --force replaces it'],

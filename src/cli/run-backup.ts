@@ -9,6 +9,7 @@ import { withOwnerUnits } from '../backup/owner-work.js';
 import type { BackupLock } from '../backup/seal.js';
 import { type BackupSource, type SentBackup, sendBackup, takeBackup } from '../backup/take-backup.js';
 import { type VerifiedBackup, verifyBackup } from '../backup/verify-backup.js';
+import { codeOf } from '../database/embedded/embedded-error.js';
 import { disarm } from '../domain/dossier-error.js';
 import { keyFrom, lockFrom, unreadable } from './backup-keys.js';
 import type { BackupFlags, VerifyFlags } from './backup.command.js';
@@ -86,7 +87,7 @@ export async function runKey(terminal: Terminal, file: string): Promise<void> {
   } catch (error) {
     const told = unreadable(file, error);
     // Replacing a key would shut every backup made to it.
-    if (told instanceof CommandFailure && Reflect.get(Object(error), 'code') === 'EEXIST')
+    if (told instanceof CommandFailure && codeOf(error) === 'EEXIST')
       throw new CommandFailure(EXIT_CODES.unreadable, [`${disarm(file)}: it is there already; choose another name`]);
     throw told;
   }

@@ -24,8 +24,12 @@ export async function putOldContent(client: pg.Client): Promise<void> {
   await client.query('select whence_enter($1)', [workspaceId]);
   const run = (sql: string, ...values: unknown[]) => client.query(sql, [workspaceId, ...values]);
   await run(`insert into workspace_slugs (workspace_id, slug) values ($1, 'old')`);
-  await run(`insert into workspaces (workspace_id, slug, title) values ($1, 'old', 'Old desk – 낡은 책상')`);
-  if (has.has('policies')) await choosePolicy(run);
+  const policy = has.has('policies') ? stockPolicy() : null;
+  await run(
+    `insert into workspaces (workspace_id, slug, title, policy) values ($1, 'old', 'Old desk – 낡은 책상', $2)`,
+    policy?.identity ?? 'newsroom-two-source',
+  );
+  if (policy !== null) await choosePolicy(run, policy);
   await run(
     `insert into memberships (workspace_id, account_id, name, roles) values ($1, $2, 'Mina', '{editor}')`,
     accountId,
@@ -55,14 +59,17 @@ async function append(client: pg.Client, workspaceId: string, action: string): P
   ]);
 }
 
-async function choosePolicy(run: Run): Promise<void> {
+function stockPolicy() {
   const [policy] = STOCK_POLICIES_1_0_0;
   if (policy === undefined) throw new Error('there is no stock policy');
-  const identity = `${policy.id}@${policy.version}#${policy.sha256}`;
+  return { ...policy, identity: `${policy.id}@${policy.version}#${policy.sha256}` };
+}
+
+async function choosePolicy(run: Run, policy: ReturnType<typeof stockPolicy>): Promise<void> {
   await run(
     `insert into policies (workspace_id, identity, policy_id, version, body, published_by, published_at)
      values ($1, $2, $3, $4, $5, 'Whence', '2025-03-01')`,
-    identity,
+    policy.identity,
     policy.id,
     policy.version,
     policy.body,
@@ -70,9 +77,8 @@ async function choosePolicy(run: Run): Promise<void> {
   await run(
     `insert into policy_choices (workspace_id, sequence, identity, chosen_by, chosen_at)
      values ($1, 1, $2, 'Whence', '2025-03-01')`,
-    identity,
+    policy.identity,
   );
-  await run(`update workspaces set policy = $2 where workspace_id = $1`, identity);
 }
 
 /** The part has the smaller id: whoever loads rows in the order of their keys meets it before the whole. */
@@ -131,17 +137,26 @@ async function putAccounts(
     [both, second],
     [one, first],
   ];
+  const ids = told.map(() => newId());
   for (const [place, [claim, source]] of told.entries()) {
     await run(
       `insert into attributions (workspace_id, id, number, key, claim_id, source_id, access, origin_status)
        values ($1, $2, $3, $4, $5, $6, 'eyewitness', 'identified')`,
-      newId(),
+      ids[place],
       place + 1,
       `a-${place + 1}`,
       claim,
       source,
     );
   }
+  // Two accounts count as two only when somebody has said that they are.
+  await run(
+    `insert into distinctions (workspace_id, id, number, first_id, second_id, basis, reason)
+     values ($1, $2, 1, $3, $4, 'editor', 'they live in different provinces')`,
+    newId(),
+    ids[0],
+    ids[1],
+  );
 }
 
 /** Of one claim, and out of date: it says that nobody supports it. */
