@@ -6,7 +6,9 @@ import type { BackupColumn, BackupTable } from './backup-format.js';
  * to life with a restore. Every other table is in it; `test/contract/backup-tables.spec.ts` shows which.
  */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  api_tokens: 'a token that was taken back would open again',
   backup_runs: 'tells of the files of one installation',
+  kept_answers: 'answers to requests that are repeated within a day',
   one_time_links: 'a link that was used or taken back would open again',
   rate_limits: 'counts attempts of the last minutes',
   schema_migrations: 'the manifest names the migrations; they are run again',
@@ -23,6 +25,8 @@ export interface LateReference {
 }
 
 export interface BackupPlan {
+  /** Tables this database has and a backup leaves out, with the reason. */
+  readonly leftOut: Readonly<Record<string, string>>;
   /** In an order in which their rows can be inserted. */
   readonly tables: readonly BackupTable[];
   readonly lateReferences: readonly LateReference[];
@@ -48,15 +52,17 @@ export async function planBackup(client: pg.ClientBase): Promise<BackupPlan> {
      where p.contype = 'p' and c.relnamespace = 'public'::regnamespace group by c.relname`,
   );
   const keyOf = new Map(keys.rows.map((row) => [row.table, row.columns]));
-  const names = [...new Set(columns.rows.map(({ table }) => table))].filter((name) => LEFT_OUT[name] === undefined);
-  const tables = names.map((name) =>
+  const names = [...new Set(columns.rows.map(({ table }) => table))];
+  const kept = names.filter((name) => LEFT_OUT[name] === undefined);
+  const tables = kept.map((name) =>
     tableOf(
       name,
       columns.rows.filter(({ table }) => table === name),
       keyOf.get(name),
     ),
   );
-  return inLoadingOrder(tables, await references(client));
+  const leftOut = Object.fromEntries(Object.entries(LEFT_OUT).filter(([name]) => names.includes(name)));
+  return { ...inLoadingOrder(tables, await references(client)), leftOut };
 }
 
 function tableOf(name: string, found: readonly ColumnRow[], key: readonly string[] | undefined): BackupTable {
@@ -85,7 +91,7 @@ async function references(client: pg.ClientBase): Promise<Reference[]> {
 }
 
 /** Tables after those they refer to; where that goes round in a circle, the reference is named as a late one. */
-function inLoadingOrder(tables: readonly BackupTable[], found: readonly Reference[]): BackupPlan {
+function inLoadingOrder(tables: readonly BackupTable[], found: readonly Reference[]): Omit<BackupPlan, 'leftOut'> {
   const [placed, ordered]: [Set<string>, BackupTable[]] = [new Set(), []];
   const names = new Set(tables.map((table) => table.name));
   const asked = found.filter(({ table, target }) => names.has(table) && names.has(target) && table !== target);

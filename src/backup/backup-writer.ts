@@ -10,7 +10,7 @@ import {
   rowLine,
   type TableDigest,
 } from './backup-format.js';
-import { LEFT_OUT, planBackup } from './backup-tables.js';
+import { planBackup } from './backup-tables.js';
 import { filePieces, type KeptFile } from './kept-files.js';
 import { enterScope, fixTextForms, readRows } from './read-rows.js';
 
@@ -46,14 +46,12 @@ export class BackupWriter {
       yield this.line({ header });
       const digests = new TableDigests();
       for await (const lines of tableLines(client, header, digests)) yield this.counted(lines);
-      const files = await this.options.files();
-      let bytes = 0;
-      for (const file of files) {
-        bytes += file.bytes;
-        for await (const lines of filePieces(file)) yield this.counted(lines);
+      const files = { count: 0, bytes: 0 };
+      for (const file of await this.options.files()) {
+        for await (const lines of filePieces(file, files)) yield this.counted(lines);
       }
       const sha256 = this.all.copy().digest('hex');
-      const trailer = { tables: digests.end(header.tables), files: { count: files.length, bytes }, sha256 };
+      const trailer = { tables: digests.end(header.tables), files, sha256 };
       yield this.line({ trailer });
       this.trailer = trailer;
     } finally {
@@ -132,7 +130,7 @@ async function* sectionLines(
 }
 
 async function readHeader({ client, product, createdAt }: WriterOptions): Promise<BackupHeader> {
-  const { tables } = await planBackup(client);
+  const { tables, leftOut } = await planBackup(client);
   const ran = await client.query<{ name: string }>('select name from schema_migrations order by id');
   const version = await client.query<{ version: string }>(`select current_setting('server_version') as version`);
   const names = new Set(tables.map((table) => table.name));
@@ -148,7 +146,7 @@ async function readHeader({ client, product, createdAt }: WriterOptions): Promis
     postgres: version.rows[0]?.version ?? 'unknown',
     migrations: ran.rows.map((row) => row.name),
     tables,
-    leftOut: LEFT_OUT,
+    leftOut,
     workspaceIds,
     heads: names.has('audit_heads') ? await readHeads(client, workspaceIds) : [],
   };

@@ -41,12 +41,18 @@ async function entriesOf(folder: string) {
   }
 }
 
-/** The lines of one file. @throws Error when it no longer has the size it was listed with. */
-export async function* filePieces(file: KeptFile): AsyncGenerator<string> {
-  yield `${JSON.stringify({ file: { path: file.path, bytes: file.bytes } })}\n`;
+/**
+ * The lines of one file, counted in `counts`; none for one that was taken away since it was listed, as a person may.
+ * @throws Error when it no longer has the size it was listed with.
+ */
+export async function* filePieces(file: KeptFile, counts: { count: number; bytes: number }): AsyncGenerator<string> {
+  const handle = await openIfThere(file.source);
+  if (handle === null) return;
   const hash = createHash('sha256');
-  const handle = await open(file.source, 'r');
   try {
+    yield `${JSON.stringify({ file: { path: file.path, bytes: file.bytes } })}\n`;
+    counts.count += 1;
+    counts.bytes += file.bytes;
     let left = file.bytes;
     const piece = Buffer.alloc(FILE_PIECE_BYTES);
     while (left > 0) {
@@ -60,6 +66,15 @@ export async function* filePieces(file: KeptFile): AsyncGenerator<string> {
     await handle.close();
   }
   yield `${JSON.stringify({ end: { sha256: hash.digest('hex') } })}\n`;
+}
+
+async function openIfThere(file: string): Promise<Awaited<ReturnType<typeof open>> | null> {
+  try {
+    return await open(file, 'r');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** Whether a path of a backup stays below the folder: plain names, no dots at their beginning. */

@@ -69,9 +69,10 @@ describe('a backup file', () => {
   });
 
   it('opens no door: sessions and one-time links stay behind, and it says so', () => {
-    expect(made.header.leftOut).toEqual(LEFT_OUT);
-    for (const name of ['sessions', 'one_time_links', 'rate_limits'])
+    for (const name of ['sessions', 'one_time_links', 'rate_limits']) {
+      expect(made.header.leftOut[name]).toBe(LEFT_OUT[name]);
       expect(made.header.tables.map((table) => table.name)).not.toContain(name);
+    }
   });
 
   it('can be read by nobody else: not a word of it stands in the file, and its mode is the owner’s alone', async () => {
@@ -100,7 +101,7 @@ describe('a backup file', () => {
     expect(await readFile(folder.at('one.age'))).toEqual(sealed);
   });
 
-  // One of each kind; `npm run backup:corruptions` spoils thirty and more at random.
+  // One of each kind; `npm run bench:corruptions` spoils thirty and more at random.
   it.each(files.CORRUPTIONS.map((corruption) => [corruption.name, corruption] as const))(
     'is found out when %s',
     async (_name, corruption) => {
