@@ -19,6 +19,7 @@ import { OpenDesks1764000000019 } from './1764000000019-open-desks.js';
 import { IssueTokens1764000000020 } from './1764000000020-issue-tokens.js';
 import { KeepFiles1764000000018 } from './1764000000018-keep-files.js';
 import { FollowChanges1764000000021 } from './1764000000021-follow-changes.js';
+import { KeepBackupRuns1764000000023 } from './1764000000023-keep-backup-runs.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   IssueTokens1764000000020,
   KeepFiles1764000000018,
   FollowChanges1764000000021,
+  KeepBackupRuns1764000000023,
 ];

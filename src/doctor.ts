@@ -36,6 +36,7 @@ export async function examine(config: Config, owner: ConnectionSettings, web: Da
     await checkWalls(client),
     await checkStale(client),
     await checkLog(client),
+    await checkBackup(config, client),
   ]);
 }
 
@@ -188,6 +189,32 @@ async function checkLog(client: pg.Client): Promise<Finding> {
     found,
     'Somebody changed the log. Keep this database as it is, and find out who could.',
   );
+}
+
+/** A backup by schedule may be late by half a day or by its own time again, whichever is longer. */
+const LATE_MS = 12 * 3_600_000;
+
+async function checkBackup(config: Config, client: pg.Client): Promise<Finding> {
+  await client.query('begin read only');
+  await client.query('select whence_enter_access(null)');
+  const last = await client.query<{ state: string; day: string; at: Date; problem: string | null }>(
+    `select distinct on (state) state, to_char(started_at at time zone 'utc', 'YYYY-MM-DD HH24:MI') as day,
+       started_at as at, problem
+     from backup_runs where state in ('done', 'failed') order by state, started_at desc`,
+  );
+  await client.query('rollback');
+  const done = last.rows.find(({ state }) => state === 'done');
+  const failed = last.rows.find(({ state }) => state === 'failed');
+  const told = done === undefined ? 'none was made yet' : `the last is from ${done.day} UTC`;
+  if (config.backup === null) return finding('backup', true, `${told}; none are made by schedule`, '');
+  const latest = Date.now() - config.backup.everyMs - Math.max(LATE_MS, config.backup.everyMs);
+  const isRight = done !== undefined && done.at.getTime() > latest;
+  const isFailing = failed !== undefined && (done === undefined || failed.at > done.at);
+  const found = isFailing ? `${told}; the one of ${failed.day} UTC failed: ${failed.problem ?? 'unknown'}` : told;
+  const mend = isFailing
+    ? 'Mend what it failed of; the server tries again within 15 minutes.'
+    : 'Start Whence: the server makes one as soon as it runs.';
+  return finding('backup', isRight && !isFailing, found, mend);
 }
 
 async function setting(client: pg.Client, name: string): Promise<string> {

@@ -6,8 +6,11 @@ import { Server as TlsServer } from 'node:tls';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsService } from './access/accounts.service.js';
 import { createApp, readTlsFiles } from './app.js';
+import { BackupSchedule } from './backup/backup-schedule.js';
 import type { Config, TlsFiles } from './config/config.js';
 import { isLoopback } from './config/config-values.js';
+import { SystemClock } from './database/clock.js';
+import type { ConnectionSettings } from './database/connection.js';
 import { FileChecks } from './files/file-checks.service.js';
 import type { WebhookOptions } from './feed/feed-options.js';
 import { webhookKey } from './database/embedded/passwords.js';
@@ -84,7 +87,12 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
   await announceLink(app, config, console, address);
   console.say('  Ctrl+C stops it.');
   console.say('');
-  return { address, stop: stopper(app, database, log, gate, metrics), reload: reloader(app, config.tls, log) };
+  const backups = scheduleBackups(config, database.owner, log, console.version);
+  return {
+    address,
+    stop: stopper(app, database, log, { gate, metrics, backups }),
+    reload: reloader(app, config.tls, log),
+  };
 }
 
 /** What a crash left in the folder of files goes while the server is already of use. */
@@ -106,19 +114,35 @@ async function webhooksOf({ webhooks, dataDir }: Config): Promise<{ webhooks?: W
   return { webhooks: { rules: { hosts, networks }, sealingKey } };
 }
 
+/** Backups by schedule, if the settings ask for them. */
+function scheduleBackups(config: Config, owner: ConnectionSettings, log: Log, product: string): BackupSchedule | null {
+  if (config.backup === null) return null;
+  const schedule = new BackupSchedule({
+    settings: config.backup,
+    owner,
+    product,
+    filesFolder: config.files.folder,
+    clock: new SystemClock(),
+    log,
+  });
+  schedule.start();
+  return schedule;
+}
+
 /** Finishes what was begun, refuses what comes, then jobs, then the database; no step may take for ever. */
 function stopper(
   app: NestFastifyApplication,
   database: OpenDatabase,
   log: Log,
-  gate: ClosingGate,
-  metrics: Server | null,
+  { gate, metrics, backups }: { gate: ClosingGate; metrics: Server | null; backups: BackupSchedule | null },
 ): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     log.info({ event: 'stopping' });
     gate.shut();
     try {
+      // A backup that is being written is given up at once.
+      await backups?.stop();
       await closeHttp(app.getHttpServer());
       await atMost(JOBS_MS, app.close());
     } finally {

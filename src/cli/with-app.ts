@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
+import { RestoreUnfinished } from '../backup/restore-marker.js';
 import { ConfigError } from '../config/config-error.js';
 import { type Config, readConfig } from '../config/config.js';
 import { DatabaseTooSlow, DatabaseUnavailable } from '../database/database-error.js';
@@ -52,6 +53,7 @@ export async function explained<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof ConfigError) throw new CommandFailure(EXIT_CODES.badInput, error.message.split('\n'));
     if (error instanceof Unfit) throw new CommandFailure(EXIT_CODES.unreadable, error.message.split('\n'));
     if (error instanceof EmbeddedError) throw new CommandFailure(EXIT_CODES.unreadable, [error.message]);
+    if (error instanceof RestoreUnfinished) throw new CommandFailure(EXIT_CODES.unreadable, [error.message]);
     if (error instanceof DatabaseUnavailable) {
       throw new CommandFailure(EXIT_CODES.unreadable, [
         'The database cannot be reached. Check DATABASE_URL, or start it.',

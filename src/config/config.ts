@@ -4,6 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DEFAULT_KEEP } from '../domain/backup/retention.js';
+import { type BackupSettings, DEFAULT_EVERY_MS, parseEvery, parseKeep, parseRecipients } from './backup-settings.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import {
   hasHostPort,
@@ -92,6 +94,8 @@ export interface Config {
   /** Requests an account may make in a minute, in each process; null: as many as it likes. */
   readonly requestsPerMinute: number | null;
   readonly webhooks: WebhookChoice;
+  /** The backups the server makes by itself, or null: then it makes none. */
+  readonly backup: BackupSettings | null;
 }
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
@@ -127,6 +131,7 @@ export function readConfig(given: EnvironmentVariables, readFile: ReadFile = rea
     sample: reader.oneOf('WHENCE_SAMPLE', SWITCH, 'on') === 'on',
     requestsPerMinute: readRate(reader),
     webhooks: readWebhooks(reader),
+    backup: readBackup(reader, problems),
   };
   problems.push(...exposureProblems(config, reader));
   if (problems.length > 0) throw new ConfigError(problems);
@@ -249,6 +254,32 @@ function readWebhooks(reader: SettingReader): WebhookChoice {
   const hosts = reader.parsed('WHENCE_WEBHOOKS', parseWebhookHosts, expected);
   return { kind: 'on', hosts: hosts ?? null, networks: networks ?? [], key: key ?? null };
 }
+
+/** A folder and a recipient make it: without one of them nothing could be written, or nobody could read it. */
+function readBackup(reader: SettingReader, problems: ConfigProblem[]): BackupSettings | null {
+  const folder = reader.text('WHENCE_BACKUP_DIR');
+  const recipients = reader.parsed(
+    'WHENCE_BACKUP_RECIPIENT',
+    parseRecipients,
+    'recipients of age (age1…), with commas between them',
+  );
+  const everyMs = reader.parsed('WHENCE_BACKUP_EVERY', parseEvery, 'a time from 5m to 366d, such as 24h');
+  const keep = reader.parsed('WHENCE_BACKUP_KEEP', parseKeep, 'counts such as daily=7,weekly=4,monthly=6');
+  const given = BACKUP_SETTINGS.find((name) => reader.text(name) !== undefined);
+  if (given === undefined) return null;
+  if (folder === undefined) problems.push(missing('WHENCE_BACKUP_DIR', `a folder, because ${given} is given`));
+  if (reader.text('WHENCE_BACKUP_RECIPIENT') === undefined)
+    problems.push(missing('WHENCE_BACKUP_RECIPIENT', `a recipient of age (age1…), because ${given} is given`));
+  if (folder === undefined || recipients === undefined) return null;
+  return { folder, recipients, everyMs: everyMs ?? DEFAULT_EVERY_MS, keep: keep ?? DEFAULT_KEEP };
+}
+
+const BACKUP_SETTINGS = [
+  'WHENCE_BACKUP_DIR',
+  'WHENCE_BACKUP_RECIPIENT',
+  'WHENCE_BACKUP_EVERY',
+  'WHENCE_BACKUP_KEEP',
+] as const;
 
 /**
  * Whatever can be reached from outside this machine must be encrypted on the way, and must know its own address (it

@@ -29,6 +29,7 @@ describe('settings of a clone that was just started', () => {
       sample: true,
       requestsPerMinute: 600,
       webhooks: { kind: 'off' },
+      backup: null,
     });
   });
 

@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 const INSTALLATION = [
   'accounts',
   'api_tokens',
+  'backup_runs',
   'one_time_links',
   'rate_limits',
   'schema_migrations',
