@@ -35,6 +35,8 @@ export interface ClientOptions {
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
   readonly connectLimitMs?: number;
+  /** For a connection that is silent for long: the network is asked whether the server is still there. */
+  readonly keepsAlive?: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export function newClient(settings: ConnectionSettings, options: ClientOptions =
     ...forPg(settings),
     application_name: options.applicationName ?? 'whence',
     connectionTimeoutMillis: options.connectLimitMs ?? CONNECT_LIMIT_MS,
+    keepAlive: options.keepsAlive ?? false,
   });
   client.on('error', () => undefined);
   return client;

@@ -28,6 +28,7 @@ describe('settings of a clone that was just started', () => {
       logLevel: 'info',
       sample: true,
       requestsPerMinute: 600,
+      metricsPort: null,
       webhooks: { kind: 'off' },
       backup: null,
     });
