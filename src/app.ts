@@ -8,6 +8,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { Registry } from 'prom-client';
 import type { TlsFiles } from './config/config.js';
 import { AppModule, type AppOptions } from './app.module.js';
+import { serveOnlyProxies } from './http/behind-proxy.js';
 import type { ClosingGate } from './http/closing-gate.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { DOSSIER_TYPE } from './exchange/dossier.controller.js';
@@ -27,6 +28,8 @@ export interface WebOptions extends AppOptions {
   readonly gate?: ClosingGate;
   /** Where requests are counted, if anybody asks for the figures. */
   readonly registry?: Registry;
+  /** Whether nobody but these may ask: the port speaks plain http and can be reached from other machines. */
+  readonly servesOnlyProxies?: boolean;
   /** Certificate and key, when this process speaks TLS itself. */
   readonly tls?: TlsFiles;
 }
@@ -86,6 +89,7 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   });
   options.gate?.guard(server);
+  if (options.servesOnlyProxies === true) serveOnlyProxies(server, options.trustedProxies ?? []);
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
   logRequests(server, options.log);

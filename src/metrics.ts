@@ -59,22 +59,23 @@ export async function serveMetrics(registry: Registry, options: MetricsOptions):
 }
 
 function describeProcess(registry: Registry, { dataSource, version }: MetricsOptions): void {
-  const registers = [registry];
-  new Gauge({
+  const build = new Gauge({
     name: 'whence_build_info',
     help: 'Always 1; the labels say what is running.',
     labelNames: ['version', 'node'],
-    registers,
-  }).set({ version: version === '' ? 'unknown' : version, node: process.versions.node }, 1);
-  new Gauge({
+    registers: [registry],
+  });
+  build.set({ version: version === '' ? 'unknown' : version, node: process.versions.node }, 1);
+  const pool = new Gauge({
     name: 'whence_pool_connections',
     help: 'Connections of the web process: open, of these idle, and requests that wait for one.',
     labelNames: ['state'],
-    registers,
+    registers: [],
     collect() {
       for (const [state, member] of POOL_STATES) this.set({ state }, poolCount(dataSource, member));
     },
   });
+  registry.registerMetric(pool);
 }
 
 const POOL_STATES = [

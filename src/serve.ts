@@ -63,6 +63,7 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
     cookieMode: { isSecure },
     log,
     trustedProxies: config.trustedProxies,
+    servesOnlyProxies: config.tls === null && !isLoopback(config.host),
     ...(config.tls === null ? {} : { tls: config.tls }),
   });
   if (config.sample) await loadSample(app, (line) => console.say(line));

@@ -28,16 +28,16 @@ export function registerServe(program: Command, terminal: Terminal): void {
  * Resolves once the server has stopped in order; a second signal ends the process at once. SIGHUP reads the certificate
  * anew, or, where there is none, stops as well: the terminal is gone.
  */
-function untilStopped({ stop, reload }: RunningServer): Promise<void> {
+function untilStopped(server: RunningServer): Promise<void> {
   return new Promise((resolve, reject) => {
     let isStopping = false;
     const onSignal = () => {
       if (isStopping) process.exit(130);
       isStopping = true;
-      stop().then(resolve, reject);
+      server.stop().then(resolve, reject);
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
-    process.on('SIGHUP', () => (reload === null ? onSignal() : void reload()));
+    process.on('SIGHUP', () => (server.reload === null ? onSignal() : void server.reload()));
   });
 }
 

@@ -17,9 +17,9 @@ export class ClosingGate {
 
   /** Puts the gate before every route of the server, pages and addresses nobody answers for included. */
   guard(server: FastifyInstance): void {
-    server.addHook('onRequest', async (request, reply) => {
-      if (!this.isShut || request.url === ALWAYS) return;
-      return reply
+    server.addHook('onRequest', (request, reply, done) => {
+      if (!this.isShut || request.url === ALWAYS) return done();
+      void reply
         .status(503)
         .header('connection', 'close')
         .header('retry-after', String(RETRY_AFTER_SECONDS))
