@@ -80,17 +80,16 @@ export class Links {
   }
 
   /**
-   * Ends a transaction that waits for us, so that its locks go. A login may end its own sessions and no others.
-   * @returns whether it was still waiting.
+   * Ends a transaction that waits for us, so that its locks go. A login may end its own sessions and no others. The message
+   * may arrive at that very moment, so whether it was a commit that came to nothing is not known.
    */
-  end({ pid, startedAt }: ServerTransaction): Promise<boolean> {
+  end({ pid, startedAt }: ServerTransaction): Promise<void> {
     return this.aside(async (client) => {
-      const ended = await client.query(
+      await client.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
          where pid = $1 and xact_start = $2::timestamptz and state like 'idle%'`,
         [pid, startedAt],
       );
-      return ended.rowCount !== 0;
     });
   }
 
@@ -114,8 +113,6 @@ export class Links {
 /** A connection taken from the pool. */
 export class Link {
   private watching: NodeJS.Timeout | undefined;
-  /** Whether the server was found to wait for a message of ours, and its transaction was ended. */
-  wasEnded = false;
 
   constructor(
     private readonly links: Links,
@@ -180,7 +177,6 @@ export class Link {
     if (found.value === 'waiting') {
       const [ended] = await Promise.allSettled([this.links.end(transaction)]);
       if (ended.status === 'rejected' || waitingSince(this.runner) !== since) return;
-      this.wasEnded = ended.value;
     }
     this.links.suspect(since);
     this.abandon();

@@ -36,7 +36,7 @@ describe('figures for Prometheus', () => {
     const answer = await fetch(`http://127.0.0.1:${port}/metrics`);
     const text = await answer.text();
     expect(answer.status).toBe(200);
-    const claimRoute = 'method="GET",route="/api/v1/workspaces/:workspace/claims/:id",status="200"';
+    const claimRoute = 'method="GET",route="/api/v1/workspaces/:workspace/claims/:claim",status="200"';
     expect(text).toContain(`whence_requests_total{${claimRoute}} 1`);
     expect(text).toMatch(
       /whence_request_seconds_bucket\{le="0\.005",method="GET",route="\/w\/:workspace\/claims"\} \d/,
