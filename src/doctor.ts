@@ -6,7 +6,7 @@ import { migrations } from '../migrations/index.js';
 import { verifyAuditLog } from './audit/verify-audit-log.js';
 import type { Config } from './config/config.js';
 import { type ConnectionSettings, withClient } from './database/connection.js';
-import { webFindings } from './database/preflight.js';
+import { webFindings } from './database/web-login.js';
 
 /** One thing looked at: what was found, and what to do if it is not right. */
 export interface Finding {
