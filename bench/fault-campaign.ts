@@ -1,7 +1,7 @@
 /**
  * Breaks the network between the server and its database again and again while writers enter claims, and counts what
  * was acknowledged and is not there afterwards.
- * Run: node --import ./test/support/typescript-hooks.mjs bench/fault-campaign.ts [faults] [seed] [kinds, with commas]
+ * Run: npm run bench:faults -- [faults] [seed] [kinds, with commas]
  * Ends with 1 when anything acknowledged is missing, anything refused is there, an answer is neither a success nor a 503
  * with Retry-After, the server ends, or it takes ten seconds to be ready again.
  */

@@ -1,6 +1,6 @@
 /**
  * Tells the server to stop (SIGTERM) under writers, again and again, and counts what was acknowledged and is not there.
- * Run: node --import ./test/support/typescript-hooks.mjs bench/sigterm-campaign.ts [cycles]
+ * Run: npm run bench:sigterm -- [cycles]
  * Ends with 1 when a write is missing, an answer is neither a success nor 503, or a server does not end with 0.
  */
 import globalSetup from '../test/support/global-setup.js';

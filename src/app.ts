@@ -10,6 +10,7 @@ import type { TlsFiles } from './config/config.js';
 import { admitBeforeBody } from './access/admit-early.js';
 import { IdempotencyInterceptor } from './access/idempotency.interceptor.js';
 import { AppModule, type AppOptions } from './app.module.js';
+import { serveOnlyProxies } from './http/behind-proxy.js';
 import type { ClosingGate } from './http/closing-gate.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { addCommonAnswers } from './http/common-answers.js';
@@ -31,6 +32,8 @@ export interface WebOptions extends AppOptions {
   readonly gate?: ClosingGate;
   /** Where requests are counted, if anybody asks for the figures. */
   readonly registry?: Registry;
+  /** Whether nobody but these may ask: the port speaks plain http and can be reached from other machines. */
+  readonly servesOnlyProxies?: boolean;
   /** Certificate and key, when this process speaks TLS itself. */
   readonly tls?: TlsFiles;
 }
@@ -94,7 +97,11 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
   });
   // A process that is told to stop says so before it asks who is there.
   options.gate?.guard(server);
+<<<<<<< HEAD
   admitBeforeBody(app);
+=======
+  if (options.servesOnlyProxies === true) serveOnlyProxies(server, options.trustedProxies ?? []);
+>>>>>>> ops
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
   useFileBodies(server);

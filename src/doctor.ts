@@ -6,7 +6,7 @@ import { migrations } from '../migrations/index.js';
 import { verifyAuditLog } from './audit/verify-audit-log.js';
 import type { Config } from './config/config.js';
 import { type ConnectionSettings, withClient } from './database/connection.js';
-import { webFindings } from './database/preflight.js';
+import { webFindings } from './database/web-login.js';
 
 /** One thing looked at: what was found, and what to do if it is not right. */
 export interface Finding {
@@ -122,9 +122,9 @@ async function checkWebRole(web: DataSource): Promise<Finding[]> {
 /** Sessions and limits are reckoned by this machine's clock, what is stored by the server's. */
 async function checkClocks(client: pg.Client): Promise<Finding> {
   const before = Date.now();
-  const rows = await client.query<{ ms: string }>(`select extract(epoch from clock_timestamp()) * 1000 as ms`);
+  const rows = await client.query<{ now: Date }>('select clock_timestamp() as now');
   const middle = (before + Date.now()) / 2;
-  const seconds = Math.abs(Number(rows.rows[0]?.ms) - middle) / 1000;
+  const seconds = Math.abs((rows.rows[0]?.now.getTime() ?? 0) - middle) / 1000;
   return finding(
     'clocks',
     seconds < MOST_SKEW_SECONDS,

@@ -2,10 +2,13 @@
  * The environment, read once at start and turned into one frozen value. Nothing else in the program looks at
  * `process.env`. A setting that makes no sense stops the start, and every problem is told at once.
  */
+<<<<<<< HEAD
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_KEEP } from '../domain/backup/retention.js';
 import { type BackupSettings, DEFAULT_EVERY_MS, parseEvery, parseKeep, parseRecipients } from './backup-settings.js';
+=======
+>>>>>>> ops
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import {
   hasHostPort,
@@ -20,7 +23,8 @@ import {
   parseWhole,
   parseWebhookHosts,
 } from './config-values.js';
-import { KNOWN_SETTINGS, nearestSetting, SECRET_SETTINGS } from './known-settings.js';
+import { KNOWN_SETTINGS, nearestSetting } from './known-settings.js';
+import { type ReadFile, readTextFile, withSecretFiles } from './secret-files.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -136,33 +140,6 @@ export function readConfig(given: EnvironmentVariables, readFile: ReadFile = rea
   problems.push(...exposureProblems(config, reader));
   if (problems.length > 0) throw new ConfigError(problems);
   return deepFreeze(config);
-}
-
-/** Gives the text of a file. @throws Error when it cannot be read */
-export type ReadFile = (file: string) => string;
-
-const readTextFile: ReadFile = (file) => readFileSync(file, 'utf8');
-
-/** `DATABASE_URL_FILE` names a file with the value of `DATABASE_URL`: how containers and systemd hand out secrets. */
-function withSecretFiles(
-  env: EnvironmentVariables,
-  readFile: ReadFile,
-  problems: ConfigProblem[],
-): EnvironmentVariables {
-  const read: Record<string, string> = {};
-  for (const name of SECRET_SETTINGS) {
-    const setting = `${name}_FILE`;
-    const file = env[setting]?.trim() ?? '';
-    if (file === '') continue;
-    if (env[name] !== undefined) problems.push(missing(setting, `not to be set beside ${name}`));
-    try {
-      read[name] = readFile(file);
-      if (read[name].trim() === '') problems.push(missing(setting, 'a file that is not empty'));
-    } catch {
-      problems.push({ name: setting, given: file, expected: 'a file this user can read' });
-    }
-  }
-  return { ...env, ...read };
 }
 
 /** Reads single settings and collects what is wrong with them, so that one start tells everything. */

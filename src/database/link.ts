@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import type pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { type ConnectionSettings, withClient } from './connection.js';
 import { DatabaseUnavailable } from './database-error.js';
@@ -31,11 +32,8 @@ export interface ServerTransaction {
   readonly startedAt: string;
 }
 
-/**
- * What the server is doing for a transaction whose statement has no answer: it is at work; it waited for a message that
- * never arrived, and was ended; or it does not know the transaction any more.
- */
-type Finding = 'at work' | 'ended' | 'gone';
+/** What the server does for a transaction: it is at work, it waits for a message of ours, or it does not know it. */
+type Finding = 'at work' | 'waiting' | 'gone';
 
 /**
  * The connections of a data source. One that was silent casts suspicion on all that have lain in the pool since before:
@@ -68,27 +66,35 @@ export class Links {
     this.suspectBefore = Math.max(this.suspectBefore, since);
   }
 
-  /**
-   * Looks, over a connection of its own, at what the server does for a transaction. One that is open while nothing is
-   * being done for it holds its locks until somebody ends it.
-   */
+  /** Looks, over a connection of its own, at what the server does for a transaction. */
   lookInto({ pid, startedAt }: ServerTransaction): Promise<Finding> {
-    const options = { applicationName: 'whence watch', connectLimitMs: WATCH_MS };
-    return withClient(settingsOf(this.dataSource), options, async (client) => {
-      const meant = 'pid = $1 and xact_start = $2::timestamptz';
-      const found = await client.query<{ state: string }>(`select state from pg_stat_activity where ${meant}`, [
-        pid,
-        startedAt,
-      ]);
-      const state = found.rows[0]?.state;
-      if (state === undefined) return 'gone';
-      if (!state.startsWith('idle')) return 'at work';
-      const ended = await client.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where ${meant} and state like 'idle%'`,
+    return this.aside(async (client) => {
+      const found = await client.query<{ state: string }>(
+        'select state from pg_stat_activity where pid = $1 and xact_start = $2::timestamptz',
         [pid, startedAt],
       );
-      return ended.rowCount === 0 ? 'at work' : 'ended';
+      const state = found.rows[0]?.state;
+      if (state === undefined) return 'gone';
+      return state.startsWith('idle') ? 'waiting' : 'at work';
     });
+  }
+
+  /**
+   * Ends a transaction that waits for us, so that its locks go. A login may end its own sessions and no others. The message
+   * may arrive at that very moment, so whether it was a commit that came to nothing is not known.
+   */
+  end({ pid, startedAt }: ServerTransaction): Promise<void> {
+    return this.aside(async (client) => {
+      await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where pid = $1 and xact_start = $2::timestamptz and state like 'idle%'`,
+        [pid, startedAt],
+      );
+    });
+  }
+
+  private aside<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+    return withClient(settingsOf(this.dataSource), { applicationName: 'whence watch', connectLimitMs: WATCH_MS }, work);
   }
 
   private async takeAny(): Promise<Link> {
@@ -107,8 +113,6 @@ export class Links {
 /** A connection taken from the pool. */
 export class Link {
   private watching: NodeJS.Timeout | undefined;
-  /** Whether the server was found to wait for a message of ours, and its transaction was ended. */
-  wasEnded = false;
 
   constructor(
     private readonly links: Links,
@@ -167,9 +171,13 @@ export class Link {
   private async look(transaction: ServerTransaction, since: number): Promise<void> {
     const [found] = await Promise.allSettled([this.links.lookInto(transaction)]);
     if (found.status === 'rejected' || found.value === 'at work') return;
+    // Perhaps it is we who were busy, and the answer lay here unread; then it is read by now.
     await delay(SECOND_LOOK_MS, undefined, { ref: false });
     if (waitingSince(this.runner) !== since) return;
-    this.wasEnded = found.value === 'ended';
+    if (found.value === 'waiting') {
+      const [ended] = await Promise.allSettled([this.links.end(transaction)]);
+      if (ended.status === 'rejected' || waitingSince(this.runner) !== since) return;
+    }
     this.links.suspect(since);
     this.abandon();
   }

@@ -92,7 +92,7 @@ async function commit(link: Link, isReadOnly: boolean): Promise<void> {
   try {
     await link.within(COMMIT_LIMIT_MS, () => link.runner.commitTransaction());
   } catch (error) {
-    const isUnknown = !isReadOnly && !link.wasEnded && isConnectionFailure(error);
+    const isUnknown = !isReadOnly && isConnectionFailure(error);
     throw isUnknown ? new OutcomeUnknown(error) : error;
   }
 }

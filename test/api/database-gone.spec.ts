@@ -69,10 +69,15 @@ describe('while the database is gone', () => {
   it('an answer that never comes is not waited for longer than five seconds', async () => {
     proxy.strand();
     const begun = performance.now();
-    expect((await person.call('GET', '/claims')).statusCode).toBe(503);
+    // As many as there are applications, each of which has to find out for itself.
+    const ask = async () => {
+      const answers = await Promise.all(test.apps.map(() => person.call('GET', '/claims')));
+      return [...new Set(answers.map(({ statusCode }) => statusCode))];
+    };
+    expect(await ask()).toEqual([503]);
     expect(performance.now() - begun).toBeLessThan(9000);
     // What lay in the pool beside it is not tried one by one.
-    expect((await person.call('GET', '/claims')).statusCode).toBe(200);
+    expect(await ask()).toEqual([200]);
     expect(performance.now() - begun).toBeLessThan(10_000);
   }, 60_000);
 
