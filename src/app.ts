@@ -97,11 +97,8 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
   });
   // A process that is told to stop says so before it asks who is there.
   options.gate?.guard(server);
-<<<<<<< HEAD
-  admitBeforeBody(app);
-=======
   if (options.servesOnlyProxies === true) serveOnlyProxies(server, options.trustedProxies ?? []);
->>>>>>> ops
+  admitBeforeBody(app);
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
   useFileBodies(server);

@@ -63,16 +63,10 @@ function describeProcess(registry: Registry, { dataSource, version }: MetricsOpt
     name: 'whence_build_info',
     help: 'Always 1; the labels say what is running.',
     labelNames: ['version', 'node'],
-<<<<<<< HEAD
-    registers,
-  }).set({ version: version === '' ? 'unknown' : version, node: process.versions.node }, 1);
-  const connections = new Gauge({
-=======
     registers: [registry],
   });
   build.set({ version: version === '' ? 'unknown' : version, node: process.versions.node }, 1);
   const pool = new Gauge({
->>>>>>> ops
     name: 'whence_pool_connections',
     help: 'Connections of the web process: open, of these idle, and requests that wait for one.',
     labelNames: ['state'],
@@ -81,11 +75,7 @@ function describeProcess(registry: Registry, { dataSource, version }: MetricsOpt
       for (const [state, member] of POOL_STATES) this.set({ state }, poolCount(dataSource, member));
     },
   });
-<<<<<<< HEAD
-  registry.registerMetric(connections);
-=======
   registry.registerMetric(pool);
->>>>>>> ops
 }
 
 const POOL_STATES = [

@@ -69,12 +69,9 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
     cookieMode: { isSecure },
     log,
     trustedProxies: config.trustedProxies,
-<<<<<<< HEAD
     ...(config.requestsPerMinute === null ? {} : { requestsPerMinute: config.requestsPerMinute }),
     files: config.files,
-=======
     servesOnlyProxies: config.tls === null && !isLoopback(config.host),
->>>>>>> ops
     ...(config.tls === null ? {} : { tls: config.tls }),
     ...(await webhooksOf(config)),
   });

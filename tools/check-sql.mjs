@@ -17,12 +17,8 @@ const FORBIDDEN = [
   [/\bupdate\b[^`;]*\b(clock_timestamp|gen_random_uuid|random)\s*\(/i, 'no volatile function in an UPDATE'],
 ];
 /** Tables outside every workspace. */
-<<<<<<< HEAD
 const INSTALLATION =
   /^(accounts|api_tokens|backup_runs|sessions|one_time_links|rate_limits|workspace_slugs|schema_migrations)$/;
-=======
-const INSTALLATION = /^(accounts|sessions|one_time_links|rate_limits|workspace_slugs|schema_migrations|graphile_worker)$/;
->>>>>>> ops
 
 function filesIn(folder) {
   return readdirSync(path.join(root, folder)).flatMap((name) => {

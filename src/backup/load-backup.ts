@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { ConstraintViolation, databaseErrorFrom } from '../database/database-error.js';
+import { codeOf } from '../database/embedded/embedded-error.js';
 import { BackupFault } from './backup-fault.js';
 import type { BackupHeader, BackupRow, BackupTable } from './backup-format.js';
 import { type BackupPlan, planBackup } from './backup-tables.js';
@@ -35,8 +37,17 @@ export async function loadBackup(
     return verified;
   } catch (error) {
     await client.query('rollback');
-    throw error;
+    throw refusedRows(error) ?? error;
   }
+}
+
+/** A value or a rule of the schema that rows of the backup break: told by its name, never by the row. */
+function refusedRows(error: unknown): BackupFault | null {
+  const known = databaseErrorFrom(error);
+  const isValue = (codeOf(error) ?? '').startsWith('22');
+  if (known instanceof ConstraintViolation)
+    return new BackupFault(`it holds rows the schema refuses: ${known.kind} ${known.constraint}`, { cause: error });
+  return isValue ? new BackupFault('it holds values PostgreSQL cannot read', { cause: error }) : null;
 }
 
 class Loader {

@@ -2,13 +2,9 @@
  * The environment, read once at start and turned into one frozen value. Nothing else in the program looks at
  * `process.env`. A setting that makes no sense stops the start, and every problem is told at once.
  */
-<<<<<<< HEAD
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_KEEP } from '../domain/backup/retention.js';
 import { type BackupSettings, DEFAULT_EVERY_MS, parseEvery, parseKeep, parseRecipients } from './backup-settings.js';
-=======
->>>>>>> ops
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import {
   hasHostPort,

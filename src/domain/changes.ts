@@ -27,6 +27,7 @@ const NOUNS: Readonly<Record<string, MayRead>> = {
   review: withPermission('review.read'),
   document: (permissions) => permissions.has('documents.read') && readsEvidence(permissions),
   file: (permissions) => permissions.has('documents.read') && readsEvidence(permissions),
+  comment: readsEvidence,
   source: readsEvidence,
   attribution: readsEvidence,
   tie: (permissions) => permissions.has('ties.read') && readsEvidence(permissions),

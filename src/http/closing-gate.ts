@@ -17,15 +17,9 @@ export class ClosingGate {
 
   /** Puts the gate before every route of the server, pages and addresses nobody answers for included. */
   guard(server: FastifyInstance): void {
-<<<<<<< HEAD
-    server.addHook('onRequest', async (request, reply) => {
-      if (!this.isShut || request.url === ALWAYS) return undefined;
-      return reply
-=======
     server.addHook('onRequest', (request, reply, done) => {
       if (!this.isShut || request.url === ALWAYS) return done();
       void reply
->>>>>>> ops
         .status(503)
         .header('connection', 'close')
         .header('retry-after', String(RETRY_AFTER_SECONDS))

@@ -29,7 +29,6 @@ describe('settings of a clone that was just started', () => {
       logLevel: 'info',
       sample: true,
       requestsPerMinute: 600,
-      metricsPort: null,
       webhooks: { kind: 'off' },
       backup: null,
     });
@@ -270,7 +269,6 @@ describe('slips of the pen', () => {
   });
 });
 
-<<<<<<< HEAD
 describe('what may be sent out', () => {
   const webhooks = (env: EnvironmentVariables) => readConfig(env).webhooks;
 
@@ -303,7 +301,9 @@ describe('what may be sent out', () => {
     const short = refusal({ WHENCE_WEBHOOKS: 'on', WHENCE_WEBHOOK_KEY: 'c2VjcmV0' });
     expect(short).toContain('expected 32 bytes in hexadecimal or base64');
     expect(short).not.toContain('c2VjcmV0');
-=======
+  });
+});
+
 describe('secrets in files', () => {
   const files: Readonly<Record<string, string>> = {
     '/run/secrets/owner': 'postgresql://owner:reeds@db/whence\n',
@@ -349,6 +349,5 @@ describe('figures for Prometheus', () => {
     expect(readConfig({}).metricsPort).toBeNull();
     expect(readConfig({ WHENCE_METRICS_PORT: '9464' }).metricsPort).toBe(9464);
     expect(refusal({ WHENCE_METRICS_PORT: '0.0.0.0:9464' })).toContain('WHENCE_METRICS_PORT: given "0.0.0.0:9464"');
->>>>>>> ops
   });
 });

@@ -96,7 +96,7 @@ describe('a backup file', () => {
   it('is never written over, and a failure leaves nothing behind', async () => {
     await expect(takeBackup(source(), lock, folder.at('one.age'))).rejects.toThrow('EEXIST');
     const gone = { ...source(), owner: { ...test.database.owner, password: 'wrong' } };
-    await expect(takeBackup(gone, lock, folder.at('two.age'))).rejects.toThrow();
+    await expect(takeBackup(gone, lock, folder.at('two.age'))).rejects.toThrow('password');
     expect((await readdir(folder.path)).filter((name) => /partial|two/.test(name))).toEqual([]);
     expect(await readFile(folder.at('one.age'))).toEqual(sealed);
   });
