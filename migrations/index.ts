@@ -20,6 +20,7 @@ import { OpenDesks1764000000019 } from './1764000000019-open-desks.js';
 import { IssueTokens1764000000020 } from './1764000000020-issue-tokens.js';
 import { FollowChanges1764000000021 } from './1764000000021-follow-changes.js';
 import { EndAndFreeze1764000000022 } from './1764000000022-end-and-freeze.js';
+import { KeepBackupRuns1764000000023 } from './1764000000023-keep-backup-runs.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   IssueTokens1764000000020,
   FollowChanges1764000000021,
   EndAndFreeze1764000000022,
+  KeepBackupRuns1764000000023,
 ];

@@ -5,10 +5,13 @@ import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Registry } from 'prom-client';
 import type { TlsFiles } from './config/config.js';
 import { admitBeforeBody } from './access/admit-early.js';
 import { IdempotencyInterceptor } from './access/idempotency.interceptor.js';
 import { AppModule, type AppOptions } from './app.module.js';
+import { serveOnlyProxies } from './http/behind-proxy.js';
+import type { ClosingGate } from './http/closing-gate.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { addCommonAnswers } from './http/common-answers.js';
 import { DOSSIER_TYPE } from './exchange/dossier.controller.js';
@@ -17,6 +20,7 @@ import { useFileBodies } from './http/file-body.js';
 import type { Log } from './http/log.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
+import { measureRequests } from './http/request-metrics.js';
 import { FieldErrorResponse, ProblemResponse } from './http/responses.js';
 import { createValidationPipe } from './http/validation.pipe.js';
 
@@ -24,6 +28,12 @@ export interface WebOptions extends AppOptions {
   readonly log: Log;
   /** Addresses whose X-Forwarded-* headers are believed. */
   readonly trustedProxies?: readonly string[];
+  /** Shut when the process is told to stop; without one the server takes requests to its end (tests). */
+  readonly gate?: ClosingGate;
+  /** Where requests are counted, if anybody asks for the figures. */
+  readonly registry?: Registry;
+  /** Whether nobody but these may ask: the port speaks plain http and can be reached from other machines. */
+  readonly servesOnlyProxies?: boolean;
   /** Certificate and key, when this process speaks TLS itself. */
   readonly tls?: TlsFiles;
 }
@@ -37,9 +47,7 @@ export async function createApp(options: WebOptions): Promise<NestFastifyApplica
   const trustedProxies = [...(options.trustedProxies ?? [])];
   const { tls } = options;
   const adapter = new FastifyAdapter({
-    ...(tls === undefined
-      ? {}
-      : { https: { cert: await readFile(tls.certificateFile), key: await readFile(tls.keyFile) } }),
+    ...(tls === undefined ? {} : { https: await readTlsFiles(tls) }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: ARRIVAL_MS,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
@@ -56,6 +64,11 @@ export async function createApp(options: WebOptions): Promise<NestFastifyApplica
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** Certificate and key as they are on the disk now. */
+export async function readTlsFiles({ certificateFile, keyFile }: TlsFiles): Promise<{ cert: Buffer; key: Buffer }> {
+  return { cert: await readFile(certificateFile), key: await readFile(keyFile) };
 }
 
 async function configure(app: NestFastifyApplication, options: WebOptions): Promise<void> {
@@ -82,11 +95,15 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   });
+  // A process that is told to stop says so before it asks who is there.
+  options.gate?.guard(server);
+  if (options.servesOnlyProxies === true) serveOnlyProxies(server, options.trustedProxies ?? []);
   admitBeforeBody(app);
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);
   useFileBodies(server);
   logRequests(server, options.log);
+  if (options.registry !== undefined) measureRequests(server, options.registry);
   app.useGlobalFilters(new ProblemFilter(options.log));
   app.useGlobalPipes(createValidationPipe());
   // The second inside the first: an answer given again gets its ETag as the first time.

@@ -4,6 +4,7 @@ import { registerAdvise } from './cli/advise.command.js';
 import { registerAssess } from './cli/assess.command.js';
 import { registerDossierSchema } from './cli/dossier-schema.command.js';
 import { registerAudit } from './cli/audit.command.js';
+import { registerBackup } from './cli/backup.command.js';
 import { registerDigest } from './cli/digest.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
@@ -14,6 +15,7 @@ import { registerMigrate } from './cli/migrate.command.js';
 import { registerPolicy } from './cli/policy.command.js';
 import { registerReport } from './cli/report.command.js';
 import { registerFiles } from './cli/files.command.js';
+import { registerRestore } from './cli/restore.command.js';
 import { registerServe } from './cli/serve.command.js';
 import { registerToken } from './cli/token.command.js';
 import { registerUser } from './cli/user.command.js';
@@ -78,5 +80,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerDigest(program, terminal);
   registerDoctor(program, terminal);
   registerExchange(program, terminal);
+  registerBackup(program, terminal);
+  registerRestore(program, terminal);
   return program;
 }

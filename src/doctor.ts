@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { verifyAuditLog } from './audit/verify-audit-log.js';
 import type { Config } from './config/config.js';
-import { type ConnectionSettings, forPg } from './database/connection.js';
+import { type ConnectionSettings, withClient } from './database/connection.js';
+import { webFindings } from './database/web-login.js';
 
 /** One thing looked at: what was found, and what to do if it is not right. */
 export interface Finding {
@@ -17,29 +18,26 @@ export interface Finding {
 }
 
 const MIN_POSTGRES = 150_000;
+const MOST_SKEW_SECONDS = 5;
 const MIN_NODE: readonly [number, number] = [20, 19];
 
 /** Looks at everything an installation rests on. Reads only; says of each thing how to mend it. */
 export async function examine(config: Config, owner: ConnectionSettings, web: DataSource): Promise<Finding[]> {
-  const client = new pg.Client(forPg(owner));
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return [
-      checkNode(process.versions.node),
-      await checkDataFolder(config),
-      await checkVersion(client),
-      await checkEncoding(client),
-      ...(await checkDurability(client)),
-      await checkMigrations(client),
-      await checkWebRole(web),
-      await checkWalls(client),
-      await checkStale(client),
-      await checkLog(client),
-    ];
-  } finally {
-    await client.end();
-  }
+  return withClient(owner, {}, async (client) => [
+    checkNode(process.versions.node),
+    await checkDataFolder(config),
+    await checkVersion(client),
+    await checkEncoding(client),
+    await checkLetters(client),
+    await checkClocks(client),
+    ...(await checkDurability(client)),
+    await checkMigrations(client),
+    ...(await checkWebRole(web)),
+    await checkWalls(client),
+    await checkStale(client),
+    await checkLog(client),
+    await checkBackup(config, client),
+  ]);
 }
 
 /** Node at least as new as the product needs. */
@@ -102,17 +100,50 @@ async function checkMigrations(client: pg.Client): Promise<Finding> {
   return finding('schema', missing === 0, found, 'Run whence migrate.');
 }
 
-async function checkWebRole(web: DataSource): Promise<Finding> {
-  const rows = await web.query<{ user: string; is_super: boolean; bypasses: boolean; owns: number }[]>(
-    `select current_user as user, r.rolsuper as is_super, r.rolbypassrls as bypasses,
-       (select count(*)::int from pg_tables where schemaname = 'public' and tableowner = current_user) as owns
-     from pg_roles r where r.rolname = current_user`,
+/** Asked as that login, which knows best what it may. */
+async function checkWebRole(web: DataSource): Promise<Finding[]> {
+  const [role] = await web.query<{ user: string; limit: string }[]>(
+    `select current_user as user, current_setting('statement_timeout') as limit`,
   );
-  const role = rows[0];
-  const isRight = role !== undefined && !role.is_super && !role.bypasses && role.owns === 0;
-  const mend =
-    'The login of the web process must own no table, and be neither superuser nor BYPASSRLS; give WHENCE_WEB_DATABASE_URL another.';
-  return finding('web login', isRight, role?.user ?? 'unknown', mend);
+  const name = role?.user ?? 'unknown';
+  const wrong = await webFindings((sql, parameters) => web.query(sql, parameters));
+  const limit = role?.limit ?? '0';
+  return [
+    finding('web login', wrong.length === 0, name, wrong.join(' ')),
+    finding(
+      'longest statement',
+      limit !== '0',
+      limit === '0' ? 'without a limit' : limit,
+      `As its owner or superuser: alter role ${name} set statement_timeout = '60s';`,
+    ),
+  ];
+}
+
+/** Sessions and limits are reckoned by this machine's clock, what is stored by the server's. */
+async function checkClocks(client: pg.Client): Promise<Finding> {
+  const before = Date.now();
+  const rows = await client.query<{ now: Date }>('select clock_timestamp() as now');
+  const middle = (before + Date.now()) / 2;
+  const seconds = Math.abs((rows.rows[0]?.now.getTime() ?? 0) - middle) / 1000;
+  return finding(
+    'clocks',
+    seconds < MOST_SKEW_SECONDS,
+    `${seconds.toFixed(1)} s apart`,
+    'Set the clocks of this machine and of the database server by the network (systemd-timesyncd, chrony).',
+  );
+}
+
+async function checkLetters(client: pg.Client): Promise<Finding> {
+  const rows = await client.query<{ folds: boolean; ctype: string }>(
+    `select lower('ÀЖΩ') = 'àжω' as folds, datctype as ctype from pg_database where datname = current_database()`,
+  );
+  const [row] = rows.rows;
+  return finding(
+    'letters',
+    row?.folds === true,
+    row?.ctype ?? 'unknown',
+    `Searching finds only the case that was written outside ASCII. Make the database anew with lc_ctype 'C.UTF-8'.`,
+  );
 }
 
 async function checkWalls(client: pg.Client): Promise<Finding> {
@@ -158,6 +189,32 @@ async function checkLog(client: pg.Client): Promise<Finding> {
     found,
     'Somebody changed the log. Keep this database as it is, and find out who could.',
   );
+}
+
+/** A backup by schedule may be late by half a day or by its own time again, whichever is longer. */
+const LATE_MS = 12 * 3_600_000;
+
+async function checkBackup(config: Config, client: pg.Client): Promise<Finding> {
+  await client.query('begin read only');
+  await client.query('select whence_enter_access(null)');
+  const last = await client.query<{ state: string; day: string; at: Date; problem: string | null }>(
+    `select distinct on (state) state, to_char(started_at at time zone 'utc', 'YYYY-MM-DD HH24:MI') as day,
+       started_at as at, problem
+     from backup_runs where state in ('done', 'failed') order by state, started_at desc`,
+  );
+  await client.query('rollback');
+  const done = last.rows.find(({ state }) => state === 'done');
+  const failed = last.rows.find(({ state }) => state === 'failed');
+  const told = done === undefined ? 'none was made yet' : `the last is from ${done.day} UTC`;
+  if (config.backup === null) return finding('backup', true, `${told}; none are made by schedule`, '');
+  const latest = Date.now() - config.backup.everyMs - Math.max(LATE_MS, config.backup.everyMs);
+  const isRight = done !== undefined && done.at.getTime() > latest;
+  const isFailing = failed !== undefined && (done === undefined || failed.at > done.at);
+  const found = isFailing ? `${told}; the one of ${failed.day} UTC failed: ${failed.problem ?? 'unknown'}` : told;
+  const mend = isFailing
+    ? 'Mend what it failed of; the server tries again within 15 minutes.'
+    : 'Start Whence: the server makes one as soon as it runs.';
+  return finding('backup', isRight && !isFailing, found, mend);
 }
 
 async function setting(client: pg.Client, name: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { BackupRunEntity } from './backup/backup-run.entity.js';
 import {
   AccountEntity,
   ApiTokenEntity,
@@ -128,4 +129,5 @@ export const entities = [
   AssessmentMoveEntity,
   WebhookEntity,
   WebhookDeliveryEntity,
+  BackupRunEntity,
 ];

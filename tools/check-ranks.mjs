@@ -12,6 +12,7 @@ const RANKS = {
   http: 3,
   audit: 3,
   access: 4,
+  backup: 4,
   regions: 5,
   documents: 5,
   history: 5,

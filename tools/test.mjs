@@ -14,7 +14,7 @@ const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const isQuick = process.argv.includes('--quick');
 const given = process.argv.slice(2).filter((argument) => argument !== '--quick');
 const LONG =
-  'api-fuzz|as-known-on-random|embedded-(server|recovery)|bad-input|corroboration-(random|stale)|re-check-crash|ruling-races|sign-in|role-matrix';
+  'api-fuzz|as-known-on-random|connection-faults|embedded-(server|recovery)|sigterm|two-processes|bad-input|corroboration-(random|stale)|re-check-crash|ruling-races|sign-in|role-matrix';
 const args = [
   '--experimental-vm-modules',
   '--no-warnings',

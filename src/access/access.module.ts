@@ -1,8 +1,8 @@
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { DataSource } from 'typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import type { Log } from '../http/log.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { AccessGuard, COOKIE_MODE } from './access.guard.js';
 import { AccountRate } from './account-rate.js';
 import { AccountsController } from './accounts.controller.js';
@@ -113,12 +113,12 @@ export class AccessModule implements OnModuleInit {
 const onDataSource = [
   {
     provide: SignInThrottle,
-    inject: [DataSource],
-    useFactory: (dataSource: DataSource) => new SignInThrottle(dataSource),
+    inject: [UnitOfWork],
+    useFactory: (unitOfWork: UnitOfWork) => new SignInThrottle(unitOfWork),
   },
   {
     provide: GuessThrottle,
-    inject: [DataSource],
-    useFactory: (dataSource: DataSource) => new GuessThrottle(dataSource),
+    inject: [UnitOfWork],
+    useFactory: (unitOfWork: UnitOfWork) => new GuessThrottle(unitOfWork),
   },
 ];

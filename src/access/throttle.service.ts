@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { DataSource } from 'typeorm';
+import type { UnitOfWork } from '../database/unit-of-work.js';
 import { Refusal } from '../domain/refusal.js';
 
 const FAILURES_PER_ACCOUNT = 8;
@@ -17,8 +17,8 @@ export class SignInThrottle {
   private readonly perAccount: RateLimiterPostgres;
   private readonly perAddress: RateLimiterPostgres;
 
-  constructor(dataSource: DataSource) {
-    const shared = sharedStore(dataSource);
+  constructor(unitOfWork: UnitOfWork) {
+    const shared = sharedStore(unitOfWork);
     this.perAccount = new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: FAILURES_PER_ACCOUNT });
     this.perAddress = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: FAILURES_PER_ADDRESS });
   }
@@ -43,9 +43,9 @@ export class SignInThrottle {
 export class GuessThrottle {
   private readonly perAddress: RateLimiterPostgres;
 
-  constructor(dataSource: DataSource) {
+  constructor(unitOfWork: UnitOfWork) {
     this.perAddress = new RateLimiterPostgres({
-      ...sharedStore(dataSource),
+      ...sharedStore(unitOfWork),
       keyPrefix: 'token',
       points: GUESSES_PER_ADDRESS,
     });
@@ -58,9 +58,9 @@ export class GuessThrottle {
 }
 
 /** In the database, so that every process counts the same and a restart forgives nothing. */
-function sharedStore(dataSource: DataSource) {
+function sharedStore(unitOfWork: UnitOfWork) {
   return {
-    storeClient: unnamedStatements(dataSource),
+    storeClient: unnamedStatements(unitOfWork),
     storeType: 'client',
     tableName: 'rate_limits',
     tableCreated: true,
@@ -79,10 +79,10 @@ async function consume(limiter: RateLimiterPostgres, key: string): Promise<void>
 }
 
 /** The limiter's client. It would name its statements, which a transaction pooler does not keep apart. */
-function unnamedStatements(dataSource: DataSource) {
+function unnamedStatements(unitOfWork: UnitOfWork) {
   return {
     query: async (statement: { text: string; values: unknown[] }) => {
-      const rows = await dataSource.query<Record<string, unknown>[]>(statement.text, statement.values);
+      const rows = await unitOfWork.statement<Record<string, unknown>>(statement.text, statement.values);
       return { rows, rowCount: rows.length };
     },
   };

@@ -16,19 +16,27 @@ export interface AuditVerification {
   readonly fault: AuditFault | null;
 }
 
-interface LeafRow {
+/** One leaf as it is stored. */
+export interface AuditLeaf {
   workspace_id: string;
   sequence: string;
+  /** YYYY-MM-DD. */
   day: string;
   action: string;
   actor_commitment: Buffer;
   body_hash: Buffer;
   leaf_hash: Buffer;
   chain_hash: Buffer;
+}
+
+/** What stands beside a leaf; a body that was erased took its salt along. */
+export interface AuditBody {
   salt: Buffer | null;
   body: string | null;
   erased: boolean | null;
 }
+
+type LeafRow = AuditLeaf & AuditBody;
 
 const BATCH = 2000;
 
@@ -133,23 +141,32 @@ async function walkChain(
 }
 
 function faultOf(row: LeafRow, expectedSequence: number, previous: Buffer): string | null {
+  return leafFault(row, expectedSequence, previous) ?? bodyFault(row, row.body_hash);
+}
+
+/**
+ * What is wrong with a leaf that should stand at this place of its chain, after the chain hash `previous` (32 zero bytes
+ * before the first); null when it fits.
+ */
+export function leafFault(row: AuditLeaf, expectedSequence: number, previous: Buffer): string | null {
   if (Number(row.sequence) < expectedSequence) return 'an entry stands before it that does not belong there';
   if (Number(row.sequence) !== expectedSequence) return 'the entry is missing';
   const leaf = leafHash(row);
   if (!leaf.equals(row.leaf_hash)) return 'the entry was changed after it was written';
   if (!sha256(Buffer.concat([previous, leaf])).equals(row.chain_hash))
     return 'the entry does not follow the one before it';
-  return bodyFault(row);
+  return null;
 }
 
-function bodyFault(row: LeafRow): string | null {
+/** What is wrong with a body whose leaf names this hash; null when it fits, or was erased. */
+export function bodyFault(row: AuditBody, expectedHash: Buffer): string | null {
   if (row.erased === true) return null;
   if (row.body === null || row.salt === null) return 'its body is missing, and no erasure is recorded';
   const hash = sha256(Buffer.concat([row.salt, Buffer.from(row.body, 'utf8')]));
-  return hash.equals(row.body_hash) ? null : 'its body was changed after it was written';
+  return hash.equals(expectedHash) ? null : 'its body was changed after it was written';
 }
 
-function leafHash(row: LeafRow): Buffer {
+function leafHash(row: AuditLeaf): Buffer {
   const text = [
     'whence-leaf/1',
     row.sequence,

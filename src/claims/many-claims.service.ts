@@ -24,6 +24,13 @@ interface SameChange {
   readonly removeRegions: readonly ClaimRegion[];
 }
 
+/** One claim, before and after. */
+interface Planned {
+  readonly row: ClaimRow;
+  readonly old: ClaimContent;
+  readonly content: ClaimContent;
+}
+
 /** As many as one claim may have: as where they are entered one by one. */
 const MOST_TOPICS = 100;
 const MOST_REGIONS = 200;
@@ -54,26 +61,7 @@ export class ManyClaimsService {
       const planned = rows.map((row) => ({ row, old: contentOf(row), content: changed(contentOf(row), change) }));
       refuseTooMuch(planned.map(({ content }) => content));
       const moving = planned.filter(({ old, content }) => !isSame(old, content));
-      for (const { row, old, content } of moving) {
-        if (!(await this.claims.update(tx, row.id, row.version, content)))
-          throw staleVersions([movedOn('claims', rows.indexOf(row), row.version)]);
-        await this.audit.record(tx, actor, {
-          action: 'claim.changed',
-          record: { kind: 'claim', id: row.id },
-          before: loggedClaim(old),
-          after: loggedClaim(content),
-          changes: [
-            {
-              kind: 'claim',
-              id: row.id,
-              action: 'changed',
-              reason: request.reason ?? null,
-              before: claimFields(old),
-              after: claimFields(content),
-            },
-          ],
-        });
-      }
+      for (const plan of moving) await this.put(tx, actor, plan, rows.indexOf(plan.row), request.reason ?? null);
       const touched = moving.map(({ row }) => row.id);
       // One entry closes them, so that what they moved is assessed once and not once for each.
       if (touched.length > 0)
@@ -84,6 +72,25 @@ export class ManyClaimsService {
           touched: { claimIds: touched },
         });
       return { items: rows.map((row) => present(row, touched.includes(row.id))) };
+    });
+  }
+
+  private async put(
+    tx: Tx,
+    actor: Actor,
+    { row, old, content }: Planned,
+    index: number,
+    reason: string | null,
+  ): Promise<void> {
+    if (!(await this.claims.update(tx, row.id, row.version, content)))
+      throw staleVersions([movedOn('claims', index, row.version)]);
+    const fields = { before: claimFields(old), after: claimFields(content) };
+    await this.audit.record(tx, actor, {
+      action: 'claim.changed',
+      record: { kind: 'claim', id: row.id },
+      before: loggedClaim(old),
+      after: loggedClaim(content),
+      changes: [{ kind: 'claim', id: row.id, action: 'changed', reason, ...fields }],
     });
   }
 

@@ -11,17 +11,8 @@ export function registerAudit(program: Command, terminal: Terminal): void {
     .action(async (options: { json?: boolean }) => {
       const { withApp } = await import('./with-app.js');
       const { verifyAuditLog } = await import('../audit/verify-audit-log.js');
-      const { forPg } = await import('../database/connection.js');
-      const { default: pg } = await import('pg');
-      const result = await withApp(terminal, async ({ database }) => {
-        const client = new pg.Client(forPg(database.owner));
-        await client.connect();
-        try {
-          return await verifyAuditLog(client);
-        } finally {
-          await client.end();
-        }
-      });
+      const { withClient } = await import('../database/connection.js');
+      const result = await withApp(terminal, ({ database }) => withClient(database.owner, {}, verifyAuditLog));
       if (options.json === true) terminal.data(`${JSON.stringify(result)}\n`);
       if (result.fault !== null) {
         const { workspaceId, sequence, problem } = result.fault;

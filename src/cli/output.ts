@@ -12,6 +12,8 @@ export interface Terminal {
   readInput(): Promise<Uint8Array>;
   /** Writes data to standard output as it is. */
   data(text: string): void;
+  /** Writes bytes to standard output; done when the reader has room for more. */
+  bytes(bytes: Uint8Array): Promise<void>;
   /** Writes one line for a person to standard error. */
   note(line: string): void;
 }
@@ -36,6 +38,11 @@ export const processTerminal: Terminal = {
   },
   data(text) {
     process.stdout.write(text);
+  },
+  bytes(bytes) {
+    return new Promise((resolve, reject) => {
+      process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
   },
   note(line) {
     process.stderr.write(`${line}\n`);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { RunningServer } from '../serve.js';
 import { CommandFailure, EXIT_CODES, type Terminal } from './output.js';
 
 /** `whence serve`: the server, until it is told to stop. */
@@ -12,24 +13,31 @@ export function registerServe(program: Command, terminal: Terminal): void {
       const { serve } = await import('../serve.js');
       await explained(async () => {
         const server = await serve(readConfig(process.env), {
+          version: program.version() ?? '',
           isTerminal: process.stdout.isTTY,
           say: (line) => terminal.data(`${line}\n`),
         }).catch(explainPort);
-        await untilStopped(() => server.stop());
+        await untilStopped(server);
+        // Whatever still holds the process (a connection that never closes) holds it no longer.
+        setTimeout(() => process.exit(), 2000).unref();
       });
     });
 }
 
-/** Resolves once the server has stopped in order; a second signal ends the process at once. */
-function untilStopped(stop: () => Promise<void>): Promise<void> {
+/**
+ * Resolves once the server has stopped in order; a second signal ends the process at once. SIGHUP reads the certificate
+ * anew, or, where there is none, stops as well: the terminal is gone.
+ */
+function untilStopped(server: RunningServer): Promise<void> {
   return new Promise((resolve, reject) => {
     let isStopping = false;
     const onSignal = () => {
       if (isStopping) process.exit(130);
       isStopping = true;
-      stop().then(resolve, reject);
+      server.stop().then(resolve, reject);
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+    process.on('SIGHUP', () => (server.reload === null ? onSignal() : void server.reload()));
   });
 }
 

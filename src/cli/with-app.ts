@@ -1,9 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
+import { RestoreUnfinished } from '../backup/restore-marker.js';
 import { ConfigError } from '../config/config-error.js';
 import { type Config, readConfig } from '../config/config.js';
 import { DatabaseTooSlow, DatabaseUnavailable } from '../database/database-error.js';
+import { Unfit } from '../database/database-unfit.js';
 import { EmbeddedError } from '../database/embedded/embedded-error.js';
 import { Refusal } from '../domain/refusal.js';
 import { openDatabase, type OpenDatabase } from '../open-database.js';
@@ -49,7 +51,9 @@ export async function explained<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof Refusal) throw new CommandFailure(EXIT_CODES.badInput, linesOf(error));
     if (error instanceof ConfigError) throw new CommandFailure(EXIT_CODES.badInput, error.message.split('\n'));
+    if (error instanceof Unfit) throw new CommandFailure(EXIT_CODES.unreadable, error.message.split('\n'));
     if (error instanceof EmbeddedError) throw new CommandFailure(EXIT_CODES.unreadable, [error.message]);
+    if (error instanceof RestoreUnfinished) throw new CommandFailure(EXIT_CODES.unreadable, [error.message]);
     if (error instanceof DatabaseUnavailable) {
       throw new CommandFailure(EXIT_CODES.unreadable, [
         'The database cannot be reached. Check DATABASE_URL, or start it.',

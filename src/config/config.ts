@@ -3,6 +3,8 @@
  * `process.env`. A setting that makes no sense stops the start, and every problem is told at once.
  */
 import path from 'node:path';
+import { DEFAULT_KEEP } from '../domain/backup/retention.js';
+import { type BackupSettings, DEFAULT_EVERY_MS, parseEvery, parseKeep, parseRecipients } from './backup-settings.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import {
   hasHostPort,
@@ -18,6 +20,7 @@ import {
   parseWebhookHosts,
 } from './config-values.js';
 import { KNOWN_SETTINGS, nearestSetting } from './known-settings.js';
+import { type ReadFile, readTextFile, withSecretFiles } from './secret-files.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -76,6 +79,8 @@ export interface Config {
   readonly host: string;
   /** 0 lets the system choose a free port (tests). */
   readonly port: number;
+  /** The port of this machine on which Prometheus may ask for figures, or null: nobody may. */
+  readonly metricsPort: number | null;
   /** Where people reach the installation (`https://whence.example.org`, no path), or null on a machine of one's own. */
   readonly publicUrl: string | null;
   /** Addresses and networks whose `X-Forwarded-*` headers are believed; empty: nobody's. */
@@ -89,6 +94,8 @@ export interface Config {
   /** Requests an account may make in a minute, in each process; null: as many as it likes. */
   readonly requestsPerMinute: number | null;
   readonly webhooks: WebhookChoice;
+  /** The backups the server makes by itself, or null: then it makes none. */
+  readonly backup: BackupSettings | null;
 }
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
@@ -97,8 +104,9 @@ export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
  * Reads the settings out of environment variables; `docs/operations.md` lists them.
  * @throws ConfigError naming every problem found; values of secret settings are never repeated in it.
  */
-export function readConfig(env: EnvironmentVariables): Config {
-  const problems = [...unknownSettings(env), ...emptySettings(env)];
+export function readConfig(given: EnvironmentVariables, readFile: ReadFile = readTextFile): Config {
+  const problems = [...unknownSettings(given), ...emptySettings(given)];
+  const env = withSecretFiles(given, readFile, problems);
   const reader = new SettingReader(env, problems);
   const dataDir = reader.text('WHENCE_DATA') ?? './data';
   const config: Config = {
@@ -106,6 +114,7 @@ export function readConfig(env: EnvironmentVariables): Config {
     dataDir,
     host: reader.parsed('WHENCE_HOST', hostOf, 'an address or a host name without a port') ?? '127.0.0.1',
     port: readPort(reader),
+    metricsPort: reader.parsed('WHENCE_METRICS_PORT', parsePort, 'a whole number from 0 to 65535') ?? null,
     publicUrl:
       reader.parsed('WHENCE_PUBLIC_URL', originOf, 'an address such as https://whence.example.org, without a path') ??
       null,
@@ -122,6 +131,7 @@ export function readConfig(env: EnvironmentVariables): Config {
     sample: reader.oneOf('WHENCE_SAMPLE', SWITCH, 'on') === 'on',
     requestsPerMinute: readRate(reader),
     webhooks: readWebhooks(reader),
+    backup: readBackup(reader, problems),
   };
   problems.push(...exposureProblems(config, reader));
   if (problems.length > 0) throw new ConfigError(problems);
@@ -217,6 +227,32 @@ function readWebhooks(reader: SettingReader): WebhookChoice {
   const hosts = reader.parsed('WHENCE_WEBHOOKS', parseWebhookHosts, expected);
   return { kind: 'on', hosts: hosts ?? null, networks: networks ?? [], key: key ?? null };
 }
+
+/** A folder and a recipient make it: without one of them nothing could be written, or nobody could read it. */
+function readBackup(reader: SettingReader, problems: ConfigProblem[]): BackupSettings | null {
+  const folder = reader.text('WHENCE_BACKUP_DIR');
+  const recipients = reader.parsed(
+    'WHENCE_BACKUP_RECIPIENT',
+    parseRecipients,
+    'recipients of age (age1…), with commas between them',
+  );
+  const everyMs = reader.parsed('WHENCE_BACKUP_EVERY', parseEvery, 'a time from 5m to 366d, such as 24h');
+  const keep = reader.parsed('WHENCE_BACKUP_KEEP', parseKeep, 'counts such as daily=7,weekly=4,monthly=6');
+  const given = BACKUP_SETTINGS.find((name) => reader.text(name) !== undefined);
+  if (given === undefined) return null;
+  if (folder === undefined) problems.push(missing('WHENCE_BACKUP_DIR', `a folder, because ${given} is given`));
+  if (reader.text('WHENCE_BACKUP_RECIPIENT') === undefined)
+    problems.push(missing('WHENCE_BACKUP_RECIPIENT', `a recipient of age (age1…), because ${given} is given`));
+  if (folder === undefined || recipients === undefined) return null;
+  return { folder, recipients, everyMs: everyMs ?? DEFAULT_EVERY_MS, keep: keep ?? DEFAULT_KEEP };
+}
+
+const BACKUP_SETTINGS = [
+  'WHENCE_BACKUP_DIR',
+  'WHENCE_BACKUP_RECIPIENT',
+  'WHENCE_BACKUP_EVERY',
+  'WHENCE_BACKUP_KEEP',
+] as const;
 
 /**
  * Whatever can be reached from outside this machine must be encrypted on the way, and must know its own address (it

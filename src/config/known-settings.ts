@@ -1,15 +1,22 @@
 /** Every setting the program reads; a variable that begins with `WHENCE_` and is not here is a slip of the pen. */
 export const KNOWN_SETTINGS = [
   'DATABASE_DIRECT_URL',
+  'DATABASE_DIRECT_URL_FILE',
   'DATABASE_URL',
+  'DATABASE_URL_FILE',
   'NODE_ENV',
   'PORT',
+  'WHENCE_BACKUP_DIR',
+  'WHENCE_BACKUP_EVERY',
+  'WHENCE_BACKUP_KEEP',
+  'WHENCE_BACKUP_RECIPIENT',
   'WHENCE_DATA',
   'WHENCE_FILES',
   'WHENCE_FILES_QUOTA_MIB',
   'WHENCE_FILE_MAX_MIB',
   'WHENCE_HOST',
   'WHENCE_LOG_LEVEL',
+  'WHENCE_METRICS_PORT',
   'WHENCE_PORT',
   'WHENCE_PUBLIC_URL',
   'WHENCE_REQUESTS_PER_MINUTE',
@@ -21,6 +28,7 @@ export const KNOWN_SETTINGS = [
   'WHENCE_WEBHOOK_KEY',
   'WHENCE_WEBHOOK_NETWORKS',
   'WHENCE_WEB_DATABASE_URL',
+  'WHENCE_WEB_DATABASE_URL_FILE',
 ] as const;
 
 /** Settings that carry passwords: never repeated in a message. */

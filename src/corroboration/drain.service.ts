@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { WorkspacesService } from '../access/workspaces.service.js';
 import type { ConnectionSettings } from '../database/connection.js';
+import { DatabaseUnavailable } from '../database/database-error.js';
 import { JobHandlers } from '../database/jobs/job-handlers.js';
 import { JobRunner } from '../database/jobs/job-runner.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
@@ -15,6 +17,8 @@ export interface DrainOptions {
   readonly log?: Log;
 }
 export const DRAIN_OPTIONS = Symbol('how stale assessments are drained');
+
+const CATCH_UP_RETRY_MS = 5000;
 
 /**
  * Re-assesses what was marked stale: when a job says so, and once at start, so that nothing waits for ever because a
@@ -97,12 +101,19 @@ export class DrainService implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Never fails: the server is of use while something is stale, and says of each such claim that it is. */
+  /**
+   * Never fails: the server is of use while something is stale, and says of each such claim that it is. A database that
+   * went away in between is waited for, however long.
+   */
   private async catchUp(signal: AbortSignal): Promise<void> {
-    try {
-      await this.drainAll(signal);
-    } catch (error) {
-      this.warn('stale_not_drained', error);
+    while (!signal.aborted) {
+      try {
+        return await this.drainAll(signal);
+      } catch (error) {
+        this.warn('stale_not_drained', error);
+        if (!(error instanceof DatabaseUnavailable)) return;
+      }
+      await Promise.allSettled([pause(CATCH_UP_RETRY_MS, undefined, { signal, ref: false })]);
     }
   }
 

@@ -34,8 +34,8 @@ export function IntColumn(name: string, shape: ColumnShape = {}) {
   return Column({ name, type: 'integer', ...options(shape) });
 }
 
-/** Read as text: it can be larger than a number is exact. */
-export function BigintColumn(name: string, shape: ColumnShape = {}) {
+/** A whole number that may pass 2^31; read as its digits. */
+export function BigIntColumn(name: string, shape: ColumnShape = {}) {
   return Column({ name, type: 'bigint', ...options(shape) });
 }
 

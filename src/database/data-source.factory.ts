@@ -1,6 +1,7 @@
 import { DataSource, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
-import { type ConnectionSettings, forTypeOrm } from './connection.js';
+import { CONNECT_LIMIT_MS, type ConnectionSettings, forTypeOrm } from './connection.js';
 import { PlanKeepingClient } from './kept-plans.js';
+import { StatementClock } from './statement-clock.js';
 
 /** A class TypeORM reads decorators from. */
 export type EntityClass = new () => object;
@@ -17,6 +18,11 @@ export interface DataSourceOptions {
   readonly keepsPlans?: boolean;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
+  /**
+   * How long a statement may go without an answer before its connection is given up. Longer than the `statement_timeout`
+   * of the login (60 s), so that only a server that is silent is meant. Without it: for ever, as migrations need.
+   */
+  readonly answerLimitMs?: number;
 }
 
 /**
@@ -32,9 +38,15 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
     installExtensions: false,
+    subscribers: [StatementClock],
     logging: false,
     applicationName: options.applicationName ?? 'whence',
     poolSize: options.poolSize ?? 10,
-    extra: { connectionTimeoutMillis: 5000, ...(options.keepsPlans === true ? { Client: PlanKeepingClient } : {}) },
+    extra: {
+      connectionTimeoutMillis: CONNECT_LIMIT_MS,
+      // Kept by the driver itself; a limit sent at the start of the connection would be refused by a pooler.
+      ...(options.keepsPlans === true ? { Client: PlanKeepingClient } : {}),
+      ...(options.answerLimitMs === undefined ? {} : { query_timeout: options.answerLimitMs }),
+    },
   });
 }

@@ -36,6 +36,17 @@ export class DatabaseTooSlow extends Error {
 /** A statement past its time; a lock that was not given in time. */
 const TOO_SLOW = new Set(['57014', '55P03']);
 
+/**
+ * The connection broke while a change was being committed: it is saved or it is not, and only looking will tell. Never
+ * tried again by itself.
+ */
+export class OutcomeUnknown extends DatabaseUnavailable {
+  constructor(cause: unknown) {
+    super(cause);
+    this.name = 'OutcomeUnknown';
+  }
+}
+
 const VIOLATIONS: Readonly<Record<string, ConstraintViolation['kind']>> = {
   '23505': 'unique',
   '23503': 'foreign_key',
@@ -45,20 +56,43 @@ const VIOLATIONS: Readonly<Record<string, ConstraintViolation['kind']>> = {
   WH001: 'rule',
 };
 
-const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']);
-/** How TypeORM names a statement on a connection it has given up, after the database cut it in mid-transaction. */
+const CONNECTION_ERRORS = new Set([
+  'EAI_AGAIN',
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENOENT',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+/**
+ * How TypeORM names a statement on a connection it has given up, after the database cut it in mid-transaction; or on a
+ * pool that was closed, because the process ends.
+ */
 const RELEASED = new Set([
+  'CannotExecuteNotConnectedError',
   'QueryRunnerAlreadyReleasedError',
   'QueryRunnerProviderAlreadyReleasedError',
   'TransactionNotStartedError',
 ]);
 const CONNECTION_TEXTS =
-  /connection terminated|timeout exceeded when trying to connect|connection timeout|client has encountered a connection error/i;
+  /connection terminated|timeout exceeded when trying to connect|connection timeout|is not queryable|query read timeout|pool after calling end|driver not connected/i;
 
 /** True when the database gave up this transaction in favour of another, and it may simply be run again. */
 export function isSerializationFailure(error: unknown): boolean {
   const code = textOf(error, 'code');
   return code === '40001' || code === '40P01';
+}
+
+/** True when the connection, and not the statement, is what failed. */
+export function isConnectionFailure(error: unknown): boolean {
+  if (error instanceof DatabaseUnavailable) return true;
+  return types.isNativeError(error) && isConnectionLoss(error.name, textOf(error, 'code'), error.message);
 }
 
 /**

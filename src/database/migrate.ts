@@ -1,7 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
-import type { ConnectionSettings } from './connection.js';
-import { forPg } from './connection.js';
+import { type ConnectionSettings, withClient } from './connection.js';
 import { createDataSource, type MigrationClass } from './data-source.factory.js';
 
 /** The group that holds the rights of the web process; logins are members of it. */
@@ -22,10 +21,7 @@ export interface MigrateOptions {
  * @returns the names of the migrations that ran now.
  */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
-  const lock = new pg.Client(forPg(options.owner));
-  lock.on('error', () => undefined);
-  await lock.connect();
-  try {
+  return withClient(options.owner, { applicationName: 'whence migrate' }, async (lock) => {
     await lock.query(`select pg_advisory_lock(hashtext('whence migrate'))`);
     await createRoles(lock, options.web);
     const dataSource = createDataSource({
@@ -40,9 +36,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     } finally {
       await dataSource.destroy();
     }
-  } finally {
-    await lock.end();
-  }
+  });
 }
 
 async function createRoles(client: pg.Client, web: MigrateOptions['web']): Promise<void> {

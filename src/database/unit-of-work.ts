@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { databaseErrorFrom, isSerializationFailure } from './database-error.js';
 import { keepPlan } from './kept-plans.js';
+import { Links, type ServerTransaction } from './link.js';
+import { alone, inTransaction } from './transaction.js';
 
 /** The workspace a unit of work is confined to. An Actor is one. */
 export interface WorkspaceScope {
@@ -47,21 +49,22 @@ export interface Tx {
 }
 
 const ATTEMPTS = 5;
-const ENTER = keepPlan('select whence_enter($1), whence_limit($2, $3, $4)');
-const ENTER_ACCESS = 'select whence_enter_access($1), whence_limit($2, $3, $4)';
+/** Asked as text: a moment's microseconds are lost on the way to a Date. */
+const WHO_SERVES = `pg_backend_pid() as pid, now()::text as "startedAt"`;
+const ENTER = keepPlan(`select whence_enter($1), whence_limit($2, $3, $4), ${WHO_SERVES}`);
+const ENTER_ACCESS = `select whence_enter_access($1), whence_limit($2, $3, $4), ${WHO_SERVES}`;
 
 /**
  * The only door to the database. Each call is one transaction that begins by entering its workspace; work that fails
- * leaves nothing behind. A transaction the database aborts for the sake of another (40001, 40P01) is run again from
+ * leaves nothing behind, unless it is OutcomeUnknown. A transaction the database aborts for the sake of another (40001, 40P01) is run again from
  * the start, up to five times, so work must hold no state of its own outside the transaction.
  */
 export class UnitOfWork {
+  private readonly links: Links;
   private readonly limits: readonly number[];
 
-  constructor(
-    private readonly dataSource: DataSource,
-    limits: TimeLimits = TIME_LIMITS,
-  ) {
+  constructor(dataSource: DataSource, limits: TimeLimits = TIME_LIMITS) {
+    this.links = new Links(dataSource);
     this.limits = [limits.statement, limits.lock, limits.idle];
   }
 
@@ -93,6 +96,18 @@ export class UnitOfWork {
     return this.transaction(INSTALLATION_ID, ENTER_ACCESS, accountId, '', work);
   }
 
+  /**
+   * One statement by itself, outside every workspace and account: for tables whose rows belong to nobody (the limits on
+   * sign-in), and for asking whether the database answers.
+   */
+  async statement<Row extends ObjectLiteral>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    try {
+      return await alone<Row>(this.links, sql, parameters);
+    } catch (error) {
+      throw databaseErrorFrom(error);
+    }
+  }
+
   private async transaction<T>(
     workspaceId: string,
     enter: string,
@@ -102,10 +117,15 @@ export class UnitOfWork {
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(async (manager) => {
-          if (mode !== '') await manager.query(mode);
-          await manager.query(enter, [entered, ...this.limits]);
-          return work(openTx(workspaceId, manager));
+        return await inTransaction(this.links, {
+          begin: async (manager) => {
+            if (mode !== '') await manager.query(mode);
+            const [serving] = await manager.query<ServerTransaction[]>(enter, [entered, ...this.limits]);
+            if (serving === undefined) throw new Error('the database does not say who serves this transaction');
+            return serving;
+          },
+          work: (manager) => work(openTx(workspaceId, manager)),
+          isReadOnly: mode !== '',
         });
       } catch (error) {
         if (attempt >= ATTEMPTS || !isSerializationFailure(error)) throw databaseErrorFrom(error);

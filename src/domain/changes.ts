@@ -26,6 +26,8 @@ const NOUNS: Readonly<Record<string, MayRead>> = {
   ruling: withPermission('rulings.read'),
   review: withPermission('review.read'),
   document: (permissions) => permissions.has('documents.read') && readsEvidence(permissions),
+  file: (permissions) => permissions.has('documents.read') && readsEvidence(permissions),
+  comment: readsEvidence,
   source: readsEvidence,
   attribution: readsEvidence,
   tie: (permissions) => permissions.has('ties.read') && readsEvidence(permissions),
@@ -33,7 +35,17 @@ const NOUNS: Readonly<Record<string, MayRead>> = {
 };
 
 /** Nouns of actions that change no record anybody reads through the API: the log keeps them, the stream does not. */
-export const UNTOLD_NOUNS: readonly string[] = ['account', 'session', 'report', 'advice', 'webhook'];
+export const UNTOLD_NOUNS: readonly string[] = [
+  'account',
+  'advice',
+  'backup',
+  'files',
+  'installation',
+  'report',
+  'session',
+  'token',
+  'webhook',
+];
 
 /** Entries of told nouns that change nothing a reader could fetch. */
 export const UNTOLD_ACTIONS: readonly string[] = ['dossier.exported', 'attribution.grading_opened'];

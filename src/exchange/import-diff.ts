@@ -1,6 +1,9 @@
 import { canonicalJson, type JsonValue } from '../domain/canonical-json.js';
 import type { Dossier } from '../domain/dossier.js';
-import type { FieldError } from '../domain/refusal.js';
+import { type FieldError, Refusal } from '../domain/refusal.js';
+
+/** No more differences than this are named one by one. */
+const MAX_LISTED = 100;
 
 /** The lists whose items have keys, and those whose items are what they say. */
 export const KEYED_LISTS = ['regions', 'sources', 'documents', 'claims', 'attributions', 'exhibits'] as const;
@@ -107,4 +110,11 @@ function parsedJson(value: unknown): JsonValue {
 
 function conflictAt(path: string): FieldError {
   return { path, expected: 'what is stored under this key; --update changes it' };
+}
+
+/** What an import that may not change anything answers to a difference. */
+export function differs(conflicts: readonly FieldError[]): Refusal {
+  const fields = conflicts.slice(0, MAX_LISTED);
+  const detail = `${conflicts.length} fields differ from what is stored under the same keys. Nothing was imported.`;
+  return new Refusal('conflict', 'IMPORT_DIFFERS', detail, fields);
 }

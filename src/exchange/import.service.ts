@@ -9,7 +9,7 @@ import type { Dossier, DossierClaim } from '../domain/dossier.js';
 import { type FieldError, invalidField, Refusal } from '../domain/refusal.js';
 import { writeDossier } from '../domain/write-dossier.js';
 import { WithheldLetters } from '../sources/withheld-letters.service.js';
-import { diffDossiers, type ImportDiff, type KeyedList } from './import-diff.js';
+import { differs, diffDossiers, type ImportDiff, type KeyedList } from './import-diff.js';
 import { countItems, ImportIds } from './import-ids.js';
 import { ImportHistory } from './import-history.js';
 import { ImportParts } from './import-parts.js';
@@ -31,7 +31,6 @@ export interface ImportResult {
 
 /** Longest key and topic that can be stored: they are indexed. */
 const MAX_KEY = 200;
-const MAX_LISTED = 100;
 
 /** Brings a dossier into its workspace: all of it or nothing, and nothing the second time. */
 @Injectable()
@@ -222,12 +221,6 @@ function isEmpty(dossier: Dossier): boolean {
 function positionOf(dossier: Dossier, list: KeyedList, key: string): number {
   const items: readonly { key: string }[] = dossier[list] ?? [];
   return items.findIndex((item) => item.key === key);
-}
-
-function differs(conflicts: readonly FieldError[]): Refusal {
-  const fields = conflicts.slice(0, MAX_LISTED);
-  const detail = `${conflicts.length} fields differ from what is stored under the same keys. Nothing was imported.`;
-  return new Refusal('conflict', 'IMPORT_DIFFERS', detail, fields);
 }
 
 /** What the format allows and an index cannot hold; and links of a claim to itself, which say nothing. */

@@ -6,9 +6,9 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { AuditLog } from '../audit/audit-log.service.js';
-import { forPg } from '../database/connection.js';
+import { newClient } from '../database/connection.js';
 import { INSTALLATION_ID } from '../database/unit-of-work.js';
 import { FEED_OPTIONS, type FeedOptions } from './feed-options.js';
 
@@ -107,12 +107,7 @@ export class ChangeSignals implements OnModuleInit, OnApplicationBootstrap, OnMo
   private async listen(): Promise<void> {
     const { owner } = this.options;
     if (owner === undefined) return;
-    const client = new pg.Client({
-      ...forPg(owner),
-      application_name: 'whence changes',
-      connectionTimeoutMillis: 5000,
-      keepAlive: true,
-    });
+    const client = newClient(owner, { applicationName: 'whence changes', keepsAlive: true });
     this.client = client;
     const ended = new Promise<void>((resolve, reject) => {
       client.once('end', resolve);

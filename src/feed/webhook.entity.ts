@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from '../access/access.entities.js';
 import {
-  BigintColumn,
+  BigIntColumn,
   BytesColumn,
   DayColumn,
   IntColumn,
@@ -43,10 +43,10 @@ export class WebhookEntity {
   @UuidColumn('made_by') madeBy!: string;
   @DayColumn('made_on', { default: TODAY }) madeOn!: string;
   @IntColumn('version', { default: '1' }) version!: number;
-  @BigintColumn('told_sequence') toldSequence!: string;
+  @BigIntColumn('told_sequence') toldSequence!: string;
   @IntColumn('told_place') toldPlace!: number;
   @UuidColumn('pending_id', { nullable: true }) pendingId!: string | null;
-  @BigintColumn('pending_sequence', { nullable: true }) pendingSequence!: string | null;
+  @BigIntColumn('pending_sequence', { nullable: true }) pendingSequence!: string | null;
   @IntColumn('pending_place', { nullable: true }) pendingPlace!: number | null;
   /** Failed attempts since something last arrived. */
   @IntColumn('attempts', { default: '0' }) attempts!: number;

@@ -71,7 +71,7 @@ export class WebhooksController {
   @Operation({
     summary: 'Remove a webhook and its secret',
     description: 'What was sent stays in the log of deliveries for 30 days.',
-    refusals: [401, 403, 404, 412, 428],
+    refusals: [401, 403, 404, 412, 422, 428],
   })
   async remove(
     @CurrentActor() actor: Actor,
@@ -90,7 +90,7 @@ export class WebhooksController {
     description: 'For 24 hours deliveries are signed with the former one too.',
     ok: WebhookSecretResponse,
     status: 201,
-    refusals: [401, 403, 404, 409, 412, 428],
+    refusals: [401, 403, 404, 409, 412, 422, 428],
   })
   rotate(
     @CurrentActor() actor: Actor,

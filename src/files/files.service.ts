@@ -81,10 +81,8 @@ export class FilesService {
   async takeIn(actor: Actor, document: string, incoming: IncomingFile): Promise<FileResponse> {
     requireEvidence(actor);
     const { maxBytes } = this.folder.settings;
-    await this.unitOfWork.read(actor, async (tx) => {
-      await this.documents.find(tx, document);
-      await this.refuseOverQuota(tx, incoming.announcedBytes ?? 1);
-    });
+    // Whether there is room is known when the hash is: the same file again needs none, and mends what was damaged.
+    await this.unitOfWork.read(actor, (tx) => this.documents.find(tx, document));
     if ((incoming.announcedBytes ?? 0) > maxBytes) throw tooLarge(maxBytes);
     return this.uploads.run(async () => {
       const received = await this.folder.store.receive(incoming.body, maxBytes);

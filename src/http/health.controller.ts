@@ -1,7 +1,7 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import { DatabaseUnavailable } from '../database/database-error.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { Operation, OutEnum } from './responses.js';
 import { Public } from './route-rule.js';
 
@@ -13,7 +13,7 @@ export class HealthResponse {
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   @Get('live')
   @Public()
@@ -29,7 +29,7 @@ export class HealthController {
   @Operation({ summary: 'The process can reach its database', ok: HealthResponse })
   async ready(): Promise<HealthResponse> {
     try {
-      await this.dataSource.query('select 1');
+      await this.unitOfWork.statement('select 1');
     } catch (error) {
       // Whatever the reason: without an answer from the database this process can do nothing.
       throw new DatabaseUnavailable(error);

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ConstraintViolation, DatabaseTooSlow, DatabaseUnavailable } from '../database/database-error.js';
+import {
+  ConstraintViolation,
+  databaseErrorFrom,
+  DatabaseTooSlow,
+  DatabaseUnavailable,
+  OutcomeUnknown,
+} from '../database/database-error.js';
 import { type FieldError, Refusal, type RefusalKind } from '../domain/refusal.js';
 import type { Log } from './log.js';
 
@@ -29,6 +35,9 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   too_large: 413,
   frozen: 423,
 };
+
+/** The database, or the next process at this address, is back in a moment. */
+export const RETRY_AFTER_SECONDS = 2;
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request could not be read',
@@ -70,8 +79,18 @@ function sendProblem(reply: FastifyReply, problem: Problem, retryAfter: number |
 }
 
 /** The error body for anything thrown; unexpected errors are logged under the reference they are given. */
-export function problemFrom(error: unknown, log: Log): Problem {
+export function problemFrom(thrown: unknown, log: Log): Problem {
+  // As a rule the unit of work has done this already.
+  const error = databaseErrorFrom(thrown);
   if (error instanceof Refusal) return problem(STATUS[error.kind], error.code, error.detail, error.fields);
+  if (error instanceof OutcomeUnknown) {
+    log.warn({ event: 'outcome_unknown' });
+    return problem(
+      503,
+      'OUTCOME_UNKNOWN',
+      'The connection to the database broke while this was being saved. Look whether it is there before you send it again.',
+    );
+  }
   if (error instanceof DatabaseUnavailable) {
     log.warn({ event: 'database_unavailable' });
     return problem(503, 'DATABASE_UNAVAILABLE', 'Try again in a few seconds. Nothing of this request was saved.');
@@ -87,13 +106,19 @@ export function problemFrom(error: unknown, log: Log): Problem {
   if (error instanceof ConstraintViolation) return constraintProblem(error, log);
   const status = statusOf(error);
   if (status !== null && status < 500) return problem(status, codeOfStatus(status), clientDetail(status));
-  if (status === 503) return problem(503, 'SHUTTING_DOWN', 'The server is stopping or starting. Try again shortly.');
+  if (status === 503) return closingProblem();
   return unexpected(error, log);
 }
 
+/** The error body of a process that is told to stop. */
+export function closingProblem(): Problem {
+  return problem(503, 'SHUTTING_DOWN', 'The server is stopping or starting. Try again shortly.');
+}
+
 /** Seconds after which it makes sense to try again, if that is known. */
-export function retryAfterOf(error: unknown): number | null {
-  if (error instanceof DatabaseUnavailable) return 2;
+export function retryAfterOf(thrown: unknown): number | null {
+  const error = databaseErrorFrom(thrown);
+  if (error instanceof DatabaseUnavailable || statusOf(error) === 503) return RETRY_AFTER_SECONDS;
   if (error instanceof DatabaseTooSlow) return 10;
   return error instanceof Refusal ? (error.retryAfter ?? null) : null;
 }
@@ -116,7 +141,7 @@ function unexpected(error: unknown, log: Log): Problem {
 }
 
 /** Class, code and stack of an error; never the message of a driver's error, which can quote a row. */
-function describeError(error: unknown): Record<string, string> {
+export function describeError(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { name: typeof error };
   const code: unknown = Reflect.get(error, 'code');
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));

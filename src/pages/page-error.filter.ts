@@ -58,10 +58,10 @@ const TOLD_AS: Readonly<Record<number, 403 | 404 | 409 | 412 | 422 | 423 | 429 |
 
 function errorPage(view: View, problem: Problem): Html {
   const { errors } = view.words;
-  const { title, text } = errors[TOLD_AS[problem.status] ?? (problem.status < 500 ? 422 : 500)];
-  const told = put(text, { reference: problem.reference ?? '' });
+  const told = problem.code === 'OUTCOME_UNKNOWN' ? 'unknown' : TOLD_AS[problem.status];
+  const { title, text } = errors[told ?? (problem.status < 500 ? 422 : 500)];
   const body = html`<h1>${title}</h1>
-    <p>${told}</p>
+    <p>${put(text, { reference: problem.reference ?? '' })}</p>
     <p><a href="/">${errors.back}</a></p>`;
   return page(view, { title, body, isNarrow: true });
 }

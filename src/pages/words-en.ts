@@ -459,5 +459,9 @@ export const ENGLISH_PAGES = {
       title: 'Not possible right now',
       text: 'The database cannot be reached or is too slow. Nothing of this request was saved. Try again shortly.',
     },
+    unknown: {
+      title: 'It may or may not be saved',
+      text: 'The connection to the database broke while this was being saved. Go back and look whether it is there before you send it again.',
+    },
   },
 };

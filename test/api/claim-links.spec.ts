@@ -25,10 +25,12 @@ describe('links between claims', () => {
     publisher = await test.person('yomju', ['publisher']);
     auditor = await test.person('yomju', ['auditor']);
     elsewhere = await test.person('caspian', ['researcher', 'editor']);
-    test.app.get(AuditLog, { strict: false }).subscribe((_tx, _actor, event) => {
-      events.push(event);
-      return Promise.resolve();
-    });
+    for (const app of test.apps) {
+      app.get(AuditLog, { strict: false }).subscribe((_tx, _actor, event) => {
+        events.push(event);
+        return Promise.resolve();
+      });
+    }
   }, 60_000);
   afterAll(() => test.stop());
 

@@ -32,10 +32,12 @@ describe('claims', () => {
     elsewhere = await test.person('caspian', ['researcher', 'editor']);
     const region = { kind: 'county', names: [{ text: '염주군', lang: 'ko' }] };
     yomjuCounty = (await researcher.call('POST', '/regions', region)).json();
-    test.app.get(AuditLog, { strict: false }).subscribe((_tx, _actor, event) => {
-      events.push(event);
-      return Promise.resolve();
-    });
+    for (const app of test.apps) {
+      app.get(AuditLog, { strict: false }).subscribe((_tx, _actor, event) => {
+        events.push(event);
+        return Promise.resolve();
+      });
+    }
   }, 60_000);
   afterAll(() => test.stop());
 

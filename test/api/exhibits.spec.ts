@@ -28,10 +28,12 @@ describe('exhibits', () => {
     elsewhere = await test.person('caspian', ['researcher', 'editor']);
     photo = (await researcher.call('POST', '/documents', { kind: 'image', title: 'A queue' })).json();
     claim = await newClaim();
-    test.app.get(AuditLog, { strict: false }).subscribe((_tx, _actor, event) => {
-      events.push(event);
-      return Promise.resolve();
-    });
+    for (const app of test.apps) {
+      app.get(AuditLog, { strict: false }).subscribe((_tx, _actor, event) => {
+        events.push(event);
+        return Promise.resolve();
+      });
+    }
   }, 60_000);
   afterAll(() => test.stop());
 

@@ -416,6 +416,8 @@ describe('the quota of a workspace', () => {
     const refused = answers.find(({ statusCode }) => statusCode === 409);
     expect(refused?.json()).toMatchObject({ code: 'FILES_FULL' });
     expect(await readdir(path.join(test.filesFolder, 'incoming'))).toEqual([]);
+    const again = answers.findIndex(({ statusCode }) => statusCode === 201) + 1;
+    expect((await send(one(again))).statusCode).toBe(201);
   });
 
   it('gives room again when a file is removed', async () => {

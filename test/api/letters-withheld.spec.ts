@@ -169,7 +169,9 @@ describe('the letter of a source whose account is being judged', () => {
     const told = [`reliability ${LETTER}`, `신뢰도 ${LETTER}`, `Reliability of the source: ${LETTER}`];
     if (told.some((sentence) => text.includes(sentence))) return true;
     if (!/^\s*[[{]/.test(body)) return false;
-    return hasValue(JSON.parse(body), LETTER);
+    // One answer is a stream of lines.
+    const values = body.startsWith('{"cursor"') ? body.trimEnd().split('\n') : [body];
+    return values.some((value) => hasValue(JSON.parse(value), LETTER));
   }
 
   async function grade(key: string): Promise<void> {

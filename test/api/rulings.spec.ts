@@ -239,7 +239,7 @@ describe('a ruling that needs a second editor', () => {
       .get(WorkspacesService, { strict: false })
       .create({ slug: 'alone', title: 'Alone', kind: 'solo' }, member);
     const token = await test.app.get(SessionsService, { strict: false }).open(accountId);
-    const alone = new Person(test.app, `whence=${token}`, 'alone', accountId);
+    const alone = new Person(test.apps, `whence=${token}`, 'alone', accountId);
     const own = await makeClaim(alone);
     expect(await rule<Ruling>(alone, own.ref, confirmed)).toMatchObject({
       state: 'in_force',

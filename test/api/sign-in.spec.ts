@@ -12,6 +12,7 @@ import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { createApp } from '../../src/app.js';
 import { Clock } from '../../src/database/clock.js';
 import { createDataSource } from '../../src/database/data-source.factory.js';
+import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import type { Role } from '../../src/domain/roles.js';
 import { entities } from '../../src/entities.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -190,7 +191,7 @@ describe('signing in', () => {
   });
 
   it('is slowed for an address that tries one name after another', async () => {
-    const throttle = new SignInThrottle(desk.dataSource);
+    const throttle = new SignInThrottle(new UnitOfWork(desk.dataSource));
     for (let i = 0; i < 40; i++) await throttle.countAttempt(`name-${i}`, '10.0.4.1');
     await expect(throttle.countAttempt('name-41', '10.0.4.1')).rejects.toMatchObject({ kind: 'throttled' });
     expect((await desk.signIn('min', PASSWORD, '10.0.4.1')).statusCode).toBe(429);
@@ -198,7 +199,7 @@ describe('signing in', () => {
   });
 
   it('is not slowed for a newsroom behind one address where everybody gets it right', async () => {
-    const throttle = new SignInThrottle(desk.dataSource);
+    const throttle = new SignInThrottle(new UnitOfWork(desk.dataSource));
     for (let i = 0; i < 60; i++) {
       await throttle.countAttempt(`colleague-${i}`, '10.0.5.1');
       await throttle.clear(`colleague-${i}`, '10.0.5.1');

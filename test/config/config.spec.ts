@@ -21,6 +21,7 @@ describe('settings of a clone that was just started', () => {
       files: { folder: 'data/files', maxBytes: 52_428_800, quotaBytes: 10_737_418_240 },
       host: '127.0.0.1',
       port: 3000,
+      metricsPort: null,
       publicUrl: null,
       trustedProxies: [],
       tls: null,
@@ -29,6 +30,7 @@ describe('settings of a clone that was just started', () => {
       sample: true,
       requestsPerMinute: 600,
       webhooks: { kind: 'off' },
+      backup: null,
     });
   });
 
@@ -299,5 +301,53 @@ describe('what may be sent out', () => {
     const short = refusal({ WHENCE_WEBHOOKS: 'on', WHENCE_WEBHOOK_KEY: 'c2VjcmV0' });
     expect(short).toContain('expected 32 bytes in hexadecimal or base64');
     expect(short).not.toContain('c2VjcmV0');
+  });
+});
+
+describe('secrets in files', () => {
+  const files: Readonly<Record<string, string>> = {
+    '/run/secrets/owner': 'postgresql://owner:reeds@db/whence\n',
+    '/run/secrets/empty': '\n',
+  };
+  const readFile = (file: string): string => {
+    const text = files[file];
+    if (text === undefined) throw new Error('ENOENT');
+    return text;
+  };
+  function refused(env: EnvironmentVariables): string {
+    try {
+      readConfig(env, readFile);
+    } catch (error) {
+      return error instanceof ConfigError ? error.message : String(error);
+    }
+    return 'accepted';
+  }
+
+  it('are read as if they stood in the environment, without the line end', () => {
+    expect(readConfig({ DATABASE_URL_FILE: '/run/secrets/owner' }, readFile).database).toMatchObject({
+      kind: 'server',
+      ownerUrl: 'postgresql://owner:reeds@db/whence',
+    });
+  });
+
+  it.each([
+    [{ DATABASE_URL_FILE: '/gone' }, 'DATABASE_URL_FILE: given "/gone", expected a file this user can read'],
+    [{ DATABASE_URL_FILE: '/run/secrets/empty' }, 'DATABASE_URL_FILE: expected a file that is not empty'],
+    [
+      { DATABASE_URL_FILE: '/run/secrets/owner', DATABASE_URL: 'postgresql://a:b@c/d' },
+      'DATABASE_URL_FILE: expected not to be set beside DATABASE_URL',
+    ],
+  ])('%j is refused', (env, line) => {
+    const message = refused(env);
+    expect(message.split('\n')).toEqual(['Whence cannot start with these settings:', `  ${line}`]);
+    expect(message).not.toContain('reeds');
+  });
+});
+
+describe('figures for Prometheus', () => {
+  it('are for nobody unless a port is named', () => {
+    expect(readConfig({}).metricsPort).toBeNull();
+    expect(readConfig({ WHENCE_METRICS_PORT: '9464' }).metricsPort).toBe(9464);
+    expect(refusal({ WHENCE_METRICS_PORT: '0.0.0.0:9464' })).toContain('WHENCE_METRICS_PORT: given "0.0.0.0:9464"');
   });
 });

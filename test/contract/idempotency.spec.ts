@@ -56,7 +56,7 @@ describe('a request sent again with its key', () => {
   async function somebody(): Promise<Insistent> {
     const { accountId } = await personAt(test, 'yomju', ROLES);
     const token = await test.app.get(SessionsService, { strict: false }).open(accountId);
-    return new Insistent(test.app, `whence=${token}`, 'yomju', accountId);
+    return new Insistent(test.apps, `whence=${token}`, 'yomju', accountId);
   }
 
   async function logged(): Promise<number> {

@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 const INSTALLATION = [
   'accounts',
   'api_tokens',
+  'backup_runs',
   'one_time_links',
   'rate_limits',
   'schema_migrations',
@@ -114,6 +115,9 @@ describe('the schema', () => {
       'assessment_history',
       'assessment_inputs',
       'assessment_moves',
+      'files',
+      // But for the column of names, which go with their file: that right is tried in test/database.
+      'file_custody',
     ]) {
       expect(table[history]).toBe('INSERT,SELECT');
     }

@@ -62,7 +62,16 @@ describe('what a token may be used for', () => {
   it('is never people, tokens or the settings of a workspace', () => {
     const all = permissionsWithin(TOKEN_SCOPES, new Set(WORKSPACE_PERMISSIONS));
     const never = WORKSPACE_PERMISSIONS.filter((name) => !all.has(name));
-    expect(never).toEqual(['workspace.change', 'members.read', 'members.change', 'tokens.make', 'tokens.end']);
+    expect(never).toEqual([
+      'workspace.change',
+      'members.read',
+      'members.change',
+      'tokens.make',
+      'tokens.end',
+      'files.remove',
+      'webhooks.read',
+      'webhooks.change',
+    ]);
   });
 
   it('is reading alone with `read`, and neither reports, exports nor the log', () => {

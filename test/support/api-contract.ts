@@ -79,6 +79,11 @@ export class ApiContract {
     if (!type.endsWith('json')) return [];
     const keep = ['paths', documentedPath(route), route.method.toLowerCase(), 'responses', String(statusCode)];
     const validate = this.validator([...keep, 'content', type, 'schema']);
+    // A stream of lines documents one of them.
+    if (type.endsWith('ndjson')) {
+      const lines = body.trimEnd().split('\n');
+      return lines.every((line) => validate(JSON.parse(line))) ? [] : [`${statusCode} has a line that does not fit`];
+    }
     if (!validate(answer.json()))
       return [`${statusCode} does not fit its schema: ${this.ajv.errorsText(validate.errors)}`];
     return statusCode === 422 && !hasPaths(answer.json()) ? [`422 names no field: ${body}`] : [];

@@ -44,11 +44,13 @@ export interface SeenEvent {
 /** Every event logged from now on. */
 export function watchLog(test: TestApp): SeenEvent[] {
   const seen: SeenEvent[] = [];
-  test.app.get(AuditLog, { strict: false }).subscribe((_tx, _actor, event) => {
-    const { touched, ...logged } = event;
-    seen.push({ action: event.action, touched: touched ?? {}, text: JSON.stringify(logged) });
-    return Promise.resolve();
-  });
+  for (const app of test.apps) {
+    app.get(AuditLog, { strict: false }).subscribe((_tx, _actor, event) => {
+      const { touched, ...logged } = event;
+      seen.push({ action: event.action, touched: touched ?? {}, text: JSON.stringify(logged) });
+      return Promise.resolve();
+    });
+  }
   return seen;
 }
 

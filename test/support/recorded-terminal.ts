@@ -3,6 +3,7 @@ import type { Terminal } from '../../src/cli/output.js';
 /** A terminal that keeps what a command says, and gives it an input. */
 export class RecordedTerminal implements Terminal {
   stdout = '';
+  readonly binary: Buffer[] = [];
   readonly stderr: string[] = [];
 
   constructor(private readonly input: string | Uint8Array = '') {}
@@ -13,6 +14,10 @@ export class RecordedTerminal implements Terminal {
 
   data(text: string): void {
     this.stdout += text;
+  }
+
+  async bytes(bytes: Uint8Array): Promise<void> {
+    this.binary.push(Buffer.from(bytes));
   }
 
   note(line: string): void {

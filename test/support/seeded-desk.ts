@@ -178,7 +178,7 @@ export async function personAt(
     await workspaces.setMember(actor, { accountId, name: login, roles }, null);
   }
   const token = await test.app.get(SessionsService, { strict: false }).open(accountId);
-  return new Person(test.app, `whence=${token}`, slug, accountId);
+  return new Person(test.apps, `whence=${token}`, slug, accountId);
 }
 
 function deskDossier(slug: string): Dossier {

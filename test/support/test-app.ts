@@ -14,6 +14,7 @@ import { createDataSource } from '../../src/database/data-source.factory.js';
 import type { Role } from '../../src/domain/roles.js';
 import type { FileSettings } from '../../src/files/file-settings.js';
 import type { Log, LogEntry } from '../../src/http/log.js';
+import type { FaultProxy } from './fault-proxy.js';
 import { TEST_WEBHOOKS } from './test-webhooks.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -37,8 +38,10 @@ export class RecordingLog implements Log {
 
 /** One signed-in person in one workspace. */
 export class Person {
+  private asked = 0;
+
   constructor(
-    private readonly app: NestFastifyApplication,
+    private readonly apps: readonly NestFastifyApplication[],
     private cookie: string | null,
     readonly slug: string,
     readonly accountId: string,
@@ -47,12 +50,14 @@ export class Person {
 
   /** Signs in anew, after something ended the session. */
   async signInAgain(): Promise<void> {
-    this.cookie = `whence=${await this.app.get(SessionsService, { strict: false }).open(this.accountId)}`;
+    const [app] = this.apps;
+    if (app === undefined) throw new Error('there is no application to sign in to');
+    this.cookie = `whence=${await app.get(SessionsService, { strict: false }).open(this.accountId)}`;
   }
 
   /** The same person asking as a program does: with a token, and without the session. */
   byToken(token: string, slug = this.slug): Person {
-    return new Person(this.app, null, slug, this.accountId, token);
+    return new Person(this.apps, null, slug, this.accountId, token);
   }
 
   /** The headers by which this person is known. */
@@ -72,42 +77,80 @@ export class Person {
     if (options.payload !== undefined) headers['content-type'] = 'application/json';
     Object.assign(headers, this.credentials());
     if (ifMatch !== undefined) headers['if-match'] = typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch;
-    return this.app.inject({ ...options, headers: { ...headers, ...options.headers } });
+    const app = this.apps[this.asked++ % this.apps.length];
+    if (app === undefined) throw new Error('there is no application to ask');
+    return app.inject({ ...options, headers: { ...headers, ...options.headers } });
   }
+}
+
+export interface TestAppOptions {
+  /** What an account may ask in a minute; without it as much as it likes. */
+  readonly requestsPerMinute?: number;
+  readonly files?: Partial<FileSettings>;
+  /** Whether webhooks can be made and sent; they can unless told otherwise. */
+  readonly webhooks?: boolean;
+  /** Puts something that breaks between the application and its database. */
+  readonly through?: (database: TestDatabase) => Promise<FaultProxy>;
+}
+
+/**
+ * `TEST_PROCESSES=2`: every test asks two applications in turn, each with connections and a memory of its own, as
+ * behind one address. What a test is about must hold all the same.
+ */
+const APPS = process.env['TEST_PROCESSES'] === '2' ? 2 : 1;
+
+interface OneApp {
+  readonly app: NestFastifyApplication;
+  readonly dataSource: DataSource;
 }
 
 export class TestApp {
   private constructor(
-    readonly app: NestFastifyApplication,
-    readonly dataSource: DataSource,
+    /** All of them; they share the database and nothing else. */
+    private readonly all: readonly [OneApp, ...OneApp[]],
     readonly database: TestDatabase,
     readonly log: RecordingLog,
-    /** The folder of evidence files. */
+    /** The folder of evidence files; they share it, as they must. */
     readonly filesFolder: string,
+    readonly proxy: FaultProxy | null,
   ) {}
 
-  /** @param options.requestsPerMinute what an account may ask; without it as much as it likes. */
-  static async start(
-    options: { requestsPerMinute?: number; files?: Partial<FileSettings>; webhooks?: boolean } = {},
-  ): Promise<TestApp> {
+  static async start(options: TestAppOptions = {}): Promise<TestApp> {
+    const { requestsPerMinute, files, webhooks = true, through } = options;
     const database = await createTestDatabase();
-    const dataSource = createDataSource({ connection: database.web, entities, poolSize: 6, keepsPlans: true });
-    await dataSource.initialize();
+    const proxy = (await through?.(database)) ?? null;
+    const connection = proxy === null ? database.web : { url: proxy.urlFor(database.web) };
     const log = new RecordingLog();
-    const { requestsPerMinute, files, webhooks = true } = options;
-    const rate = requestsPerMinute === undefined ? {} : { requestsPerMinute };
-    const sending = webhooks ? { webhooks: TEST_WEBHOOKS } : {};
     const folder = await mkdtemp(path.join(tmpdir(), 'whence-files-'));
     const settings = { folder, maxBytes: 1_048_576, quotaBytes: 8_388_608, cleaner: CLEANING_THREAD, ...files };
-    const app = await createApp({
-      dataSource,
-      cookieMode: { isSecure: false },
-      log,
+    const more = {
       files: settings,
-      ...rate,
-      ...sending,
-    });
-    return new TestApp(app, dataSource, database, log, folder);
+      ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+      ...(webhooks ? { webhooks: TEST_WEBHOOKS } : {}),
+    };
+    const open = async (): Promise<OneApp> => {
+      const dataSource = createDataSource({ connection, entities, poolSize: 6, keepsPlans: true });
+      await dataSource.initialize();
+      return { dataSource, app: await createApp({ dataSource, cookieMode: { isSecure: false }, log, ...more }) };
+    };
+    const first = await open();
+    const others: OneApp[] = [];
+    while (others.length + 1 < APPS) others.push(await open());
+    return new TestApp([first, ...others], database, log, folder, proxy);
+  }
+
+  /** The one whose services a test calls by themselves. */
+  get app(): NestFastifyApplication {
+    return this.all[0].app;
+  }
+
+  get dataSource(): DataSource {
+    return this.all[0].dataSource;
+  }
+
+  /** Each of them: for a test that listens. */
+  get apps(): readonly NestFastifyApplication[] {
+    return this.all.map(({ app }) => app);
   }
 
   /** Makes a workspace (unless it exists) and a person in it with these roles, signed in. */
@@ -124,17 +167,20 @@ export class TestApp {
     }
     // A session as sign-in opens it, without the cost of two password hashes for every person of every test.
     const token = await this.app.get(SessionsService, { strict: false }).open(accountId);
-    return new Person(this.app, `whence=${token}`, slug, accountId);
+    return new Person(this.apps, `whence=${token}`, slug, accountId);
   }
 
   /** Somebody who is not signed in, asking at a workspace. */
   stranger(slug: string): Person {
-    return new Person(this.app, null, slug, '');
+    return new Person(this.apps, null, slug, '');
   }
 
   async stop(): Promise<void> {
-    await this.app.close();
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    for (const { app, dataSource } of this.all) {
+      await app.close();
+      if (dataSource.isInitialized) await dataSource.destroy();
+    }
+    await this.proxy?.close();
     await this.database.drop();
     await rm(this.filesFolder, { recursive: true, force: true });
   }

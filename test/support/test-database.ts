@@ -33,6 +33,30 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/**
+ * Makes a database with nothing in it, not even a schema: for what begins at the beginning, or at an older schema.
+ * @param asOrdinary owned by a login that is no superuser, whom row-level security binds.
+ */
+export async function createEmptyDatabase(asOrdinary = false): Promise<TestDatabase> {
+  const server = runningServer();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const login = { user: `owner_${name}`, password: randomBytes(12).toString('hex') };
+  if (asOrdinary) await asOwner(server, `create role ${login.user} login createrole password '${login.password}'`);
+  const owner = { ...server.owner, ...(asOrdinary ? login : {}), database: name };
+  await asOwner(
+    server,
+    `create database ${name} owner ${owner.user} template template0 encoding 'UTF8' locale_provider icu icu_locale 'und'`,
+  );
+  return {
+    owner,
+    web: { ...owner, ...server.web },
+    drop: async () => {
+      await asOwner(server, `drop database if exists ${name} with (force)`);
+      if (asOrdinary) await asOwner(server, `drop role ${login.user}`);
+    },
+  };
+}
+
 async function asOwner(server: TestServer, statement: string): Promise<void> {
   const client = new pg.Client({ ...server.owner, database: 'postgres' });
   await client.connect();

@@ -4,7 +4,7 @@
  */
 import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ConnectionParts } from '../connection.js';
+import { type ConnectionParts, newClient } from '../connection.js';
 import { prepareBinaries } from './binaries.js';
 import { OWNER, prepareCluster } from './cluster.js';
 import { AlreadyRunningError, explainFileError, messageOf } from './embedded-error.js';
@@ -173,7 +173,7 @@ async function pauseUnlessAborted(milliseconds: number, signal: AbortSignal): Pr
 
 /** Refuses a server that could lose data, and makes the database on first use. */
 async function prepareDatabase(owner: ConnectionParts, durability: Durability): Promise<void> {
-  const client = new pg.Client({ ...owner, database: 'postgres' });
+  const client = newClient({ ...owner, database: 'postgres' });
   let lost: Error | undefined;
   client.on('error', (error) => {
     lost = error;

@@ -1,7 +1,6 @@
 /** Bringing the server up until it answers, through recovery and the remains of a crash. */
-import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ConnectionParts } from '../connection.js';
+import { type ConnectionParts, newClient } from '../connection.js';
 import { codeOf, EmbeddedError } from './embedded-error.js';
 import type { Home } from './home.js';
 import { clearPredecessor, spawnPostmaster, stopPostmaster, type Installation, type Postmaster } from './postmaster.js';
@@ -77,9 +76,7 @@ function wrongPassword(home: Home): EmbeddedError {
 
 /** One connection, opened and closed. @returns undefined when that worked, else the error. */
 async function tryToConnect(settings: ConnectionParts): Promise<unknown> {
-  const client = new pg.Client({ ...settings, connectionTimeoutMillis: 2000 });
-  // Without a listener, a connection cut in the wrong moment would take the whole process down.
-  client.on('error', () => client.removeAllListeners('notice'));
+  const client = newClient(settings, { connectLimitMs: 2000 });
   try {
     await client.connect();
     return undefined;

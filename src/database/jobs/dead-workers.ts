@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { type ConnectionSettings, forPg } from '../connection.js';
+import type pg from 'pg';
+import { type ConnectionSettings, newClient } from '../connection.js';
 
 /**
  * A job stays locked by the worker that took it. Of a worker that was killed the queue learns nothing, and would leave its
@@ -11,9 +11,8 @@ export class WorkerLife {
 
   /** Begins to hold the lock of this worker (as `locked_by` names it). */
   static async begin(owner: ConnectionSettings, worker: string): Promise<WorkerLife> {
-    const client = new pg.Client({ ...forPg(owner), application_name: 'whence jobs', connectionTimeoutMillis: 5000 });
     // A cut ends the lock, and with it the claim on jobs, which is right: the worker's own connections were cut as well.
-    client.on('error', () => undefined);
+    const client = newClient(owner, { applicationName: 'whence jobs' });
     await client.connect();
     const life = new WorkerLife(client);
     await client.query(`select pg_advisory_lock(${LOCK_OF})`, [worker]);

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
-import pg from 'pg';
-import { type ConnectionSettings, forPg } from '../connection.js';
+import type pg from 'pg';
+import { type ConnectionSettings, newPool } from '../connection.js';
 import { freeJobsOfTheDead, WorkerLife } from './dead-workers.js';
 import type { Job, JobTask } from './job-queue.js';
 import type { TimedTask } from './timed-jobs.js';
@@ -24,6 +24,10 @@ export interface JobRunnerOptions {
 const RETRY_MS = 2000;
 /** How often a runner looks for jobs that a worker took which is no more. */
 const LOOK_FOR_THE_DEAD_MS = 30_000;
+/** The queue's own statements are short; what has no answer by then waits for a server that is gone. */
+const ANSWER_LIMIT_MS = 15_000;
+/** How long the connections of a worker that ended may take to close. */
+const CLOSE_LIMIT_MS = 3000;
 
 /** Installs the job tables, or brings them to the version this product uses. Needs the owner's connection. */
 export async function installJobTables(owner: ConnectionSettings): Promise<void> {
@@ -38,13 +42,10 @@ export async function installJobTables(owner: ConnectionSettings): Promise<void>
 /** Takes queued jobs, one at a time unless told otherwise, for as long as the process lives; a database that goes away is waited for. */
 export class JobRunner {
   private readonly stopping = new AbortController();
-  private readonly pool: pg.Pool;
   private running: Runner | null = null;
   private loop: Promise<void> | null = null;
 
-  constructor(private readonly options: JobRunnerOptions) {
-    this.pool = openPool(options.owner, (error) => options.onProblem('jobs_interrupted', error));
-  }
+  constructor(private readonly options: JobRunnerOptions) {}
 
   /** Begins taking jobs and returns at once. */
   start(): void {
@@ -57,7 +58,6 @@ export class JobRunner {
     // It may have stopped by itself a moment ago, which it reports as an error.
     if (this.running !== null) await Promise.allSettled([this.running.stop()]);
     await this.loop;
-    await this.pool.end();
   }
 
   private async keepTaking(): Promise<void> {
@@ -71,12 +71,24 @@ export class JobRunner {
     }
   }
 
+  /** With connections of its own each time: one that went silent must not be met again. */
   private async take(): Promise<void> {
-    await freeJobsOfTheDead(this.pool);
+    const { owner, onProblem } = this.options;
+    const pool = openPool(owner, (error) => onProblem('jobs_interrupted', error), ANSWER_LIMIT_MS);
+    try {
+      await this.takeFrom(pool);
+    } finally {
+      const closed = Promise.allSettled([pool.end()]);
+      await Promise.race([closed, delay(CLOSE_LIMIT_MS, undefined, { ref: false })]);
+    }
+  }
+
+  private async takeFrom(pool: pg.Pool): Promise<void> {
+    await freeJobsOfTheDead(pool);
     const events = new EventEmitter();
     const life = this.liveWith(events);
     const runner = await run({
-      pgPool: this.pool,
+      pgPool: pool,
       events,
       logger: QUIET,
       concurrency: this.options.concurrency ?? 1,
@@ -93,7 +105,7 @@ export class JobRunner {
       // It may have stopped by itself already, which it reports as an error.
       void Promise.allSettled([runner.stop()]);
     });
-    const looking = setInterval(() => void this.lookForTheDead(), LOOK_FOR_THE_DEAD_MS).unref();
+    const looking = setInterval(() => void this.lookForTheDead(pool), LOOK_FOR_THE_DEAD_MS).unref();
     try {
       if (this.stopping.signal.aborted) await runner.stop();
       await runner.promise;
@@ -116,9 +128,9 @@ export class JobRunner {
     return () => life;
   }
 
-  private async lookForTheDead(): Promise<void> {
+  private async lookForTheDead(pool: pg.Pool): Promise<void> {
     try {
-      await freeJobsOfTheDead(this.pool);
+      await freeJobsOfTheDead(pool);
     } catch (error) {
       this.options.onProblem('jobs_interrupted', error);
     }
@@ -145,12 +157,13 @@ export class JobRunner {
 /** graphile-worker's own lines name jobs and quote errors; what matters reaches `onProblem`. */
 const QUIET = new Logger(() => () => undefined);
 
-function openPool(owner: ConnectionSettings, onError: (error: unknown) => void): pg.Pool {
-  const pool = new pg.Pool({ ...forPg(owner), max: 3, application_name: 'whence jobs', connectionTimeoutMillis: 5000 });
-  // Without listeners an idle connection that breaks would end the process.
-  pool.on('error', onError);
-  pool.on('connect', (client) => client.on('error', onError));
-  return pool;
+function openPool(owner: ConnectionSettings, onError: (error: unknown) => void, answerLimitMs?: number): pg.Pool {
+  return newPool(owner, {
+    applicationName: 'whence jobs',
+    size: 3,
+    onError,
+    ...(answerLimitMs === undefined ? {} : { answerLimitMs }),
+  });
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
