@@ -119,8 +119,21 @@ describe('an account over time', () => {
     expect(await nobodys()).toBe(before + 1);
   });
 
-  it('changes its password with the present one, which ends its other sessions and its unspent links', async () => {
+  /** A token of a member of some workspace, asking there. */
+  async function programOf(login: string): Promise<() => Promise<number>> {
+    const slug = `desk-of-${login}`;
+    const desk = await test.person(slug, ['admin']);
+    expect((await desk.call('PUT', `/members/${login}`, { name: login, roles: ['researcher'] })).statusCode).toBe(200);
+    const path = `/workspaces/${slug}/tokens`;
+    const made = await ask(await cookie(login), 'POST', path, { name: 'reader', scopes: ['read'] });
+    expect(made.statusCode).toBe(201);
+    const program = desk.byToken(made.json<{ token: string }>().token);
+    return async () => (await program.call('GET', '/claims')).statusCode;
+  }
+
+  it('changes its password with the present one, which ends its other sessions, tokens and unspent links', async () => {
     await made('rim');
+    const program = await programOf('rim');
     const [here, other] = [await cookie('rim'), await cookie('rim', PHONE)];
     const accounts = test.app.get(AccountsService, { strict: false });
     const link = await accounts.issuePasswordLink('rim', null);
@@ -129,10 +142,12 @@ describe('an account over time', () => {
     expect(wrong.json<{ errors: { path: string }[] }>().errors.map(({ path }) => path)).toEqual(['present']);
     expect(wrong.body).not.toContain('not the present one');
     expect((await ask(other, 'GET', '/session')).statusCode).toBe(200);
+    expect(await program()).toBe(200);
     const changed = await ask(here, 'PUT', '/password', { present: TEST_PASSWORD, password: NEW_PASSWORD });
     expect(changed.statusCode).toBe(204);
     expect((await ask(here, 'GET', '/session')).statusCode).toBe(200);
     expect((await ask(other, 'GET', '/session')).statusCode).toBe(401);
+    expect(await program()).toBe(401);
     expect(await accounts.purposeOfLink(link)).toBeNull();
     expect((await signIn('rim')).statusCode).toBe(401);
     expect((await signIn('rim', NEW_PASSWORD)).statusCode).toBe(201);
@@ -153,12 +168,14 @@ describe('an account over time', () => {
   it('once reset is in nobody’s hands until its one link is spent', async () => {
     await made('stolen');
     const thief = await cookie('stolen');
+    const program = await programOf('stolen');
     const earlier = await test.app.get(AccountsService, { strict: false }).issuePasswordLink('stolen', null);
     const reset = await admin.call('POST', '//accounts/stolen/reset');
     expect(reset.statusCode).toBe(201);
     const { link } = reset.json<{ link: string }>();
     expect(link).toMatch(/^\/setup\?link=[A-Za-z0-9_-]{43}$/);
     expect((await ask(thief, 'GET', '/session')).statusCode).toBe(401);
+    expect(await program()).toBe(401);
     expect((await signIn('stolen')).statusCode).toBe(401);
     const accounts = test.app.get(AccountsService, { strict: false });
     expect(await accounts.purposeOfLink(earlier)).toBeNull();
