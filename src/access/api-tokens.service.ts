@@ -86,8 +86,14 @@ export class ApiTokensService implements OnModuleInit {
     const [tokenId, expiresAt] = [newOpaqueId(), new Date(now.getTime() + days * DAY_MS)];
     const scopes = [...new Set(wanted.scopes)];
     const made = await this.unitOfWork.run(actor, async (tx) => {
-      // In the order in which a member is taken out; and sessions end before tokens, so none slips through between the two.
       await this.holdMember(tx, accountId);
+      // Membership, log, session: in the order in which a member is taken out, so that nobody waits in a circle.
+      await this.audit.record(tx, actor, {
+        action: 'token.made',
+        record: { kind: 'api_token', id: tokenId },
+        after: { accountId, scopes, expiresAt: expiresAt.toISOString() },
+      });
+      // Whoever ends both ends sessions first, then tokens: none slips through between the two.
       if (sessionToken !== null) await this.holdSession(tx, sessionToken);
       await this.tokens.endExpired(tx, accountId, now);
       const others = await this.tokens.list(tx, accountId);
@@ -102,11 +108,6 @@ export class ApiTokensService implements OnModuleInit {
         scopes,
         madeOn,
         expiresAt,
-      });
-      await this.audit.record(tx, actor, {
-        action: 'token.made',
-        record: { kind: 'api_token', id: tokenId },
-        after: { accountId, scopes, expiresAt: expiresAt.toISOString() },
       });
       return (await this.tokens.list(tx, accountId)).find((row) => row.token_id === tokenId);
     });

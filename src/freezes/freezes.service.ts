@@ -56,9 +56,8 @@ export class FreezesService implements OnModuleInit {
       const sourceId = source?.id ?? null;
       const isNew = await this.freezes.make(tx, { id: newId(), sourceId, accountId: actor.accountId, reason });
       if (isNew) {
-        // Before the entry: who makes a token holds their session, and then waits for the log.
-        await this.endOthers(tx, actor);
         await this.audit.record(tx, actor, frozenEvent(tx, sourceId, 'frozen'));
+        await this.endOthers(tx, actor);
       }
       const handedOut = await this.handedOut(tx, sourceId);
       return {

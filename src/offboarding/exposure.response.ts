@@ -23,9 +23,11 @@ export class ExposureResponse {
   @OutInt({ description: 'Sources they could open.' }) sourceCount!: number;
   @OutTexts({ nullable: true, description: 'Codes of those sources; null for who may not read sources.' })
   sources!: string[] | null;
-  @OutList(() => OwnHandOutResponse, { description: 'Reports and dossiers they made, the newest first.' })
+  @OutList(() => OwnHandOutResponse, {
+    description: 'Reports and dossiers they made and evidence files they took out, the newest first.',
+  })
   handedOut!: OwnHandOutResponse[];
-  @OutBoolean({ description: 'False when older reports and dossiers are left out.' }) isComplete!: boolean;
+  @OutBoolean({ description: 'False when older ones are left out.' }) isComplete!: boolean;
 }
 
 export class ClosedAccountResponse {
