@@ -16,10 +16,13 @@ export async function putOldContent(client: pg.Client): Promise<void> {
   await client.query('select whence_enter_access(null)');
   await client.query(`insert into accounts (account_id, login, display_name) values ($1, 'mina', 'Mina')`, [accountId]);
   // A session of the time: it must not be there after a restore, and may be after an upgrade in place.
-  await client.query(`insert into sessions (session_hash, account_id, expires_at) values ($1, $2, now())`, [
-    randomBytes(32),
-    accountId,
-  ]);
+  const session = [randomBytes(32), accountId];
+  await (has.has('sign_ins')
+    ? client.query(
+        `insert into sessions (session_hash, account_id, expires_at, id, client) values ($1, $2, now(), $3, 'computer')`,
+        [...session, newOpaqueId()],
+      )
+    : client.query(`insert into sessions (session_hash, account_id, expires_at) values ($1, $2, now())`, session));
   await append(client, INSTALLATION_ID, 'account.created');
   await client.query('select whence_enter($1)', [workspaceId]);
   const run = (sql: string, ...values: unknown[]) => client.query(sql, [workspaceId, ...values]);
