@@ -73,6 +73,7 @@ export class FaultCampaign {
       DATABASE_URL: proxy.urlFor(test.database.owner),
       WHENCE_WEB_DATABASE_URL: proxy.urlFor(test.database.web),
       WHENCE_LOG_LEVEL: 'warn',
+      WHENCE_REQUESTS_PER_MINUTE: 'off',
     });
     return new FaultCampaign(test, proxy, server, `whence=${token}`);
   }
