@@ -12,6 +12,7 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { Endings } from '../src/access/endings.service.js';
 import { WorkspacesService } from '../src/access/workspaces.service.js';
 import { AuditLog } from '../src/audit/audit-log.service.js';
 import { readConfig } from '../src/config/config.js';
@@ -152,7 +153,7 @@ async function onDatabase(connection: ConnectionParts, mode: string): Promise<vo
   const dataSource = createDataSource({ connection, entities, poolSize: CONNECTIONS, keepsPlans: !HAS_POOLER });
   await dataSource.initialize();
   const unitOfWork = new UnitOfWork(dataSource);
-  const workspaces = new WorkspacesService(unitOfWork, new AuditLog());
+  const workspaces = new WorkspacesService(unitOfWork, new AuditLog(), new Endings());
   const desks: WorkspaceScope[] = [];
   for (let i = 0; i < DESKS; i++)
     desks.push(await workspaces.create({ slug: `desk-${String(i)}`, title: 'Desk' }, null));

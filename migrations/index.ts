@@ -15,10 +15,11 @@ import { GradeBlind1764000000014 } from './1764000000014-grade-blind.js';
 import { KeepAdvice1764000000015 } from './1764000000015-keep-advice.js';
 import { QueueReviews1764000000016 } from './1764000000016-queue-reviews.js';
 import { KeepRecordChanges1764000000017 } from './1764000000017-keep-record-changes.js';
+import { KeepFiles1764000000018 } from './1764000000018-keep-files.js';
 import { OpenDesks1764000000019 } from './1764000000019-open-desks.js';
 import { IssueTokens1764000000020 } from './1764000000020-issue-tokens.js';
-import { KeepFiles1764000000018 } from './1764000000018-keep-files.js';
 import { FollowChanges1764000000021 } from './1764000000021-follow-changes.js';
+import { EndAndFreeze1764000000022 } from './1764000000022-end-and-freeze.js';
 import { KeepBackupRuns1764000000023 } from './1764000000023-keep-backup-runs.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
@@ -40,9 +41,10 @@ export const migrations = [
   KeepAdvice1764000000015,
   QueueReviews1764000000016,
   KeepRecordChanges1764000000017,
+  KeepFiles1764000000018,
   OpenDesks1764000000019,
   IssueTokens1764000000020,
-  KeepFiles1764000000018,
   FollowChanges1764000000021,
+  EndAndFreeze1764000000022,
   KeepBackupRuns1764000000023,
 ];

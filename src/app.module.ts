@@ -21,6 +21,8 @@ import { HealthController } from './http/health.controller.js';
 import { HistoryModule } from './history/history.module.js';
 import type { Log } from './http/log.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { FreezesModule } from './freezes/freezes.module.js';
+import { OffboardingModule } from './offboarding/offboarding.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
@@ -61,6 +63,8 @@ export class AppModule {
         ClaimsModule,
         FilesModule.with(options),
         AttributionsModule,
+        FreezesModule,
+        OffboardingModule,
         PoliciesModule,
         CorroborationModule,
         DrainModule.with(options),

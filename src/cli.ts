@@ -8,6 +8,7 @@ import { registerBackup } from './cli/backup.command.js';
 import { registerDigest } from './cli/digest.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
+import { registerFreeze } from './cli/freeze.command.js';
 import { registerGrading } from './cli/grading.command.js';
 import { registerKnown } from './cli/known.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
@@ -69,6 +70,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerUser(program, terminal);
   registerToken(program, terminal);
   registerWorkspace(program, terminal);
+  registerFreeze(program, terminal);
   registerPolicy(program, terminal);
   registerReport(program, terminal);
   registerGrading(program, terminal);

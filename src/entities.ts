@@ -6,6 +6,7 @@ import {
   MembershipEntity,
   OneTimeLinkEntity,
   SessionEntity,
+  SignInEntity,
   WorkspaceCounterEntity,
   WorkspaceEntity,
   WorkspaceSlugEntity,
@@ -52,6 +53,7 @@ import {
 import { DraftEntity, SavedViewEntity } from './desk/own.entity.js';
 import { PolicyChoiceEntity, PolicyEntity } from './policies/policy.entity.js';
 import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './corroboration/ruling.entity.js';
+import { FreezeEntity, FreezeThawEntity } from './freezes/freeze.entity.js';
 import { RecordChangeEntity } from './history/record-change.entity.js';
 import { FileCustodyEntity, FileEntity } from './files/file.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
@@ -61,6 +63,7 @@ import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity
 export const entities = [
   AccountEntity,
   SessionEntity,
+  SignInEntity,
   OneTimeLinkEntity,
   ApiTokenEntity,
   KeptAnswerEntity,
@@ -108,6 +111,8 @@ export const entities = [
   ReviewLookEntity,
   RulingApprovalEntity,
   TieEvidenceEntity,
+  FreezeEntity,
+  FreezeThawEntity,
   RecordChangeEntity,
   CommentEntity,
   CommentTextEntity,

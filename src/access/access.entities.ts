@@ -10,20 +10,21 @@ import {
   TextColumn,
   UuidColumn,
 } from '../database/columns.js';
+import type { ClientKind } from '../domain/client-kind.js';
 
 /** A person's account on this installation. Tells nothing of what they work on. */
 @Entity('accounts')
 @Unique('accounts_login_uq', ['login'])
 @Check('accounts_login_ck', `login = lower(login) and char_length(login) between 1 and 100`)
 @Check('accounts_display_name_ck', `char_length(display_name) between 1 and 200`)
-@Check('accounts_state_ck', `state in ('active', 'disabled')`)
+@Check('accounts_state_ck', `state in ('active', 'closed')`)
 export class AccountEntity {
   @KeyColumn('account_id', 'accounts_pk') accountId!: string;
   @TextColumn('login') login!: string;
   @TextColumn('display_name') displayName!: string;
   @TextColumn('password_hash', { nullable: true }) passwordHash!: string | null;
   @BooleanColumn('is_admin', { default: 'false' }) isAdmin!: boolean;
-  @TextColumn('state', { default: `'active'` }) state!: 'active' | 'disabled';
+  @TextColumn('state', { default: `'active'` }) state!: 'active' | 'closed';
   @IntColumn('version', { default: '1' }) version!: number;
   @MomentColumn('created_at', { default: 'now()' }) createdAt!: Date;
   @DayColumn('last_sign_in_on', { nullable: true }) lastSignInOn!: string | null;
@@ -32,6 +33,8 @@ export class AccountEntity {
 /** A session: only the hash of its token is kept. */
 @Entity('sessions')
 @Index('sessions_account_ix', ['accountId'])
+@Unique('sessions_id_uq', ['id'])
+@Check('sessions_client_ck', `client in ('computer', 'phone', 'program', 'unknown')`)
 @ForeignKey(() => AccountEntity, ['accountId'], ['accountId'], { name: 'sessions_account_fk' })
 export class SessionEntity {
   @KeyColumn('session_hash', 'sessions_pk', 'bytea') sessionHash!: Buffer;
@@ -39,6 +42,18 @@ export class SessionEntity {
   @MomentColumn('created_at', { default: 'now()' }) createdAt!: Date;
   @MomentColumn('last_seen_at', { default: 'now()' }) lastSeenAt!: Date;
   @MomentColumn('expires_at') expiresAt!: Date;
+  /** What it is shown and ended by. */
+  @UuidColumn('id') id!: string;
+  @TextColumn('client') client!: ClientKind;
+}
+
+/** How often somebody signed in on a day, and failed to. No address, no moment. */
+@Entity('sign_ins')
+export class SignInEntity {
+  @KeyColumn('account_id', 'sign_ins_pk') accountId!: string;
+  @KeyColumn('day', 'sign_ins_pk', 'date') day!: string;
+  @IntColumn('succeeded', { default: '0' }) succeeded!: number;
+  @IntColumn('failed', { default: '0' }) failed!: number;
 }
 
 /** A link that can be spent once: only its hash is kept. */

@@ -11,9 +11,12 @@ import { Admission } from './admission.service.js';
 import { AnswersSweeper } from './answers-sweeper.js';
 import { ApiTokensController } from './api-tokens.controller.js';
 import { ApiTokensService } from './api-tokens.service.js';
+import { Departures } from './departures.service.js';
+import { Endings } from './endings.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { KeptAnswers } from './kept-answers.service.js';
 import { LastingAccess } from './lasting-access.service.js';
+import { OwnAccountController } from './own-account.controller.js';
 import { readRouteRules } from './route-rules.js';
 import type { CookieMode } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
@@ -50,6 +53,7 @@ export class AccessModule implements OnModuleInit {
       imports: [AuditModule, DiscoveryModule],
       controllers: [
         SessionController,
+        OwnAccountController,
         AccountsController,
         WorkspacesController,
         WorkspaceDetailsController,
@@ -59,6 +63,8 @@ export class AccessModule implements OnModuleInit {
         { provide: COOKIE_MODE, useValue: cookieMode },
         { provide: AccountRate, useValue: new AccountRate(options.requestsPerMinute ?? null) },
         ...onDataSource,
+        Endings,
+        Departures,
         AccountsService,
         ApiTokensService,
         SessionsService,
@@ -87,6 +93,8 @@ export class AccessModule implements OnModuleInit {
       ],
       exports: [
         COOKIE_MODE,
+        Endings,
+        Departures,
         AccountsService,
         ApiTokensService,
         SessionsService,

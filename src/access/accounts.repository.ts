@@ -1,3 +1,4 @@
+import { MoreThan } from 'typeorm';
 import { newOpaqueId } from '../database/clock.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { AccountEntity, OneTimeLinkEntity, SessionEntity } from './access.entities.js';
@@ -32,7 +33,43 @@ export class AccountsRepository {
     return tx.manager.findOneBy(AccountEntity, { accountId });
   }
 
-  async setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+  /**
+   * The version of an active account, which it stays until the transaction ends: whoever closes it or sets its password
+   * waits. Null when it is closed or not there.
+   */
+  async holdActive(tx: Tx, accountId: string): Promise<number | null> {
+    const rows = await tx.query<{ version: number }>(
+      `select version from accounts where account_id = $1 and state = 'active' for no key update`,
+      [accountId],
+    );
+    return rows[0]?.version ?? null;
+  }
+
+  /** The active admins of the installation, held until the transaction ends and always in the same order. */
+  async holdAdmins(tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ account_id: string }>(
+      `select account_id from accounts where is_admin and state = 'active' order by account_id for no key update`,
+    );
+    return rows.map(({ account_id }) => account_id);
+  }
+
+  async close(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(
+      `update accounts set state = 'closed', password_hash = null, version = version + 1 where account_id = $1`,
+      [accountId],
+    );
+  }
+
+  /** Every account after this login, in order of login. */
+  listAfter(tx: Tx, login: string, limit: number): Promise<AccountEntity[]> {
+    return tx.manager.find(AccountEntity, {
+      where: { login: MoreThan(login) },
+      order: { login: 'ASC' },
+      take: limit,
+    });
+  }
+
+  async setPassword(tx: Tx, accountId: string, passwordHash: string | null): Promise<void> {
     await tx.query('update accounts set password_hash = $2, version = version + 1 where account_id = $1', [
       accountId,
       passwordHash,
@@ -74,10 +111,6 @@ export class AccountsRepository {
       [sessionHash],
     );
     return rows[0]?.account_id ?? null;
-  }
-
-  async deleteSessionsOf(tx: Tx, accountId: string): Promise<void> {
-    await tx.manager.delete(SessionEntity, { accountId });
   }
 
   async deleteExpiredSessions(tx: Tx, now: Date): Promise<void> {

@@ -5,8 +5,9 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { invalidField, notFound, Refusal } from '../domain/refusal.js';
 import type { AccountEntity } from './access.entities.js';
 import { AccountsRepository, loginAsStored } from './accounts.repository.js';
-import { ApiTokensRepository } from './api-tokens.repository.js';
-import { checkNewPassword, hashPassword } from './passwords.js';
+import { Endings } from './endings.service.js';
+import { checkNewPassword, hashPassword, verifyPassword } from './passwords.js';
+import { SignInThrottle } from './throttle.service.js';
 import { newToken, tokenHash } from './tokens.js';
 
 export interface NewAccount {
@@ -24,12 +25,13 @@ const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u;
 @Injectable()
 export class AccountsService {
   private readonly accounts = new AccountsRepository();
-  private readonly tokens = new ApiTokensRepository();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly throttle: SignInThrottle,
+    private readonly endings: Endings,
   ) {}
 
   /** True until the first account exists. */
@@ -58,6 +60,7 @@ export class AccountsService {
     return this.unitOfWork.access(null, async (tx) => {
       const account = await this.accounts.findByLogin(tx, loginAsStored(login));
       if (account === null) throw notFound();
+      if (account.state === 'closed') throw accountClosed();
       await this.accounts.voidLinks(tx, account.accountId, this.clock.now());
       await this.audit.record(
         tx,
@@ -66,6 +69,58 @@ export class AccountsService {
       );
       return this.issueLink(tx, 'set_password', account.accountId);
     });
+  }
+
+  /**
+   * Takes an account out of whoever's hands it is in: its password, sessions, tokens and other links end at once, and
+   * the link given back sets a new password.
+   * @param by an admin's account, or null for whoever owns the machine.
+   */
+  async reset(login: string, by: string | null): Promise<string> {
+    return this.unitOfWork.access(null, async (tx) => {
+      const account = await this.accounts.findByLogin(tx, loginAsStored(login));
+      if (account === null) throw notFound();
+      const { accountId } = account;
+      if ((await this.accounts.holdActive(tx, accountId)) === null) throw accountClosed();
+      await this.accounts.setPassword(tx, accountId, null);
+      await this.endings.endCredentials(tx, accountId);
+      await this.accounts.voidLinks(tx, accountId, this.clock.now());
+      await this.audit.record(tx, { accountId: by }, { action: 'account.reset', record: accountRecord(accountId) });
+      return this.issueLink(tx, 'set_password', accountId);
+    });
+  }
+
+  /**
+   * Changes one's own password and ends every other session, token and unspent link; the session that asks goes on.
+   * @throws Refusal `invalid` naming the field that is wrong, `throttled` after too many wrong guesses.
+   */
+  async changePassword(
+    account: { accountId: string; login: string },
+    passwords: { present: string; password: string },
+    from: { token: string | null; address: string },
+  ): Promise<void> {
+    checkNewPassword(passwords.password);
+    await this.throttle.countAttempt(account.login, from.address);
+    const { accountId } = account;
+    const before = await this.unitOfWork.access(null, (tx) => this.accounts.findById(tx, accountId));
+    if (!(await verifyPassword(before?.passwordHash ?? null, passwords.present)))
+      throw invalidField('present', 'your present password');
+    await this.throttle.clear(account.login, from.address);
+    const passwordHash = await hashPassword(passwords.password);
+    await this.unitOfWork.access(null, async (tx) => {
+      // A reset or a closing that came in between holds: nobody undoes it with the old password.
+      if ((await this.accounts.holdActive(tx, accountId)) !== before?.version)
+        throw invalidField('present', 'your present password');
+      await this.accounts.setPassword(tx, accountId, passwordHash);
+      await this.endings.endCredentials(tx, accountId, from.token === null ? null : tokenHash(from.token));
+      await this.accounts.voidLinks(tx, accountId, this.clock.now());
+      await this.audit.record(tx, { accountId }, { action: 'account.password_set', record: accountRecord(accountId) });
+    });
+  }
+
+  /** Accounts of the installation in order of login, one more than asked for when there are more. */
+  async listAfter(login: string, limit: number): Promise<AccountEntity[]> {
+    return this.unitOfWork.access(null, (tx) => this.accounts.listAfter(tx, login, limit));
   }
 
   /** What a link that can still be spent is for; looking spends nothing. Null when it is used, too old, or never was. */
@@ -135,9 +190,9 @@ export class AccountsService {
   }
 
   private async resetPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+    if ((await this.accounts.holdActive(tx, accountId)) === null) throw spentLink();
     await this.accounts.setPassword(tx, accountId, passwordHash);
-    await this.accounts.deleteSessionsOf(tx, accountId);
-    await this.tokens.endAllOf(tx, accountId, null);
+    await this.endings.endCredentials(tx, accountId);
     await this.accounts.voidLinks(tx, accountId, this.clock.now());
     await this.audit.record(tx, { accountId }, { action: 'account.password_set', record: accountRecord(accountId) });
   }
@@ -171,6 +226,10 @@ function loginTaken(): Refusal {
   return new Refusal('conflict', 'LOGIN_TAKEN', 'There is an account with this login already.', [
     { path: 'login', expected: 'a login nobody has' },
   ]);
+}
+
+function accountClosed(): Refusal {
+  return new Refusal('conflict', 'ACCOUNT_CLOSED', 'This account is closed. Make a new one.');
 }
 
 /** One answer for a link that was used, has expired or never was. */

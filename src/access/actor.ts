@@ -22,6 +22,8 @@ export interface Actor {
   readonly workspaceId: string;
   readonly slug: string;
   readonly workspaceKind: 'solo' | 'team';
+  /** The whole workspace is frozen: see docs/decisions/0027. */
+  readonly isFrozen: boolean;
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<WorkspacePermission>;
   /** Of a request that is to have its effect once, however often it is sent. */
@@ -32,6 +34,7 @@ export interface WorkspaceIdentity {
   readonly workspaceId: string;
   readonly slug: string;
   readonly workspaceKind: 'solo' | 'team';
+  readonly isFrozen: boolean;
 }
 
 /** The product itself at work in a workspace: jobs, the sample, commands of whoever owns the machine. */

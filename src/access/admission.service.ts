@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { notFound, Refusal } from '../domain/refusal.js';
+import { entersFrozen } from '../domain/roles.js';
 import { mayWrite, type TokenScope } from '../domain/token-scopes.js';
 import type { RouteRule } from '../http/route-rule.js';
 import { AccountRate } from './account-rate.js';
 import { type AccountActor, type Actor, withinScopes } from './actor.js';
 import { ApiTokensService, type TokenIdentity } from './api-tokens.service.js';
-import { isAdmitted, rememberIdentity, type RequestIdentity } from './requires.decorator.js';
+import { isAdmitted, NOBODY_ASKING, rememberIdentity, type RequestIdentity } from './requires.decorator.js';
 import { type CookieMode, readSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { WorkspacesService } from './workspaces.service.js';
@@ -32,7 +33,7 @@ export class Admission {
     private readonly cookieMode: CookieMode,
   ) {}
 
-  /** @throws Refusal `unauthenticated`, `forbidden`, `absent` or `throttled`; nothing of the body is needed for it. */
+  /** @throws Refusal `unauthenticated`, `forbidden`, `absent`, `throttled` or `frozen`; nothing of the body is needed for it. */
   async admit(request: FastifyRequest, rule: RouteRule): Promise<void> {
     if (isAdmitted(request)) return;
     const bearer = isApiRequest(request) ? bearerOf(request) : null;
@@ -47,12 +48,12 @@ export class Admission {
     const account = sessionToken === null ? null : await this.sessions.authenticate(sessionToken);
     if (account !== null) await this.rate.count(account.accountId);
     const actor = await this.actorFor(rule, account, request);
-    return { account, actor, sessionToken: account === null ? null : sessionToken };
+    return { account, actor, sessionToken: account === null ? null : sessionToken, apiToken: null };
   }
 
   /** No other site can send a token, as it could a cookie: where a request says it comes from is no matter here. */
   private async admitToken(request: FastifyRequest, rule: RouteRule, bearer: string): Promise<RequestIdentity> {
-    if (rule.kind === 'public') return { account: null, actor: null, sessionToken: null };
+    if (rule.kind === 'public') return NOBODY_ASKING;
     // Accounts, sessions and whole installations are not a token's business, whoever's it is.
     if (rule.kind !== 'workspace') throw notSignedIn();
     const token = await this.tokens.authenticate(bearer, request.ip);
@@ -62,7 +63,9 @@ export class Admission {
     if (actor === null || actor.workspaceId !== token.workspaceId) throw notFound();
     const limited = withinScopes(actor, token.scopes);
     refuseBeyondToken(request, rule, token, limited);
-    return { account: token.account, actor: limited, sessionToken: null };
+    // Whoever the person is that froze or looks into it: their roles let the token in, its scopes only take away.
+    refuseFrozen(actor);
+    return { account: token.account, actor: limited, sessionToken: null, apiToken: bearer };
   }
 
   private async actorFor(
@@ -80,8 +83,16 @@ export class Admission {
     const actor = await this.workspaces.actorIn(workspaceParam(request), account.accountId);
     if (actor === null) throw notFound();
     if (!actor.permissions.has(rule.permission)) throw notAllowed(rule.permission);
+    refuseFrozen(actor);
     return actor;
   }
+}
+
+/** Into a frozen workspace are let who can thaw it and who watches over what is done. */
+function refuseFrozen({ isFrozen, permissions }: Actor): void {
+  if (!isFrozen || entersFrozen(permissions)) return;
+  const detail = 'This workspace is frozen while something is looked into. Ask an editor or an admin of it.';
+  throw new Refusal('frozen', 'WORKSPACE_FROZEN', detail);
 }
 
 function refuseBeyondToken(

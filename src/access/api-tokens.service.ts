@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { Clock, newOpaqueId } from '../database/clock.js';
 import { amongAccounts, type Tx, UnitOfWork } from '../database/unit-of-work.js';
@@ -9,6 +9,7 @@ import { isTokenScope, type TokenScope } from '../domain/token-scopes.js';
 import { AccountsRepository } from './accounts.repository.js';
 import type { AccountActor, Actor } from './actor.js';
 import { type ApiTokenRow, ApiTokensRepository, type UsedTokenRow } from './api-tokens.repository.js';
+import { Endings } from './endings.service.js';
 import { GuessThrottle } from './throttle.service.js';
 import { tokenHash } from './tokens.js';
 
@@ -49,7 +50,7 @@ export interface ApiToken {
 
 /** Making, listing and ending API tokens, and whose a token is that a request brings. */
 @Injectable()
-export class ApiTokensService {
+export class ApiTokensService implements OnModuleInit {
   private readonly tokens = new ApiTokensRepository();
   private readonly accounts = new AccountsRepository();
 
@@ -58,7 +59,14 @@ export class ApiTokensService {
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly throttle: GuessThrottle,
+    private readonly endings: Endings,
   ) {}
+
+  onModuleInit(): void {
+    this.endings.registerCredential('api_token', async (tx, { accountId, workspaceId }) => {
+      await this.endTokensOf(tx, accountId, workspaceId);
+    });
+  }
 
   /**
    * Makes a token for a member of the actor's workspace: for themselves, in a session that has not ended meanwhile, or
@@ -78,9 +86,15 @@ export class ApiTokensService {
     const [tokenId, expiresAt] = [newOpaqueId(), new Date(now.getTime() + days * DAY_MS)];
     const scopes = [...new Set(wanted.scopes)];
     const made = await this.unitOfWork.run(actor, async (tx) => {
-      // Whoever sets the password again ends sessions first, then tokens: none slips through between the two.
-      if (sessionToken !== null) await this.holdSession(tx, sessionToken);
       await this.holdMember(tx, accountId);
+      // Membership, log, session: in the order in which a member is taken out, so that nobody waits in a circle.
+      await this.audit.record(tx, actor, {
+        action: 'token.made',
+        record: { kind: 'api_token', id: tokenId },
+        after: { accountId, scopes, expiresAt: expiresAt.toISOString() },
+      });
+      // Whoever ends both ends sessions first, then tokens: none slips through between the two.
+      if (sessionToken !== null) await this.holdSession(tx, sessionToken);
       await this.tokens.endExpired(tx, accountId, now);
       const others = await this.tokens.list(tx, accountId);
       if (others.some((other) => other.name === name)) throw nameTaken();
@@ -94,11 +108,6 @@ export class ApiTokensService {
         scopes,
         madeOn,
         expiresAt,
-      });
-      await this.audit.record(tx, actor, {
-        action: 'token.made',
-        record: { kind: 'api_token', id: tokenId },
-        after: { accountId, scopes, expiresAt: expiresAt.toISOString() },
       });
       return (await this.tokens.list(tx, accountId)).find((row) => row.token_id === tokenId);
     });
@@ -151,6 +160,12 @@ export class ApiTokensService {
     });
     if (row === null) await this.throttle.countGuess(address);
     return row === null ? null : identityFrom(row);
+  }
+
+  /** Whether a token that was let in is not over yet. Asking is no use of it. */
+  async isOpen(token: string): Promise<boolean> {
+    const [hash, now] = [tokenHash(token), this.clock.now()];
+    return this.unitOfWork.access(null, async (tx) => (await this.tokens.find(tx, hash, now)) !== null);
   }
 
   private async holdSession(tx: Tx, sessionToken: string): Promise<void> {

@@ -46,6 +46,10 @@ export class KeptAnswersRepository {
     ]);
   }
 
+  async forgetAllOf(tx: Tx, accountId: string): Promise<void> {
+    await tx.query('delete from kept_answers where workspace_id = $1 and account_id = $2', [tx.workspaceId, accountId]);
+  }
+
   async forgetAllUntil(tx: Tx, moment: Date): Promise<void> {
     await tx.query('delete from kept_answers where workspace_id = $1 and kept_at <= $2', [tx.workspaceId, moment]);
   }

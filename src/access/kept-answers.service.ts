@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { type Once, type Tx, UnitOfWork, type WorkspaceScope } from '../database/unit-of-work.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Actor } from './actor.js';
+import { Endings } from './endings.service.js';
 import { IDEMPOTENCY_KEY, type KeyedRequest } from './idempotency.js';
 import { KeptAnswersRepository } from './kept-answers.repository.js';
 
@@ -31,14 +32,22 @@ export class AnsweredBefore extends Error {
  * given to the same account alone. Refusals are not kept: they changed nothing, so the request is judged again.
  */
 @Injectable()
-export class KeptAnswers {
+export class KeptAnswers implements OnModuleInit {
   private readonly kept = new KeptAnswersRepository();
   private readonly withholding: WithholdAnswer[] = [];
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly endings: Endings,
   ) {}
+
+  /** Who is taken out of a workspace leaves no answers behind. */
+  onModuleInit(): void {
+    this.endings.registerWork(async (tx, _by, accountId, left) => {
+      if (left.size === 0) await this.kept.forgetAllOf(tx, accountId);
+    });
+  }
 
   /** For modules above that know of a reason why somebody may not be sent again what they could read before. */
   withholdWhen(rule: WithholdAnswer): void {

@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiParam, ApiSecurity } from '@nestjs/swagger';
+import { ApiParam, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { InstallationPermission, WorkspacePermission } from '../domain/roles.js';
 import { SCOPE_OF_PERMISSION } from '../domain/token-scopes.js';
@@ -28,17 +28,29 @@ export function Requires(permission: WorkspacePermission, { writes = true } = {}
   return applyDecorators(
     SetMetadata(ROUTE_RULE, { kind: 'workspace', permission, writes } satisfies RouteRule),
     ApiSecurity('session'),
+    ApiResponse({
+      status: 423,
+      description: 'Frozen: stopped until others have looked.',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
+    }),
     ...(isByToken ? [ApiSecurity('token')] : []),
     ApiParam({ name: 'workspace', description: 'Slug of the workspace.', schema: { type: 'string', maxLength: 64 } }),
   );
 }
 
 /** What was found out about a request before its handler runs. */
-export interface RequestIdentity {
-  account: AccountActor | null;
-  actor: Actor | null;
-  sessionToken: string | null;
+export interface RequestIdentity extends Credential {
+  readonly account: AccountActor | null;
+  readonly actor: Actor | null;
 }
+
+/** What a request proved itself by; both null for nobody. */
+export interface Credential {
+  readonly sessionToken: string | null;
+  readonly apiToken: string | null;
+}
+
+export const NOBODY_ASKING: RequestIdentity = { account: null, actor: null, sessionToken: null, apiToken: null };
 
 const identities = new WeakMap<FastifyRequest, RequestIdentity>();
 
@@ -53,7 +65,7 @@ export function isAdmitted(request: FastifyRequest): boolean {
 
 /** Who is asking; nobody, for a request that went through no guard. */
 export function identityOf(request: FastifyRequest): RequestIdentity {
-  return identities.get(request) ?? { account: null, actor: null, sessionToken: null };
+  return identities.get(request) ?? NOBODY_ASKING;
 }
 
 /** The member at work, in a handler that {@link Requires} something. */

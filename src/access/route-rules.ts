@@ -1,7 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { ROUTE_RULE, type RouteRule } from '../http/route-rule.js';
+import { LEAVES, ROUTE_RULE, type RouteRule } from '../http/route-rule.js';
 
 /** One mounted route and what it asks of its caller. */
 export interface DeclaredRoute {
@@ -9,6 +9,8 @@ export interface DeclaredRoute {
   readonly path: string;
   readonly handler: string;
   readonly rule: RouteRule;
+  /** Content leaves the desk by it. */
+  readonly leaves: boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ export function readRouteRules(
           path: pathOf(prototype.constructor, handler),
           handler: label,
           rule,
+          leaves: reflector.get<boolean | undefined>(LEAVES, handler as () => void) === true,
         });
     }
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clientKind } from '../domain/client-kind.js';
 import { ROLES } from '../domain/roles.js';
 import { TextField } from '../http/fields.js';
 import { Operation, OutBoolean, OutEnum, OutList, OutText, OutTexts } from '../http/responses.js';
@@ -48,7 +49,8 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    const { token, account } = await this.sessions.signIn(body.login, body.password, request.ip);
+    const from = { address: request.ip, client: clientKind(request.headers['user-agent']) };
+    const { token, account } = await this.sessions.signIn(body.login, body.password, from);
     setSessionCookie(reply, this.cookieMode, token);
     return this.present(account);
   }

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { newOpaqueId } from '../database/clock.js';
-import { enterWorkspace, type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { amongAccounts, enterWorkspace, type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { NEWSROOM_TWO_SOURCE } from '../domain/policy/newsroom-two-source.js';
 import { policyIdentity } from '../domain/policy/policy.js';
 import { invalidField, notFound, Refusal, staleVersion, versionMissing } from '../domain/refusal.js';
-import { isRole, type Role } from '../domain/roles.js';
+import { refuseLast } from '../domain/member-rules.js';
+import { isRole, permissionsOf, type Role } from '../domain/roles.js';
 import { MembershipEntity, WorkspaceEntity, WorkspaceSlugEntity } from './access.entities.js';
+import { AccountsRepository } from './accounts.repository.js';
 import { type Actor, memberActor, systemActor } from './actor.js';
+import { Endings } from './endings.service.js';
+import { MembersRepository } from './members.repository.js';
 
 export interface NewWorkspace {
   readonly slug: string;
@@ -23,14 +27,25 @@ export interface Member {
   readonly version: number;
 }
 
+/** Somebody with their roles, as a member is added or changed. */
+type NewMember = { readonly accountId: string; readonly name: string; readonly roles: readonly Role[] };
+
+/** Whether the whole workspace `$1` is frozen. */
+const IS_FROZEN = `exists (select 1 from freezes f where f.workspace_id = $1 and f.source_id is null
+  and not exists (select 1 from freeze_thaws t where t.workspace_id = $1 and t.freeze_id = f.id))`;
+
 export const SLUG = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 
 /** Workspaces and their members; and, for the guard, who somebody is in a workspace. */
 @Injectable()
 export class WorkspacesService {
+  private readonly memberships = new MembersRepository();
+  private readonly accounts = new AccountsRepository();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
+    private readonly endings: Endings,
   ) {}
 
   /**
@@ -43,14 +58,14 @@ export class WorkspacesService {
       const workspaceId = await this.idOfSlug(tx, slug);
       if (workspaceId === null) return null;
       const inside = await enterWorkspace(tx, workspaceId);
-      const rows = await inside.query<{ name: string; roles: string[]; kind: 'solo' | 'team' }>(
-        `select m.name, m.roles, w.kind from memberships m join workspaces w on w.workspace_id = m.workspace_id
+      const rows = await inside.query<{ name: string; roles: string[]; kind: 'solo' | 'team'; frozen: boolean }>(
+        `select m.name, m.roles, w.kind, ${IS_FROZEN} as frozen from memberships m join workspaces w on w.workspace_id = m.workspace_id
          where m.workspace_id = $1 and m.account_id = $2 and w.workspace_id = $1`,
         [workspaceId, accountId],
       );
       const row = rows[0];
       if (row === undefined) return null;
-      const identity = { workspaceId, slug, workspaceKind: row.kind };
+      const identity = { workspaceId, slug, workspaceKind: row.kind, isFrozen: row.frozen };
       return memberActor(identity, { accountId, name: row.name, roles: row.roles.filter(isRole) });
     });
   }
@@ -63,11 +78,16 @@ export class WorkspacesService {
   }
 
   async systemActorOf(workspaceId: string): Promise<Actor> {
-    const workspace = await this.unitOfWork.read({ workspaceId }, (tx) =>
-      tx.manager.findOneBy(WorkspaceEntity, { workspaceId }),
+    const rows = await this.unitOfWork.read({ workspaceId }, (tx) =>
+      tx.query<{ slug: string; kind: 'solo' | 'team'; frozen: boolean }>(
+        `select slug, kind, ${IS_FROZEN} as frozen from workspaces where workspace_id = $1`,
+        [workspaceId],
+      ),
     );
-    if (workspace === null) throw notFound();
-    return systemActor({ workspaceId, slug: workspace.slug, workspaceKind: workspace.kind });
+    const workspace = rows[0];
+    if (workspace === undefined) throw notFound();
+    const { slug, kind, frozen } = workspace;
+    return systemActor({ workspaceId, slug, workspaceKind: kind, isFrozen: frozen });
   }
 
   async exists(slug: string): Promise<boolean> {
@@ -98,10 +118,7 @@ export class WorkspacesService {
   }
 
   /** Makes a workspace; `creator`, if given, becomes its first member with these roles. */
-  async create(
-    workspace: NewWorkspace,
-    creator: { accountId: string; name: string; roles: readonly Role[] } | null,
-  ): Promise<Actor> {
+  async create(workspace: NewWorkspace, creator: NewMember | null): Promise<Actor> {
     if (!SLUG.test(workspace.slug))
       throw invalidField(
         'slug',
@@ -138,16 +155,16 @@ export class WorkspacesService {
     });
   }
 
-  /** Adds a member (`version` null), or changes one of this version. The second member makes a workspace a team for good. */
-  async setMember(
-    actor: Actor,
-    member: { accountId: string; name: string; roles: readonly Role[] },
-    version: number | null,
-  ): Promise<Member> {
+  /**
+   * Adds a member (`version` null), or changes one of this version; what the new roles no longer cover is handed back.
+   * The second member makes a workspace a team for good.
+   * @throws Refusal `absent` for an account that is closed; `conflict` LAST_ADMIN.
+   */
+  async setMember(actor: Actor, member: NewMember, version: number | null): Promise<Member> {
     return this.unitOfWork.run(actor, async (tx) => {
       const key = { workspaceId: tx.workspaceId, accountId: member.accountId };
       const before = await tx.manager.findOneBy(MembershipEntity, key);
-      if (before === null) await this.insertMember(tx, actor, member);
+      if (before === null) await this.addMember(tx, actor, member);
       else if (version === null) throw versionMissing();
       else await this.updateMember(tx, actor, before, member, version);
       const after = await tx.manager.findOneByOrFail(MembershipEntity, key);
@@ -159,35 +176,22 @@ export class WorkspacesService {
    * Makes somebody a member of the workspace of this slug, inside an open access transaction, which is in that workspace
    * from then on. False when there is no such workspace.
    */
-  async joinWithin(
-    tx: Tx,
-    slug: string,
-    member: { accountId: string; name: string; roles: readonly Role[] },
-  ): Promise<boolean> {
+  async joinWithin(tx: Tx, slug: string, member: NewMember): Promise<boolean> {
     const workspaceId = await this.idOfSlug(tx, slug);
     if (workspaceId === null) return false;
     await this.insertMember(await enterWorkspace(tx, workspaceId), { accountId: member.accountId }, member);
     return true;
   }
 
-  private async insertMember(
-    tx: Tx,
-    actor: { accountId: string | null },
-    member: { accountId: string; name: string; roles: readonly Role[] },
-  ) {
-    await tx.manager.insert(MembershipEntity, {
-      workspaceId: tx.workspaceId,
-      accountId: member.accountId,
-      name: member.name.normalize('NFC'),
-      roles: [...member.roles],
-    });
-    const count = await tx.manager.countBy(MembershipEntity, { workspaceId: tx.workspaceId });
-    if (count > 1) {
-      await tx.query(
-        `update workspaces set kind = 'team', version = version + 1 where workspace_id = $1 and kind = 'solo'`,
-        [tx.workspaceId],
-      );
-    }
+  /** @throws Refusal `absent` when the account is closed, also at this very moment. */
+  private async addMember(tx: Tx, actor: Actor, member: NewMember): Promise<void> {
+    const version = await amongAccounts(tx, (access) => this.accounts.holdActive(access, member.accountId));
+    if (version === null) throw notFound();
+    await this.insertMember(tx, actor, member);
+  }
+
+  private async insertMember(tx: Tx, actor: { accountId: string | null }, member: NewMember): Promise<void> {
+    await this.memberships.insert(tx, member);
     await this.audit.record(tx, actor, {
       action: 'member.added',
       record: { kind: 'account', id: member.accountId },
@@ -199,23 +203,18 @@ export class WorkspacesService {
     tx: Tx,
     actor: Actor,
     before: MembershipEntity,
-    member: { accountId: string; name: string; roles: readonly Role[] },
+    member: NewMember,
     version: number,
   ): Promise<void> {
-    const rows = await tx.query<{ version: number }>(
-      `with changed as (
-         update memberships set name = $3, roles = $4, version = version + 1
-         where workspace_id = $1 and account_id = $2 and version = $5 returning version)
-       select version from changed`,
-      [tx.workspaceId, member.accountId, member.name.normalize('NFC'), [...member.roles], version],
-    );
-    if (rows.length === 0) throw staleVersion();
+    refuseLast(await this.memberships.hold(tx), member.accountId, member.roles, actor.slug);
+    if (!(await this.memberships.update(tx, member, version))) throw staleVersion();
     await this.audit.record(tx, actor, {
       action: 'member.changed',
       record: { kind: 'account', id: member.accountId },
       before: { roles: before.roles },
       after: { roles: [...member.roles] },
     });
+    await this.endings.endWork(tx, actor, member.accountId, permissionsOf(member.roles));
   }
 
   private async idOfSlug(tx: Tx, slug: string): Promise<string | null> {

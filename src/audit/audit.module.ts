@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditLog } from './audit-log.service.js';
+import { LogReader } from './log.reader.js';
 
-@Module({ providers: [AuditLog], exports: [AuditLog] })
+@Module({ providers: [AuditLog, LogReader], exports: [AuditLog, LogReader] })
 export class AuditModule {}

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { CommandFailure, EXIT_CODES, type Terminal } from './output.js';
+import { registerUserEndings } from './user-endings.js';
 
 interface AddOptions {
   readonly name?: string;
@@ -10,7 +11,7 @@ interface AddOptions {
   readonly json?: boolean;
 }
 
-/** `whence user add`, `whence user link`: accounts, made by whoever owns the machine. */
+/** `whence user …`: accounts of the installation, by whoever owns the machine. */
 export function registerUser(program: Command, terminal: Terminal): void {
   const user = program.command('user').description('accounts of this installation');
   user
@@ -34,6 +35,7 @@ export function registerUser(program: Command, terminal: Terminal): void {
         terminal.data(`${linkOf(config, token)}\n`);
       });
     });
+  registerUserEndings(user, terminal, linkOf);
 }
 
 async function addUser(terminal: Terminal, login: string, options: AddOptions): Promise<void> {

@@ -13,7 +13,7 @@ export interface ColumnShape {
 export function KeyColumn(
   name: string,
   constraint: string,
-  type: 'uuid' | 'text' | 'integer' | 'bigint' | 'bytea' = 'uuid',
+  type: 'uuid' | 'text' | 'integer' | 'bigint' | 'bytea' | 'date' = 'uuid',
 ) {
   return PrimaryColumn({ name, type, primaryKeyConstraintName: constraint });
 }

@@ -141,14 +141,19 @@ export async function enterWorkspace(tx: Tx, workspaceId: string): Promise<Tx> {
   return openTx(workspaceId, tx.manager);
 }
 
+/** Goes over to the scope of accounts, sessions and links within an open transaction, with one account's memberships. */
+export async function enterAccess(tx: Tx, accountId: string | null): Promise<Tx> {
+  await tx.query('select whence_enter_access($1)', [accountId]);
+  return openTx(INSTALLATION_ID, tx.manager);
+}
+
 /**
  * Does something among accounts and sessions within an open transaction of a workspace, and enters that again: for what
  * must hold in both or not at all.
  */
 export async function amongAccounts<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  await tx.query('select whence_enter_access(null)');
-  const result = await work(openTx(INSTALLATION_ID, tx.manager));
-  await tx.query('select whence_enter($1)', [tx.workspaceId]);
+  const result = await work(await enterAccess(tx, null));
+  await enterWorkspace(tx, tx.workspaceId);
   return result;
 }
 

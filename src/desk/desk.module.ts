@@ -5,10 +5,12 @@ import { ClaimsModule } from '../claims/claims.module.js';
 import { ContentModule } from '../content/content.module.js';
 import { CorroborationModule } from '../corroboration/corroboration.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { FreezesModule } from '../freezes/freezes.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { CommentPlaces } from './comment-places.service.js';
 import { CommentsController } from './comments.controller.js';
 import { CommentsService } from './comments.service.js';
+import { DeskEndings } from './desk-endings.service.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsService } from './drafts.service.js';
 import { MembersReader } from './members.reader.js';
@@ -24,6 +26,7 @@ import { SavedViewsService } from './saved-views.service.js';
     AuditModule,
     DocumentsModule,
     SourcesModule,
+    FreezesModule,
     ClaimsModule,
     AttributionsModule,
     ContentModule,
@@ -32,6 +35,7 @@ import { SavedViewsService } from './saved-views.service.js';
   controllers: [CommentsController, SavedViewsController, DraftsController, NotificationsController],
   providers: [
     MembersReader,
+    DeskEndings,
     CommentPlaces,
     CommentsService,
     SavedViewsService,

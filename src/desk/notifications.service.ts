@@ -8,6 +8,7 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { type NotificationKind, notificationsReadBy } from '../domain/desk/notification-kinds.js';
 import type { NotificationLanguage } from '../domain/desk/notification-words.js';
 import { invalidField, notFound, Refusal } from '../domain/refusal.js';
+import { FreezesReader } from '../freezes/freezes.reader.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import { type Digest, digestItem, MOST_IN_DIGEST } from './digest.js';
 import type {
@@ -41,6 +42,7 @@ export class NotificationsService {
     private readonly clock: Clock,
     private readonly claims: ClaimsReader,
     private readonly reader: CorroborationReader,
+    private readonly freezes: FreezesReader,
   ) {}
 
   /** One page, the newest first. */
@@ -114,10 +116,14 @@ export class NotificationsService {
     });
   }
 
-  /** What is unread or, with a moment, everything since then; fit to leave the desk: see {@link digestItem}. */
+  /**
+   * What is unread or, with a moment, everything since then; fit to leave the desk: see {@link digestItem}.
+   * @throws Refusal `frozen` while anything of the workspace is: claims move by what sources say.
+   */
   async digest(actor: Actor, lang: NotificationLanguage, since: Date | null): Promise<Digest> {
     const page = { isUnread: since === null, since, after: null, limit: MOST_IN_DIGEST + 1 };
     return this.unitOfWork.read(actor, async (tx) => {
+      await this.freezes.assertMayLeave(tx, actor, 'everything');
       const rows = await this.notifications.list(tx, this.readerOf(actor), page);
       const shown = rows.slice(0, MOST_IN_DIGEST);
       const context = await this.contextOf(tx, lang, shown);

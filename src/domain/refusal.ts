@@ -7,7 +7,8 @@
  * absent: not there, or not for this person; the two are one answer. invalid: the input breaks a rule of its form.
  * conflict: it contradicts what is stored. stale: made on a version that has moved. precondition_missing: a change of
  * an existing record without the version it was made on. unauthenticated / forbidden: who, and which permission.
- * throttled: too many attempts. too_large: more bytes than are taken.
+ * throttled: too many attempts. too_large: more bytes than are taken. frozen: stopped by somebody's hand until others
+ * have looked.
  */
 export const REFUSAL_KINDS = [
   'absent',
@@ -19,6 +20,7 @@ export const REFUSAL_KINDS = [
   'forbidden',
   'throttled',
   'too_large',
+  'frozen',
 ] as const;
 export type RefusalKind = (typeof REFUSAL_KINDS)[number];
 

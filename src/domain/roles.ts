@@ -10,8 +10,10 @@ export type Role = (typeof ROLES)[number];
 export const WORKSPACE_PERMISSIONS = [
   'workspace.read',
   'workspace.change',
+  'workspace.freeze',
   'members.read',
   'members.change',
+  'members.exposure',
   'tokens.make',
   'tokens.end',
   'regions.read',
@@ -24,6 +26,8 @@ export const WORKSPACE_PERMISSIONS = [
   'sources.read',
   'sources.change',
   'sources.grade',
+  'sources.freeze',
+  'sources.thaw',
   'attributions.read',
   'attributions.change',
   'attributions.grade',
@@ -74,6 +78,7 @@ const RESEARCHING: readonly WorkspacePermission[] = [
   'documents.change',
   'claims.change',
   'sources.change',
+  'sources.freeze',
   'attributions.change',
   'attributions.grade',
   'ties.suggest',
@@ -86,6 +91,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
   editor: [
     ...RESEARCHING,
     'sources.grade',
+    'sources.thaw',
     'grading.read',
     'ties.decide',
     'rulings.change',
@@ -96,6 +102,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'dossier.import',
     'dossier.export',
     'workspace.change',
+    'workspace.freeze',
+    'members.exposure',
     'webhooks.read',
     'webhooks.change',
   ],
@@ -112,11 +120,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly WorkspacePermissio
     'reports.public',
   ],
   custodian: ['workspace.read', 'members.read', 'tokens.make'],
-  auditor: ['workspace.read', 'members.read', 'tokens.make', 'audit.read'],
+  auditor: ['workspace.read', 'members.read', 'members.exposure', 'tokens.make', 'audit.read'],
   admin: [
     'workspace.read',
+    'workspace.freeze',
     'members.read',
     'members.change',
+    'members.exposure',
     'tokens.make',
     'tokens.end',
     'webhooks.read',
@@ -135,6 +145,11 @@ export function permissionsOf(roles: readonly Role[]): ReadonlySet<WorkspacePerm
  */
 export function readsEvidence(permissions: ReadonlySet<WorkspacePermission>): boolean {
   return permissions.has('attributions.read') && permissions.has('sources.read');
+}
+
+/** Whether somebody is let into a frozen workspace: who can freeze and thaw it, and who watches over what is done. */
+export function entersFrozen(permissions: ReadonlySet<WorkspacePermission>): boolean {
+  return permissions.has('workspace.freeze') || permissions.has('audit.read');
 }
 
 export function isRole(text: string): text is Role {

@@ -13,14 +13,16 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /**
  * The scope that carries each permission; null: never by token. People and tokens themselves are managed by somebody
- * who signed in, so that a token that is lost cannot make itself another; and so is the removal of evidence, and what is sent
- * out by itself.
+ * who signed in, so that a token that is lost cannot make itself another; and so are freezing and thawing, the removal of
+ * evidence, and what is sent out by itself.
  */
 export const SCOPE_OF_PERMISSION: Readonly<Record<WorkspacePermission, TokenScope | null>> = {
   'workspace.read': 'read',
   'workspace.change': null,
+  'workspace.freeze': null,
   'members.read': null,
   'members.change': null,
+  'members.exposure': null,
   'tokens.make': null,
   'tokens.end': null,
   'regions.read': 'read',
@@ -33,6 +35,8 @@ export const SCOPE_OF_PERMISSION: Readonly<Record<WorkspacePermission, TokenScop
   'sources.read': 'read',
   'sources.change': 'write',
   'sources.grade': 'write',
+  'sources.freeze': null,
+  'sources.thaw': null,
   'attributions.read': 'read',
   'attributions.change': 'write',
   'attributions.grade': 'write',

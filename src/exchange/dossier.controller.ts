@@ -7,7 +7,7 @@ import { DOSSIER_SCHEMA } from '../domain/dossier-schema.js';
 import { Refusal } from '../domain/refusal.js';
 import { BooleanField } from '../http/fields.js';
 import { Operation, OutInt, OutMap, OutText } from '../http/responses.js';
-import { Public } from '../http/route-rule.js';
+import { Leaves, Public } from '../http/route-rule.js';
 import { ExportService } from './export.service.js';
 import { ImportService } from './import.service.js';
 import { readDossier } from './read-dossier.js';
@@ -59,6 +59,7 @@ export class DossierController {
 
   @Get('api/v1/workspaces/:workspace/dossier')
   @Requires('dossier.export')
+  @Leaves()
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="dossier.json"')
   @ApiProduces('application/json')

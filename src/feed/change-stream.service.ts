@@ -3,10 +3,12 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { LastingAccess } from '../access/lasting-access.service.js';
+import type { Credential } from '../access/requires.decorator.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type ChangePosition, changeRightsOf } from '../domain/changes.js';
 import { Refusal } from '../domain/refusal.js';
+import { FreezesReader } from '../freezes/freezes.reader.js';
 import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import { ChangeSignals } from './change-signals.service.js';
 import { type ChangesPage, ChangesService } from './changes.service.js';
@@ -16,7 +18,7 @@ import { LineStream } from './line-stream.js';
 import { OpenStreams } from './open-streams.js';
 
 const HEARTBEAT_MS = 10_000;
-/** Whoever is signed out, or put out of the workspace, is told nothing more after this long at most. */
+/** Whoever is signed out, or put out of the workspace, is told nothing more after this long at most. Freezes hold at once. */
 const ACCESS_MS = 2000;
 /** So long may catching up take before the stream ends and the reader begins anew from its cursor. */
 const CATCH_UP_MS = 15 * 60_000;
@@ -24,7 +26,7 @@ const PAGE = 500;
 
 /**
  * Why a stream ended: nothing more to tell, its time was over, the server stops, or who reads may not go on (signed
- * out, no member any more, or judging an account without the letter of its source).
+ * out, no member any more, judging an account without the letter of its source, or what they read is frozen).
  */
 export const STREAM_ENDS = ['caught_up', 'time_up', 'stopping', 'not_allowed'] as const;
 export type StreamEnd = (typeof STREAM_ENDS)[number];
@@ -32,7 +34,7 @@ export type StreamEnd = (typeof STREAM_ENDS)[number];
 /** One reader on their way through the log. */
 interface Following {
   readonly actor: Actor;
-  readonly sessionToken: string | null;
+  readonly credential: Credential;
   readonly key: Buffer;
   readonly until: number;
   readonly follows: boolean;
@@ -51,6 +53,7 @@ export class ChangeStreamService implements OnModuleDestroy {
     private readonly signals: ChangeSignals,
     private readonly access: LastingAccess,
     private readonly letters: WithheldLetters,
+    private readonly freezes: FreezesReader,
     private readonly clock: Clock,
     @Inject(FEED_OPTIONS) private readonly options: FeedOptions,
   ) {}
@@ -63,9 +66,9 @@ export class ChangeStreamService implements OnModuleDestroy {
   /**
    * Opens the stream. What can be refused is refused before the first byte.
    * @throws Refusal `invalid` for a cursor that was not made here; `throttled` when too many are open; `conflict`
-   *   GRADING_OPEN while whoever asks is judging an account.
+   *   GRADING_OPEN while whoever asks is judging an account; `frozen` while anything of the workspace is.
    */
-  async stream(actor: Actor, sessionToken: string | null, { after, follow }: ChangesRequest): Promise<Readable> {
+  async stream(actor: Actor, credential: Credential, { after, follow }: ChangesRequest): Promise<Readable> {
     const key = await this.changes.cursorKey(actor);
     const release = this.open.take(actor.accountId ?? '');
     try {
@@ -73,7 +76,7 @@ export class ChangeStreamService implements OnModuleDestroy {
       const first = await this.page(actor, key, position);
       const stop = new AbortController();
       const until = this.clock.now().getTime() + (follow === undefined ? CATCH_UP_MS : follow * 1000);
-      const following = { actor, sessionToken, key, until, follows: follow !== undefined, signal: stop.signal };
+      const following = { actor, credential, key, until, follows: follow !== undefined, signal: stop.signal };
       const stream = new LineStream(this.lines(following, first), stop);
       // A reader that takes nothing for so long keeps its place no longer.
       const timer = setTimeout(() => stream.destroy(), until - this.clock.now().getTime() + CATCH_UP_MS).unref();
@@ -91,6 +94,8 @@ export class ChangeStreamService implements OnModuleDestroy {
 
   private page(actor: Actor, key: Buffer, after: ChangePosition): Promise<ChangesPage> {
     return this.unitOfWork.read(actor, async (tx) => {
+      // Asked for every page: lines say which records moved, and so draw on everything, the freeze itself included.
+      await this.freezes.assertMayLeave(tx, actor, 'everything');
       (await this.letters.of(tx, actor)).refuseWhileOpen('The changes cannot be read now');
       return this.changes.page(tx, key, after, changeRightsOf(actor.permissions), { most: PAGE });
     });
@@ -150,7 +155,7 @@ export class ChangeStreamService implements OnModuleDestroy {
         await this.signals.wait(actor.workspaceId, seen, Math.min(ACCESS_MS, Math.max(1, until - this.now())), stopped);
       }
       if (this.now() - checkedAt >= ACCESS_MS) {
-        const now = await this.access.of(actor, following.sessionToken);
+        const now = await this.access.of(actor, following.credential);
         if (now === null) return { end: 'not_allowed', at };
         actor = now;
         checkedAt = this.now();

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, identityOf, Requires } from '../access/requires.decorator.js';
 import { Operation } from '../http/responses.js';
+import { Leaves } from '../http/route-rule.js';
 import { ChangeStreamService } from './change-stream.service.js';
 import { ChangesRequest } from './changes.requests.js';
 import { ChangeLineResponse } from './changes.response.js';
@@ -17,6 +18,7 @@ export class ChangesController {
 
   @Get()
   @Requires('workspace.read')
+  @Leaves()
   @Header('x-accel-buffering', 'no')
   // A stream that is open when the server stops must not leave an idle connection behind to wait for.
   @Header('connection', 'close')
@@ -35,7 +37,7 @@ export class ChangesController {
     @Req() request: FastifyRequest,
     @Query() query: ChangesRequest,
   ): Promise<StreamableFile> {
-    const stream = await this.streams.stream(actor, identityOf(request).sessionToken, query);
+    const stream = await this.streams.stream(actor, identityOf(request), query);
     return new StreamableFile(stream, { type: NDJSON });
   }
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { CorroborationModule } from '../corroboration/corroboration.module.js';
+import { FreezesModule } from '../freezes/freezes.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { AssessmentMovesService } from './assessment-moves.service.js';
 import { ChangeSignals } from './change-signals.service.js';
@@ -19,7 +20,7 @@ export class FeedModule {
   static with(options: FeedOptions): DynamicModule {
     return {
       module: FeedModule,
-      imports: [AuditModule, SourcesModule, CorroborationModule],
+      imports: [AuditModule, SourcesModule, CorroborationModule, FreezesModule],
       controllers: [ChangesController, WebhooksController],
       providers: [
         { provide: FEED_OPTIONS, useValue: options },

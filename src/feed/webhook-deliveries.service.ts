@@ -10,6 +10,7 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { type ChangePosition, type ChangeRights, hookRightsOf, isAfter } from '../domain/changes.js';
 import { Refusal } from '../domain/refusal.js';
 import { isGivenUp, type Suspension } from '../domain/webhooks.js';
+import { FreezesReader } from '../freezes/freezes.reader.js';
 import { ChangesService } from './changes.service.js';
 import { FEED_OPTIONS, type FeedOptions, type WebhookOptions } from './feed-options.js';
 import { sendOutgoing, type Sent } from './send-outgoing.js';
@@ -50,6 +51,7 @@ export class WebhookDeliveries {
     private readonly access: LastingAccess,
     private readonly audit: AuditLog,
     private readonly changes: ChangesService,
+    private readonly freezes: FreezesReader,
     private readonly clock: Clock,
     @Inject(FEED_OPTIONS) private readonly options: FeedOptions,
   ) {}
@@ -72,11 +74,15 @@ export class WebhookDeliveries {
 
   /**
    * Sends one line that says it is a ping, and notes how it went. Null when a delivery is under way.
-   * @throws Refusal `conflict` SECRET_UNREADABLE.
+   * @throws Refusal `conflict` SECRET_UNREADABLE; `frozen` while anything of the workspace is.
    */
   async ping(actor: Actor, webhookId: string, settings: WebhookOptions): Promise<Sent | null> {
     const leaseId = newOpaqueId();
-    const webhook = await this.unitOfWork.run(actor, (tx) => this.webhooks.leaseForPing(tx, webhookId, leaseId));
+    const webhook = await this.unitOfWork.run(actor, async (tx) => {
+      // A ping says nothing, but that the desk is at work is something, too.
+      await this.freezes.assertMayLeave(tx, actor, 'everything');
+      return this.webhooks.leaseForPing(tx, webhookId, leaseId);
+    });
     if (webhook === null) return null;
     try {
       const secrets = secretsOf(webhook, settings.sealingKey);
@@ -98,6 +104,8 @@ export class WebhookDeliveries {
     const maker = await this.access.memberNow(actor.slug, known.madeBy);
     const leaseId = newOpaqueId();
     return this.unitOfWork.run(actor, async (tx) => {
+      // What is frozen waits where it is. The thaw is an entry of the log, and queues a job for every webhook.
+      if (!(await this.freezes.mayLeave(tx, actor, 'everything'))) return 'done';
       const webhook = await this.webhooks.lease(tx, webhookId, leaseId);
       if (webhook === null) return this.lookAgain(tx, webhookId);
       if (maker === null) return this.suspend(tx, actor, webhookId, 'maker_left');

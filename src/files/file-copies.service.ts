@@ -2,12 +2,14 @@ import type { FileHandle } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.service.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import type { DrawnOn } from '../domain/freeze-rules.js';
 import { cleanMediaType } from '../domain/files/clean-copy.js';
 import type { NoCleanCopyReason } from '../domain/files/byte-reader.js';
 import type { CopyPlan } from '../domain/files/copy-plan.js';
 import { codeOf } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
+import { FreezesReader } from '../freezes/freezes.reader.js';
 import type { VerificationOutcomeResponse } from './file.response.js';
 import { findStored, requireEvidence } from './file-access.js';
 import { FILES_OPTIONS, type FilesOptions } from './file-settings.js';
@@ -42,17 +44,19 @@ export class FileCopies {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly folder: FilesFolder,
+    private readonly freezes: FreezesReader,
     @Inject(FILES_OPTIONS) private readonly options: FilesOptions,
   ) {}
 
   /**
    * The original, unchanged; who took it and why is written down before the first byte leaves. The stream breaks when
    * the bytes are not those that were taken in.
-   * @throws Refusal when the file was removed, or its bytes are missing or of another length.
+   * @throws Refusal when the file was removed, or its bytes are missing or of another length; `frozen` when a source
+   *   behind its document is.
    */
   async original(actor: Actor, file: string, reason: string): Promise<ServedFile> {
     requireEvidence(actor);
-    const row = await this.unitOfWork.read(actor, (tx) => findStored(tx, this.files, file));
+    const row = await this.unitOfWork.read(actor, (tx) => this.findLeaving(tx, actor, file));
     const plan = { pieces: [{ from: 0, length: row.bytes }], bytes: row.bytes };
     const sha256 = Buffer.from(row.sha256, 'hex');
     const stream = await this.giveOut(actor, row, { plan, sha256 }, { action: 'downloaded', reason });
@@ -62,11 +66,11 @@ export class FileCopies {
 
   /**
    * A copy without metadata; never the original in its place. The same original always gives the same copy.
-   * @throws Refusal `NO_CLEAN_COPY`, saying why.
+   * @throws Refusal `NO_CLEAN_COPY`, saying why; `frozen` as above.
    */
   async clean(actor: Actor, file: string): Promise<ServedFile> {
     requireEvidence(actor);
-    const row = await this.unitOfWork.read(actor, (tx) => findStored(tx, this.files, file));
+    const row = await this.unitOfWork.read(actor, (tx) => this.findLeaving(tx, actor, file));
     const { kind } = row;
     const mediaType = cleanMediaType(kind);
     if (mediaType === null) throw noCleanCopy('format');
@@ -95,6 +99,13 @@ export class FileCopies {
     return this.noteOutcome(actor, row, outcome);
   }
 
+  /** A file that is to leave, before anything of it is read. */
+  private async findLeaving(tx: Tx, actor: Actor, file: string): Promise<FileRow> {
+    const row = await findStored(tx, this.files, file);
+    await this.freezes.assertMayLeave(tx, actor, drawnOnBy(await this.files.sourcesBehind(tx, row.document_id)));
+    return row;
+  }
+
   /** Writes the line, then lets the bytes go. */
   private async giveOut(
     actor: Actor,
@@ -108,7 +119,14 @@ export class FileCopies {
         // It can have been removed since it was looked up.
         await findStored(tx, this.files, row.id);
         await this.files.addCustody(tx, row.id, { ...line, accountId: actor.accountId, byName: actor.name });
-        await this.audit.record(tx, actor, { action: `file.${line.action}`, record: { kind: 'file', id: row.id } });
+        const sources = await this.files.sourcesBehind(tx, row.document_id);
+        await this.audit.record(tx, actor, {
+          action: `file.${line.action}`,
+          record: { kind: 'file', id: row.id },
+          // Without them it stays unknown whose it is, for whoever freezes a source later.
+          ...(sources.length === 0 ? {} : { after: { sources } }),
+        });
+        await this.freezes.assertMayLeave(tx, actor, drawnOnBy(sources));
       });
     } catch (error) {
       await handle.close();
@@ -163,6 +181,11 @@ export class FileCopies {
       });
     }
   }
+}
+
+/** Whoever is behind a document nobody has quoted yet is not known: it can be anybody. */
+function drawnOnBy(sources: readonly string[]): DrawnOn {
+  return sources.length === 0 ? 'everything' : sources;
 }
 
 function noCleanCopy(reason: Exclude<NoCleanCopyReason, 'altered'>): Refusal {

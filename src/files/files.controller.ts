@@ -6,6 +6,7 @@ import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { FILE_TYPE, FileAnswer, FileBody, fileIn } from '../http/file-body.js';
 import { HeaderText, NeedsHeaderText } from '../http/header-text.js';
 import { Operation } from '../http/responses.js';
+import { Leaves } from '../http/route-rule.js';
 import { DOWNLOAD_REASON, FILE_NAME, ListFilesRequest, RemoveFileRequest } from './file.requests.js';
 import { CustodyPageResponse, FilePageResponse, FileResponse, VerificationOutcomeResponse } from './file.response.js';
 import { FileCopies, type ServedFile } from './file-copies.service.js';
@@ -85,6 +86,7 @@ export class FilesController {
 
   @Get('files/:file/original')
   @Requires('documents.read')
+  @Leaves()
   @FileAnswer()
   @NeedsHeaderText(DOWNLOAD_REASON)
   @ApiProduces(FILE_TYPE)
@@ -106,6 +108,7 @@ export class FilesController {
 
   @Get('files/:file/clean')
   @Requires('documents.read')
+  @Leaves()
   @FileAnswer()
   @ApiProduces('image/jpeg', 'image/png', 'image/webp', 'image/gif')
   @Operation({

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { FreezesModule } from '../freezes/freezes.module.js';
 import { FileChecks } from './file-checks.service.js';
 import { FileCopies } from './file-copies.service.js';
 import { FILES_OPTIONS, type FilesOptions } from './file-settings.js';
@@ -15,7 +16,7 @@ export class FilesModule {
     const options: FilesOptions = { ...(files === undefined ? {} : { files }), ...(log === undefined ? {} : { log }) };
     return {
       module: FilesModule,
-      imports: [AuditModule, DocumentsModule],
+      imports: [AuditModule, DocumentsModule, FreezesModule],
       controllers: [FilesController],
       providers: [{ provide: FILES_OPTIONS, useValue: options }, FilesFolder, FilesService, FileCopies, FileChecks],
       exports: [FileChecks],

@@ -81,6 +81,33 @@ export class FilesRepository {
     ]);
   }
 
+  /**
+   * Ids of the sources a document goes back to, sorted: who published it, who gave accounts that quote it or are of a
+   * claim it is shown for, who passed them on, and whom they have it from. Rather one too many.
+   */
+  async sourcesBehind(tx: Tx, documentId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `with recursive chain (id) as (
+         (select p.attribution_id from passages p where p.workspace_id = $1 and p.document_id = $2
+         union
+         select a.id from exhibits e join attributions a on a.workspace_id = $1 and a.claim_id = e.claim_id
+           where e.workspace_id = $1 and e.document_id = $2)
+         union
+         select u.upstream_attribution_id from chain c join attribution_upstreams u
+           on u.workspace_id = $1 and u.attribution_id = c.id where u.upstream_attribution_id is not null)
+       select d.publisher_id as id from documents d
+         where d.workspace_id = $1 and d.id = $2 and d.publisher_id is not null
+       union select a.source_id from chain c join attributions a on a.workspace_id = $1 and a.id = c.id
+       union select a.channel_id from chain c join attributions a on a.workspace_id = $1 and a.id = c.id
+         where a.channel_id is not null
+       union select u.upstream_source_id from chain c join attribution_upstreams u
+         on u.workspace_id = $1 and u.attribution_id = c.id where u.upstream_source_id is not null
+       order by id`,
+      [tx.workspaceId, documentId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Lines of a file after this one, in the order they were written. */
   custody(tx: Tx, fileId: string, page: { after: string | null; limit: number }): Promise<CustodyRow[]> {
     return tx.query<CustodyRow>(

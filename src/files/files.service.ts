@@ -6,6 +6,7 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { keptName } from '../domain/files/given-name.js';
 import { invalidField, Refusal } from '../domain/refusal.js';
+import { FreezesReader } from '../freezes/freezes.reader.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import type { ListFilesRequest, RemoveFileRequest } from './file.requests.js';
 import { type CustodyPageResponse, type FileResponse, presentCustody, presentFile } from './file.response.js';
@@ -39,6 +40,7 @@ export class FilesService {
     private readonly audit: AuditLog,
     private readonly documents: DocumentsReader,
     private readonly folder: FilesFolder,
+    private readonly freezes: FreezesReader,
     @Inject(FILES_OPTIONS) private readonly options: FilesOptions,
   ) {}
 
@@ -111,6 +113,7 @@ export class FilesService {
         record: { kind: 'file', id: row.id },
         before: { kind: row.kind },
       });
+      await this.freezes.assertMayChange(tx, await this.files.sourcesBehind(tx, row.document_id));
       return presentFile(await findFile(tx, this.files, row.id));
     });
     try {
@@ -143,6 +146,7 @@ export class FilesService {
       record: { kind: 'file', id },
       after: { kind, documentId },
     });
+    await this.freezes.assertMayChange(tx, await this.files.sourcesBehind(tx, documentId));
     return presentFile(await findFile(tx, this.files, id));
   }
 

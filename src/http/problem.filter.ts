@@ -33,6 +33,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   forbidden: 403,
   throttled: 429,
   too_large: 413,
+  frozen: 423,
 };
 
 /** The database, or the next process at this address, is back in a moment. */
@@ -49,6 +50,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Too large',
   415: 'Not a format that is read here',
   422: 'The input is not valid',
+  423: 'Stopped for now',
   428: 'Say which version you changed',
   429: 'Too many requests',
   500: 'Something went wrong on our side',

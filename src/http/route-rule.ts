@@ -15,6 +15,16 @@ export type RouteRule =
 
 export const ROUTE_RULE = 'whence:route-rule';
 
+export const LEAVES = 'whence:leaves';
+
+/**
+ * Marks a route by which content leaves the desk as a file or a stream. What it calls must ask the freezes' reader
+ * first; a test freezes a source and goes through every route so marked, and through those that should be.
+ */
+export function Leaves(): MethodDecorator {
+  return SetMetadata(LEAVES, true);
+}
+
 /** Open to everybody: sign-in, health, the schemas. Never content. */
 export function Public(): MethodDecorator {
   return SetMetadata(ROUTE_RULE, { kind: 'public' } satisfies RouteRule);

@@ -99,7 +99,10 @@ export class Fields {
   }
 
   /** What is wrong with the form as a whole, with links to its fields; to be put above it. */
-  summary(labels: Readonly<Record<string, string>>, of: 'record' | 'filters' | 'password' = 'record'): HtmlValue {
+  summary(
+    labels: Readonly<Record<string, string>>,
+    of: 'record' | 'filters' | 'password' | 'ownPassword' = 'record',
+  ): HtmlValue {
     if (this.problem === null) return null;
     const { words } = this.view;
     const wrong = [...this.problem.fields.keys()];

@@ -9,6 +9,7 @@ import { clearSessionCookie, type CookieMode, setSessionCookie } from '../access
 import { SignInRequest } from '../access/session.controller.js';
 import { SessionsService } from '../access/sessions.service.js';
 import { WorkspacesService } from '../access/workspaces.service.js';
+import { clientKind } from '../domain/client-kind.js';
 import { invalidField, Refusal } from '../domain/refusal.js';
 import { Public } from '../http/route-rule.js';
 import { ownPath, seeOther, sendPage } from './answers.js';
@@ -76,7 +77,8 @@ export class FrontController {
         login: typed.raw('login').trim(),
         password: typed.raw('password'),
       });
-      const { token } = await this.sessions.signIn(asked.login, asked.password, request.ip);
+      const from = { address: request.ip, client: clientKind(request.headers['user-agent']) };
+      const { token } = await this.sessions.signIn(asked.login, asked.password, from);
       setSessionCookie(reply, this.cookieMode, token);
       seeOther(reply, next);
     } catch (error) {
@@ -126,7 +128,11 @@ export class FrontController {
     if (purpose === null) return sendPage(request, reply, spentLinkPage(view), 404);
     try {
       const { accountId, hasSample } = await this.redeem(purpose, typed, view.words.setup.mismatch);
-      setSessionCookie(reply, this.cookieMode, await this.sessions.open(accountId));
+      setSessionCookie(
+        reply,
+        this.cookieMode,
+        await this.sessions.open(accountId, clientKind(request.headers['user-agent'])),
+      );
       seeOther(reply, hasSample ? `/w/${SAMPLE}/claims` : '/');
     } catch (error) {
       if (error instanceof Refusal && error.code === 'LINK_SPENT') {

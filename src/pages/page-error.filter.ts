@@ -44,11 +44,12 @@ function signInAgain(view: View, request: FastifyRequest): Html {
 }
 
 /** The statuses with words of their own; the others are told as what they are nearest to. */
-const TOLD_AS: Readonly<Record<number, 403 | 404 | 409 | 412 | 422 | 429 | 500 | 503>> = {
+const TOLD_AS: Readonly<Record<number, 403 | 404 | 409 | 412 | 422 | 423 | 429 | 500 | 503>> = {
   403: 403,
   404: 404,
   409: 409,
   412: 412,
+  423: 423,
   428: 412,
   429: 429,
   500: 500,

@@ -15,7 +15,7 @@ export interface PageContent {
   /** A page of one small form. */
   readonly isNarrow?: boolean;
   /** Which entry of the workspace's navigation this page is. */
-  readonly here?: 'claims' | 'newClaim' | 'report';
+  readonly here?: 'claims' | 'newClaim' | 'report' | 'freeze';
 }
 
 /** A whole document around a page's content. */
@@ -37,9 +37,17 @@ export function page(view: View, content: PageContent): Html {
         <header class="top">
           <a class="brand" href="/">${words.product}</a>${navigation(view, content)}${person(view)}
         </header>
+        ${frozenBanner(view)}
         <main id="content" ${content.isNarrow === true && html` class="narrow"`}>${content.body}</main>
       </body>
     </html> `;
+}
+
+/** Above every page of a workspace that is frozen as a whole. Of a frozen source no page that others see says anything. */
+function frozenBanner({ actor, words }: View): HtmlValue {
+  if (actor?.isFrozen !== true) return null;
+  const link = html`<a href="${pathTo('w', actor.slug, 'freeze')}">${words.nav.freeze}</a>`;
+  return html`<div class="notice problem" role="status"><p>${words.freeze.banner} ${link}</p></div>`;
 }
 
 function navigation(view: View, { here }: PageContent): HtmlValue {
@@ -47,10 +55,12 @@ function navigation(view: View, { here }: PageContent): HtmlValue {
   if (actor === null) return null;
   const base = ['w', actor.slug] as const;
   const canReport = ['reports.internal', 'reports.partner', 'reports.public'] as const;
+  const canFreeze = ['workspace.freeze', 'sources.freeze'] as const;
   const entries = [
     { name: 'claims', path: pathTo(...base, 'claims'), shown: actor.permissions.has('claims.read') },
     { name: 'newClaim', path: pathTo(...base, 'claims', 'new'), shown: actor.permissions.has('claims.change') },
     { name: 'report', path: pathTo(...base, 'report'), shown: canReport.some((one) => actor.permissions.has(one)) },
+    { name: 'freeze', path: pathTo(...base, 'freeze'), shown: canFreeze.some((one) => actor.permissions.has(one)) },
   ] as const;
   const links = entries
     .filter(({ shown }) => shown)
@@ -74,7 +84,9 @@ function person(view: View): Html {
   const name =
     view.name === null
       ? null
-      : html`<bdi class="soft" title="${put(words.signedInAs, { name: view.name })}">${view.name}</bdi>`;
+      : html`<a class="soft" href="/account" title="${put(words.signedInAs, { name: view.name })}"
+          ><bdi>${view.name}</bdi></a
+        >`;
   return html`<div class="person">
     <span role="group" aria-label="${words.languages}">${switches[0]} · ${switches[1]}</span>${name}${signOut}
   </div>`;

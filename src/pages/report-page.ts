@@ -25,7 +25,7 @@ export interface ReportChoice {
 
 /** What keeps a report from being made. */
 export interface ReportProblem {
-  readonly kind: 'identifying' | 'held' | 'invalid';
+  readonly kind: 'identifying' | 'held' | 'frozen' | 'invalid';
   readonly detail: string;
   readonly errors: readonly FieldError[];
 }
@@ -105,7 +105,9 @@ function selection({ words }: View, filter: ClaimsFilter): HtmlValue {
 function refused(view: View, slug: string, problem: ReportProblem): Html {
   const text = view.words.report;
   const items = problem.errors.map((error) => html`<li>${finding(view, slug, error)}</li>`);
-  const intro = { identifying: text.refusedIntro, held: text.heldIntro, invalid: problem.detail }[problem.kind];
+  const { refusedIntro, heldIntro, frozenIntro } = text;
+  const intros = { identifying: refusedIntro, held: heldIntro, frozen: frozenIntro, invalid: problem.detail };
+  const intro = intros[problem.kind];
   return html`<div class="notice problem" role="alert">
     <h2>${text.refused}</h2>
     <p>${intro}</p>

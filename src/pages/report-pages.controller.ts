@@ -7,6 +7,7 @@ import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { Refusal } from '../domain/refusal.js';
 import { HTML_STYLE } from '../domain/report/html-style.js';
 import { REPORT_LANGUAGES, REPORT_LEVELS } from '../domain/report/report-tree.js';
+import { Leaves } from '../http/route-rule.js';
 import { REPORT_FORMATS } from '../reports/report-file.js';
 import { ClaimsReportQuery } from '../reports/report.request.js';
 import { ReportsService } from '../reports/reports.service.js';
@@ -44,6 +45,7 @@ export class ReportPagesController {
   /** A page opens in the browser, other formats are downloaded; a report that cannot be made says what to mend. */
   @Get('file')
   @Requires('claims.read')
+  @Leaves()
   async file(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const view = viewOf(request);
     const filter = Typed.read(request.query, FILTER_NAMES);
@@ -68,12 +70,7 @@ export class ReportPagesController {
       const problem = reportProblem(error);
       if (problem === null) throw error;
       const choice = choiceOf(view, actor, request.query);
-      sendPage(
-        request,
-        reply,
-        reportPage(view, actor, filter, choice, problem),
-        problem.kind === 'invalid' ? 422 : 409,
-      );
+      sendPage(request, reply, reportPage(view, actor, filter, choice, problem), STATUS[problem.kind]);
     }
   }
 }
@@ -82,6 +79,16 @@ export class ReportPagesController {
 const PROBLEMS: Readonly<Record<string, ReportProblem['kind']>> = {
   REPORT_WOULD_IDENTIFY: 'identifying',
   CLAIMS_HELD: 'held',
+  EXPORTS_STOPPED: 'frozen',
+  WORKSPACE_FROZEN: 'frozen',
+  SOURCE_FROZEN: 'frozen',
+};
+
+const STATUS: Readonly<Record<ReportProblem['kind'], number>> = {
+  identifying: 409,
+  held: 409,
+  frozen: 423,
+  invalid: 422,
 };
 
 function reportProblem(error: unknown): ReportProblem | null {

@@ -20,6 +20,7 @@ const KOREAN_EXPECTATIONS: readonly (readonly [pattern: RegExp, korean: string])
   [/^(\d+) to (\d+) characters; a sentence is best$/, '$1~$2자. 문장이 가장 좋다'],
   [/^a password that is not .*$/, '누구나 먼저 떠올릴 만하지 않은 비밀번호'],
   [/^letters, digits and (\S.*), beginning with .*$/, '글자, 숫자, $1. 글자나 숫자로 시작'],
+  [/^your present password$/, '지금 쓰는 비밀번호'],
   [/^a login nobody has$/, '아무도 쓰지 않는 아이디'],
   [/^the `next` of the page before$/, '앞 쪽에서 이어지는 링크'],
 ];

@@ -14,6 +14,8 @@ export interface ReportSnapshot {
   readonly terms: StandingTerms;
   readonly dossier: Dossier;
   readonly selected: readonly SelectedClaimRow[];
+  /** The id of every source by its key. */
+  readonly sourceIds: ReadonlyMap<string, string>;
   /** What whoever makes the report is judging now. */
   readonly blind: LetterBlind;
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { HTML_STYLE } from '../domain/report/html-style.js';
 import { Operation } from '../http/responses.js';
+import { Leaves } from '../http/route-rule.js';
 import { ClaimsReportQuery } from './report.request.js';
 import { ReportsService } from './reports.service.js';
 
@@ -25,6 +26,7 @@ export class ReportsController {
 
   @Get('claims')
   @Requires('claims.read')
+  @Leaves()
   @ApiProduces('text/html', 'text/markdown', 'application/json', 'text/csv')
   @Operation({
     summary: 'A sourced report of claims, as a file',

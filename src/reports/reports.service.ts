@@ -9,14 +9,17 @@ import { Clock } from '../database/clock.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { type FieldError, Refusal } from '../domain/refusal.js';
 import { buildReport } from '../domain/report/build-report.js';
+import { drawnSources } from '../domain/report/drawn-sources.js';
 import { gate, type GatedReport, leftOut, ReportRefusedError } from '../domain/report/gate.js';
 import { heldFrom, withoutHeld } from '../domain/report/held-claims.js';
 import type { Finding } from '../domain/report/leak-scan.js';
 import type { ReportLanguage, ReportLevel, ReportTree } from '../domain/report/report-tree.js';
 import type { WorkspacePermission } from '../domain/roles.js';
+import { FreezesReader } from '../freezes/freezes.reader.js';
 import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import { readClaimCodes } from './read-claim-codes.js';
 import { readSelectedClaims } from './read-selected-claims.js';
+import { readSourceIds } from './read-source-ids.js';
 import { reportInput, type ReportSnapshot } from './report-content.js';
 import { type ReportFile, reportFile, type ReportFormat } from './report-file.js';
 import { selectionWords } from './selection-words.js';
@@ -46,13 +49,14 @@ export class ReportsService {
     private readonly audit: AuditLog,
     private readonly filters: ClaimFilterReader,
     private readonly letters: WithheldLetters,
+    private readonly freezes: FreezesReader,
   ) {}
 
   /**
    * The report of the claims a filter selects, as a file.
    * @throws Refusal `forbidden` without the permission of the level; `conflict` REPORT_WOULD_IDENTIFY when a text
    *   somebody typed would show what the level must not see, naming where and never what, and CLAIMS_HELD naming the
-   *   claims that must not leave the desk until an editor has looked; and as the filter does.
+   *   claims that must not leave the desk until an editor has looked; `frozen`; and as the filter does.
    */
   async claimsReport(actor: Actor, request: ClaimsReportRequest): Promise<ReportFile> {
     refuseLevel(actor, request);
@@ -64,23 +68,37 @@ export class ReportsService {
     const tree = request.withoutHeld === true ? withoutHeld(built, level) : built;
     await this.refuseHeld(actor, tree, level);
     const file = reportFile(await this.gated(actor, tree, level), level, format, snapshot.terms.today);
-    const claims = tree.claims.length - leftOut(tree, level).length;
-    await this.unitOfWork.run(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action: 'report.made',
-        record: { kind: 'workspace', id: actor.workspaceId },
-        after: { level, format, claims, heldBack: tree.heldBack },
-      }),
-    );
+    const unprinted = new Set(leftOut(tree, level));
+    const claims = tree.claims.map(({ key }) => key).filter((key) => !unprinted.has(key));
+    const { heldBack } = tree;
+    await this.logLeaving(actor, { level, format, claims: claims.length, heldBack }, drawnOn(snapshot, claims));
     return file;
   }
 
+  /** With the ids of the sources it drew on, so that what was handed out can be found when one is in danger. */
+  private async logLeaving(
+    actor: Actor,
+    made: { level: string; format: string; claims: number; heldBack: number },
+    sources: string[],
+  ): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      await this.audit.record(tx, actor, {
+        action: 'report.made',
+        record: { kind: 'workspace', id: actor.workspaceId },
+        after: { ...made, sources },
+      });
+      await this.freezes.assertMayLeave(tx, actor, sources);
+    });
+  }
+
   private async snapshot(tx: Tx, actor: Actor, request: ClaimsReportRequest): Promise<ReportSnapshot> {
+    await this.freezes.assertMayLeave(tx, actor, []);
     const filter = await this.filters.resolve(tx, actor, request);
     const terms = await readStandingTerms(tx, this.clock.today());
     const selected = await readSelectedClaims(tx, terms, filter);
     const blind = await this.letters.of(tx, actor);
-    return { terms, selected, dossier: await readWorkspaceContent(tx), blind };
+    const sourceIds = await readSourceIds(tx);
+    return { terms, selected, sourceIds, dossier: await readWorkspaceContent(tx), blind };
   }
 
   private async refuseHeld(actor: Actor, tree: ReportTree, level: ReportLevel): Promise<void> {
@@ -116,6 +134,11 @@ export class ReportsService {
       findings.map((finding) => leakError(finding, codes)),
     );
   }
+}
+
+function drawnOn({ dossier, sourceIds }: ReportSnapshot, claims: readonly string[]): string[] {
+  const ids = drawnSources(dossier, claims).map((key) => sourceIds.get(key) ?? '');
+  return ids.filter((id) => id !== '').sort();
 }
 
 function refuseLevel(actor: Actor, { level, source }: ClaimsReportRequest): void {

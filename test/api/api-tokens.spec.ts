@@ -197,7 +197,7 @@ describe('API tokens', () => {
     const closed = await test.person('yomju', ['researcher']);
     const beforeClosing = await make(closed, 'closed', ['read']);
     await asOwner(test, (client) =>
-      client.query(`update accounts set state = 'disabled' where account_id = $1`, [closed.accountId]),
+      client.query(`update accounts set state = 'closed' where account_id = $1`, [closed.accountId]),
     );
     await dead(closed, beforeClosing);
   });

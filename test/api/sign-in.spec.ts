@@ -113,7 +113,7 @@ describe('signing in', () => {
     desk = await Installation.open();
     for (const login of ['jo', 'min', 'disabled', 'guessed', 'forgetful']) await desk.create(login);
     await desk.create('unset', { password: null });
-    await desk.asOwner(`update accounts set state = 'disabled' where login = 'disabled'`);
+    await desk.asOwner(`update accounts set state = 'closed' where login = 'disabled'`);
   });
   afterAll(() => desk.close());
 
@@ -292,7 +292,7 @@ describe('a session', () => {
 
   it('ends when the account is disabled', async () => {
     const cookie = await desk.cookieOf('jo');
-    await desk.asOwner(`update accounts set state = 'disabled' where login = 'jo'`);
+    await desk.asOwner(`update accounts set state = 'closed' where login = 'jo'`);
     expect((await desk.ask(cookie)).statusCode).toBe(401);
     await desk.asOwner(`update accounts set state = 'active' where login = 'jo'`);
   });

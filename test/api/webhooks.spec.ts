@@ -255,7 +255,7 @@ describe('a webhook that is told what changes', () => {
     await deliver(hook.id);
     expect(receiver.received).toEqual([]);
     await asOwner(test, (client) =>
-      client.query(`update accounts set state = 'disabled' where account_id = $1`, [maker.accountId]),
+      client.query(`update accounts set state = 'closed' where account_id = $1`, [maker.accountId]),
     );
     await deliver(hook.id);
     expect(await shown(hook.id)).toMatchObject({ state: 'suspended', suspendedBecause: 'maker_left' });

@@ -30,6 +30,8 @@ const NOT_KEPT = [
   'POST /webhooks',
   'POST /webhooks/:webhook/secret',
   'POST /webhooks/:webhook/ping',
+  'POST /freeze',
+  'POST /sources/:source/freeze',
 ];
 const NO_CHANGE = ['POST /whatif', 'POST /policies/check', 'POST /policies/compare'];
 
@@ -37,18 +39,25 @@ describe('a request sent again with its key', () => {
   let test: TestApp;
   let desk: SeededDesk;
   let insistent: Insistent;
+  /** Thaws what the other one froze. */
+  let colleague: Insistent;
   let changing: DeclaredRoute[];
 
   beforeAll(async () => {
     test = await TestApp.start();
     desk = await seedDesk(test, 'yomju');
     await personAt(test, 'yomju', [], { login: 'newcomer' });
-    const { accountId } = await personAt(test, 'yomju', ROLES);
-    const token = await test.app.get(SessionsService, { strict: false }).open(accountId);
-    insistent = new Insistent(test.apps, `whence=${token}`, 'yomju', accountId);
+    insistent = await somebody();
+    colleague = await somebody();
     changing = apiRoutes(test).filter(({ method, rule }) => method !== 'GET' && rule.kind === 'workspace');
   });
   afterAll(() => test.stop());
+
+  async function somebody(): Promise<Insistent> {
+    const { accountId } = await personAt(test, 'yomju', ROLES);
+    const token = await test.app.get(SessionsService, { strict: false }).open(accountId);
+    return new Insistent(test.apps, `whence=${token}`, 'yomju', accountId);
+  }
 
   async function logged(): Promise<number> {
     const { rows } = await asOwner(test, (client) =>
@@ -68,9 +77,12 @@ describe('a request sent again with its key', () => {
     for (const route of changing) {
       const { before, after } = exampleOf(route.method, route.path);
       await askNamed(before);
+      const isThaw = route.path.endsWith('/thaw');
+      if (isThaw) await colleague.signInAgain();
       const entries = await logged();
-      await ask(test, insistent, route, desk, { roles: ROLES });
-      const [one, two] = insistent.twice ?? [];
+      const asking = isThaw ? colleague : insistent;
+      await ask(test, asking, route, desk, { roles: ROLES });
+      const [one, two] = asking.twice ?? [];
       const made = (await logged()) - entries;
       await askNamed(after);
       if (one === undefined || two === undefined) throw new Error('nothing was sent');

@@ -15,6 +15,7 @@ const INSTALLATION = [
   'rate_limits',
   'schema_migrations',
   'sessions',
+  'sign_ins',
   'workspace_slugs',
 ];
 

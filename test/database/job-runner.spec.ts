@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { createDataSource } from '../../src/database/data-source.factory.js';
@@ -25,7 +26,10 @@ describe('the runner of jobs', () => {
     const dataSource = createDataSource({ connection: database.web, entities, poolSize: 2, keepsPlans: true });
     await dataSource.initialize();
     unitOfWork = new UnitOfWork(dataSource);
-    desk = await new WorkspacesService(unitOfWork, new AuditLog()).create({ slug: 'yomju', title: 'Yomju' }, null);
+    desk = await new WorkspacesService(unitOfWork, new AuditLog(), new Endings()).create(
+      { slug: 'yomju', title: 'Yomju' },
+      null,
+    );
     close = () => dataSource.destroy();
   });
   afterAll(async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
 import { KeepAssessments1764000000013 } from '../../migrations/1764000000013-keep-assessments.js';
+import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { CorroborationService } from '../../src/corroboration/corroboration.service.js';
@@ -94,7 +95,7 @@ describe('an installation from before assessments were kept', () => {
     const corroboration = new CorroborationService(audit, new SystemClock(), new PoliciesReader());
     await new DrainService(
       unitOfWork,
-      new WorkspacesService(unitOfWork, audit),
+      new WorkspacesService(unitOfWork, audit, new Endings()),
       corroboration,
       new JobHandlers(),
       {},

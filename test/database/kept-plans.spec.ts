@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { newId } from '../../src/database/clock.js';
@@ -32,7 +33,10 @@ describe('plans a connection keeps', () => {
     await dataSource.initialize();
     open.push(dataSource);
     const work = new UnitOfWork(dataSource);
-    return { work, scope: await new WorkspacesService(work, new AuditLog()).create({ slug, title: slug }, null) };
+    return {
+      work,
+      scope: await new WorkspacesService(work, new AuditLog(), new Endings()).create({ slug, title: slug }, null),
+    };
   }
 
   async function prepared(work: UnitOfWork, scope: WorkspaceScope): Promise<string[]> {
@@ -65,7 +69,10 @@ describe('plans a connection keeps', () => {
 
   it('stay behind the wall of the workspace that is entered, on the one connection two of them share', async () => {
     const { work, scope } = await desk('wall-a', true);
-    const other = await new WorkspacesService(work, new AuditLog()).create({ slug: 'wall-b', title: 'b' }, null);
+    const other = await new WorkspacesService(work, new AuditLog(), new Endings()).create(
+      { slug: 'wall-b', title: 'b' },
+      null,
+    );
     await work.run(scope, (tx) => tx.query(INSERT, [tx.workspaceId, newId(), 1, 'hidden']));
     // Six times: from the sixth on PostgreSQL may use one plan for all values.
     for (let i = 0; i < 7; i++) {

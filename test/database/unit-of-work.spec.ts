@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { newId } from '../../src/database/clock.js';
@@ -34,7 +35,7 @@ describe('a unit of work', () => {
     dataSource = createDataSource({ connection: database.web, entities, poolSize: 5 });
     await dataSource.initialize();
     unitOfWork = new UnitOfWork(dataSource);
-    const workspaces = new WorkspacesService(unitOfWork, new AuditLog());
+    const workspaces = new WorkspacesService(unitOfWork, new AuditLog(), new Endings());
     yomju = await workspaces.create({ slug: 'yomju', title: 'Yomju' }, null);
     caspian = await workspaces.create({ slug: 'caspian', title: 'Caspian' }, null);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
+import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { verifyAuditLog } from '../../src/audit/verify-audit-log.js';
@@ -122,7 +123,7 @@ async function start(database: TestDatabase): Promise<void> {
   await dataSource.initialize();
   const [unitOfWork, audit] = [new UnitOfWork(dataSource), new AuditLog()];
   const corroboration = new CorroborationService(audit, new SystemClock(), new PoliciesReader());
-  const workspaces = new WorkspacesService(unitOfWork, audit);
+  const workspaces = new WorkspacesService(unitOfWork, audit, new Endings());
   await new DrainService(unitOfWork, workspaces, corroboration, new JobHandlers(), {}).drainAll();
   await dataSource.destroy();
 }

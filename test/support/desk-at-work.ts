@@ -3,6 +3,7 @@
  * happen in the same transaction, whichever module wrote. (Long, because it has one short method per kind of write.)
  */
 import type { DataSource } from 'typeorm';
+import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog, type Touched } from '../../src/audit/audit-log.service.js';
 import { CorroborationService } from '../../src/corroboration/corroboration.service.js';
@@ -46,7 +47,7 @@ export class Newsroom {
     await dataSource.initialize();
     const unitOfWork = new UnitOfWork(dataSource);
     const audit = new AuditLog();
-    const workspaces = new WorkspacesService(unitOfWork, audit);
+    const workspaces = new WorkspacesService(unitOfWork, audit, new Endings());
     const clock = new SystemClock();
     const policies = new PoliciesService(unitOfWork, audit, clock, new PoliciesReader());
     policies.onModuleInit();

@@ -19,9 +19,17 @@ export function apiRoutes(test: TestApp): DeclaredRoute[] {
     test.app.get(MetadataScanner, { strict: false }),
     test.app.get(Reflector, { strict: false }),
   );
-  const isLast = ({ method, path }: DeclaredRoute) => method === 'PUT' && path.endsWith('/policy');
-  // Another policy moves every claim, and what was decided on its former facts.
-  return routes.filter(({ path }) => path.startsWith('/api/')).sort((a, b) => Number(isLast(a)) - Number(isLast(b)));
+  return routes.filter(({ path }) => path.startsWith('/api/')).sort((a, b) => lateness(a) - lateness(b));
+}
+
+/**
+ * Another policy moves every claim, and what was decided on its former facts. A freeze keeps everything else from being
+ * done, and ends sessions; what leaves is asked for before.
+ */
+function lateness({ method, path }: DeclaredRoute): number {
+  if (method === 'PUT' && path.endsWith('/policy')) return 1;
+  if (!/\/(freeze|thaw)$/.test(path)) return 0;
+  return path.includes(':source') ? 2 : 3;
 }
 
 /** What differs from the route's example in one request. */
@@ -52,7 +60,9 @@ export async function ask(
   const made = example.body?.(desk.ids, desk);
   const body = 'body' in asked ? asked.body : (example.file ?? (made && { ...made, ...seen }));
   const ifMatch =
-    asked.ifMatch ?? (example.changes === undefined ? undefined : await currentVersion(test, desk, example.changes));
+    asked.ifMatch ??
+    example.ifMatch ??
+    (example.changes === undefined ? undefined : await currentVersion(test, desk, example.changes));
   return person.request(
     {
       method: methodOf(route),
@@ -128,7 +138,8 @@ function addressOf(path: string, example: RouteExample, desk: SeededDesk, asked:
     if (given !== undefined) return encodeURIComponent(given);
     const record = recordOf(example, param, desk.ids);
     if (record !== null) return desk.ids[record];
-    if (param === 'login') return 'newcomer';
+    if (param === 'login') return example.login ?? 'newcomer';
+    if (param === 'session') return ABSENT_ID;
     if (param === 'number') return '1';
     if (param === 'policy') return 'admiralty';
     throw new Error(`what ${param} of ${path} stands for is not known`);

@@ -6,6 +6,7 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
+import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import type { ConnectionParts } from '../../src/database/connection.js';
 import { createDataSource } from '../../src/database/data-source.factory.js';
@@ -13,7 +14,9 @@ import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { DocumentsReader } from '../../src/documents/documents.reader.js';
 import { entities } from '../../src/entities.js';
 import { FilesFolder } from '../../src/files/files-folder.service.js';
+
 import { FilesService } from '../../src/files/files.service.js';
+import { FreezesReader } from '../../src/freezes/freezes.reader.js';
 
 export interface HeldIntake {
   readonly web: ConnectionParts;
@@ -39,9 +42,9 @@ const options = { files: { folder: work.folder, maxBytes: 1_048_576, quotaBytes:
 const folder = new FilesFolder(unitOfWork, options);
 // The first thing said after the bytes are placed is the entry of the log.
 if (work.holdAt === 'placed') audit.subscribe(hold);
-const files = new FilesService(unitOfWork, audit, new DocumentsReader(), folder, options);
+const files = new FilesService(unitOfWork, audit, new DocumentsReader(), folder, new FreezesReader(), options);
 if (work.holdAt === 'received') folder.store.place = hold;
-const actor = await new WorkspacesService(unitOfWork, audit).systemActorIn(work.desk);
+const actor = await new WorkspacesService(unitOfWork, audit, new Endings()).systemActorIn(work.desk);
 await files.takeIn(actor, 'D-1', {
   body: Readable.from([Buffer.from(work.bytes, 'base64')]),
   name: null,

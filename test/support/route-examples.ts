@@ -20,6 +20,12 @@ export interface RouteExample {
   readonly own?: OwnRecordName;
   /** The claim whose facts (and wording) as somebody sees them go into the body. */
   readonly sees?: { readonly claim: RecordName; readonly wording: boolean };
+  /** A version that is known beforehand. */
+  readonly ifMatch?: number;
+  /** Whose login is in the path; `newcomer` when left out. */
+  readonly login?: string;
+  /** Others have to sign in again afterwards. */
+  readonly endsSessions?: boolean;
   /** A file that is the whole body. */
   readonly file?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
@@ -29,6 +35,8 @@ export interface RouteExample {
   /** Routes the same person has to ask before it can succeed, and after it so as to leave nothing open. */
   readonly before?: string;
   readonly after?: string;
+  /** Who asks them, when it must be somebody else. */
+  readonly besideBy?: Role;
   readonly query?: (roles: readonly Role[]) => string;
   /** By path in the body: the kind of record meant there, and the part of the body that names one. */
   readonly refs?: Readonly<Record<string, readonly [RecordName, (id: string) => object]>>;
@@ -224,6 +232,18 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     refs: { document: ['document', (document) => ({ document })] },
   },
   'PUT /members/:login': { body: () => ({ name: 'Newcomer', roles: ['researcher'] }) },
+  'POST /members/:login/remove': { ifMatch: 1 },
+  'GET /members/:login/exposure': { login: 'formerly' },
+  // Thawing takes somebody else than who froze.
+  'POST /freeze': { endsSessions: true, body: () => ({ reason }), after: 'POST /thaw', besideBy: 'admin' },
+  'POST /thaw': { endsSessions: true, body: () => ({ reason }), before: 'POST /freeze', besideBy: 'admin' },
+  'POST /sources/:source/freeze': { endsSessions: true, body: () => ({ reason }) },
+  'POST /sources/:source/thaw': {
+    endsSessions: true,
+    body: () => ({ reason }),
+    before: 'POST /sources/:source/freeze',
+    besideBy: 'researcher',
+  },
   'POST /policies': { body: () => ({ policy: { ...NEWSROOM_TWO_SOURCE, id: 'desk' }, note: 'a trial' }) },
   'GET /policies/:policy': {},
   'POST /policies/check': { body: () => ({ policy: NEWSROOM_TWO_SOURCE }) },
@@ -349,6 +369,12 @@ export const ROUTE_EXAMPLES: Readonly<Record<string, RouteExample>> = {
   'PATCH /api/v1/workspaces/:workspace': { changes: 'workspace', body: () => ({ title: 'Border desk' }) },
   'POST /api/v1/session': { body: () => ({ login: 'nobody', password: 'a red heron over the reeds' }) },
   'DELETE /api/v1/session': {},
+  'DELETE /api/v1/sessions': {},
+  'DELETE /api/v1/sessions/:session': {},
+  'PUT /api/v1/password': { body: () => ({ present: 'not it, I fear', password: 'a red heron over the reeds' }) },
+  'POST /api/v1/accounts/:login/reset': {},
+  'DELETE /api/v1/accounts/:login/sessions': {},
+  'POST /api/v1/accounts/:login/close': { login: 'leaver', ifMatch: 1 },
   'POST /api/v1/accounts': { body: () => ({ login: 'heron', displayName: 'Heron' }) },
   'POST /api/v1/workspaces': { body: () => ({ slug: 'new-desk', title: 'New desk' }) },
 };

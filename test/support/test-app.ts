@@ -42,11 +42,18 @@ export class Person {
 
   constructor(
     private readonly apps: readonly NestFastifyApplication[],
-    private readonly cookie: string | null,
+    private cookie: string | null,
     readonly slug: string,
     readonly accountId: string,
     private readonly token: string | null = null,
   ) {}
+
+  /** Signs in anew, after something ended the session. */
+  async signInAgain(): Promise<void> {
+    const [app] = this.apps;
+    if (app === undefined) throw new Error('there is no application to sign in to');
+    this.cookie = `whence=${await app.get(SessionsService, { strict: false }).open(this.accountId)}`;
+  }
 
   /** The same person asking as a program does: with a token, and without the session. */
   byToken(token: string, slug = this.slug): Person {

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
+import { Endings } from '../../access/endings.service.js';
 import { type AuditActor, AuditLog } from '../../audit/audit-log.service.js';
 import { ClaimsReader } from '../../claims/claims.reader.js';
 import { CorroborationReader } from '../../corroboration/corroboration.reader.js';
@@ -7,7 +8,7 @@ import { CorroborationService } from '../../corroboration/corroboration.service.
 import { type Tx, UnitOfWork } from '../../database/unit-of-work.js';
 import { mayAssign } from '../../domain/assignment-rules.js';
 import { type FieldError, invalidField, Refusal } from '../../domain/refusal.js';
-import { isRole, permissionsOf } from '../../domain/roles.js';
+import { isRole, permissionsOf, type WorkspacePermission } from '../../domain/roles.js';
 import { findEach } from '../../http/many.js';
 import { type HeldAssignment, ReviewWorkRepository } from './review-work.repository.js';
 import type { AssignManyRequest, AssignmentRequest, LookRequest } from './review.requests.js';
@@ -26,12 +27,11 @@ export class ReviewWorkService implements OnModuleInit {
     private readonly claims: ClaimsReader,
     private readonly corroboration: CorroborationService,
     private readonly reader: CorroborationReader,
+    private readonly endings: Endings,
   ) {}
 
   onModuleInit(): void {
-    this.audit.subscribe(async (tx, actor, { action, record }) => {
-      if (action.startsWith('member.')) await this.endWithoutRight(tx, actor, record.id);
-    });
+    this.endings.registerWork((tx, by, accountId, left) => this.endWithoutRight(tx, by, accountId, left));
   }
 
   /**
@@ -128,8 +128,13 @@ export class ReviewWorkService implements OnModuleInit {
   }
 
   /** Gives back what somebody had who no longer works on claims here. */
-  private async endWithoutRight(tx: Tx, actor: AuditActor, accountId: string): Promise<void> {
-    if (worksOnClaims(await this.work.rolesOf(tx, accountId))) return;
+  private async endWithoutRight(
+    tx: Tx,
+    actor: AuditActor,
+    accountId: string,
+    left: ReadonlySet<WorkspacePermission>,
+  ): Promise<void> {
+    if (left.has(WORKS_ON_CLAIMS)) return;
     const claimIds = await this.work.endAll(tx, accountId, actor.accountId);
     if (claimIds.length === 0) return;
     await this.audit.record(tx, actor, {
@@ -140,9 +145,11 @@ export class ReviewWorkService implements OnModuleInit {
   }
 }
 
+const WORKS_ON_CLAIMS: WorkspacePermission = 'claims.change';
+
 /** @param roles null for somebody who is no member. */
 function worksOnClaims(roles: readonly string[] | null): boolean {
-  return roles !== null && permissionsOf(roles.filter(isRole)).has('claims.change');
+  return roles !== null && permissionsOf(roles.filter(isRole)).has(WORKS_ON_CLAIMS);
 }
 
 function refuseNotTheirs(held: HeldAssignment | null, actor: Actor, to: string | null): void {
