@@ -14,7 +14,9 @@ await globalSetup({ rootDir: process.cwd() });
 const campaign = await FaultCampaign.open();
 const begun = performance.now();
 const chosen = FAULTS.filter((fault) => kinds === '' || kinds.split(',').includes(fault));
-const result = await campaign.run(Number(count), seededDraw(Number(seed)), chosen);
+const result = await campaign.run(Number(count), seededDraw(Number(seed)), chosen, (done) => {
+  if (done % 10 === 0) console.error(`${done} of ${count}, ${Math.round((performance.now() - begun) / 1000)} s`);
+});
 const { readyAfter, lost, saidUnsavedButSaved, twice, unexpected } = result;
 const at = (share: number) => Math.round(readyAfter[Math.floor(share * (readyAfter.length - 1))] ?? 0);
 console.log(`${count} faults, seed ${seed}, in ${Math.round((performance.now() - begun) / 1000)} s`);

@@ -24,7 +24,13 @@ const folder = mkdtempSync(path.join(tmpdir(), 'whence-campaign-'));
 chmodSync(folder, 0o711);
 const dataDir = path.join(folder, 'data');
 const port = await freePort();
-const env = { ...process.env, WHENCE_DATA: dataDir, WHENCE_PORT: String(port), WHENCE_LOG_LEVEL: 'error' };
+const env = {
+  ...process.env,
+  WHENCE_DATA: dataDir,
+  WHENCE_PORT: String(port),
+  WHENCE_LOG_LEVEL: 'error',
+  WHENCE_REQUESTS_PER_MINUTE: 'off',
+};
 const base = `http://127.0.0.1:${port}`;
 let server;
 

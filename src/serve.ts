@@ -75,25 +75,28 @@ async function serveOn(config: Config, console: Console, log: Log, database: Ope
     ...(config.tls === null ? {} : { tls: config.tls }),
     ...(await webhooksOf(config)),
   });
-  if (config.sample) await loadSample(app, (line) => console.say(line));
-  await app.listen(config.port, config.host);
-  sweepFiles(app, log);
-  const metrics =
-    registry === null || config.metricsPort === null
-      ? null
-      : await serveMetrics(registry, { ...database, port: config.metricsPort, version: console.version, log });
-  const address = config.publicUrl ?? `${config.tls === null ? 'http' : 'https'}://${hostName(config)}:${portOf(app)}`;
-  console.say('');
-  console.say(`  Whence is ready at ${address}`);
-  await announceLink(app, config, console, address);
-  console.say('  Ctrl+C stops it.');
-  console.say('');
-  const backups = scheduleBackups(config, database.owner, log, console.version);
-  return {
-    address,
-    stop: stopper(app, database, log, { gate, metrics, backups }),
-    reload: reloader(app, config.tls, log),
-  };
+  try {
+    if (config.sample) await loadSample(app, (line) => console.say(line));
+    await app.listen(config.port, config.host);
+    const address =
+      config.publicUrl ?? `${config.tls === null ? 'http' : 'https'}://${hostName(config)}:${portOf(app)}`;
+    sweepFiles(app, log);
+    const lines = await linkLines(app, config, console, address);
+    const metrics =
+      registry === null || config.metricsPort === null
+        ? null
+        : await serveMetrics(registry, { ...database, port: config.metricsPort, version: console.version, log });
+    // Said when nothing can go wrong any more.
+    for (const line of ['', `Whence is ready at ${address}`, ...lines, 'Ctrl+C stops it.', ''])
+      console.say(line === '' ? '' : `  ${line}`);
+    const backups = scheduleBackups(config, database.owner, log, console.version);
+    const stop = stopper(app, database, log, { gate, metrics, backups });
+    return { address, stop, reload: reloader(app, config.tls, log) };
+  } catch (error) {
+    // Listening without a database, it would answer 503 for ever, and nothing would start it again.
+    await atMost(JOBS_MS, app.close());
+    throw error;
+  }
 }
 
 /** What a crash left in the folder of files goes while the server is already of use. */
@@ -197,32 +200,27 @@ function noteRejections(log: Log): void {
  * The link by which the first account is made. Printed where a person sits, otherwise kept in a file only the owner of
  * the process can read, so that it does not end in a service's journal. Never offered where others can reach the port.
  */
-async function announceLink(
+async function linkLines(
   app: NestFastifyApplication,
   config: Config,
   console: Console,
   address: string,
-): Promise<void> {
+): Promise<string[]> {
   const file = path.resolve(config.dataDir, 'sign-in-link');
   await rm(file, { force: true });
   const accounts = app.get(AccountsService, { strict: false });
   if (!isLoopback(config.host) || config.publicUrl !== null) {
-    if (await accounts.isUnclaimed())
-      console.say('  Nobody has an account yet: run `whence user add LOGIN --admin` on this machine.');
-    return;
+    const isUnclaimed = await accounts.isUnclaimed();
+    return isUnclaimed ? ['Nobody has an account yet: run `whence user add LOGIN --admin` on this machine.'] : [];
   }
   const token = await accounts.issueFirstAccountLink();
-  if (token === null) return;
+  if (token === null) return [];
   const link = `${address}/setup?link=${token}`;
-  if (console.isTerminal) {
-    console.say(`  Open this link within 15 minutes to make the first account (it works once):`);
-    console.say(`  ${link}`);
-    return;
-  }
+  if (console.isTerminal) return ['Open this link within 15 minutes to make the first account (it works once):', link];
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(file, `${link}\n`, { mode: 0o600 });
   await chmod(file, 0o600);
-  console.say(`  The link to make the first account (15 minutes, works once) is in ${file}`);
+  return [`The link to make the first account (15 minutes, works once) is in ${file}`];
 }
 
 function hostName(config: Config): string {

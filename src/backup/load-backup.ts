@@ -44,7 +44,7 @@ export async function loadBackup(
 /** A value or a rule of the schema that rows of the backup break: told by its name, never by the row. */
 function refusedRows(error: unknown): BackupFault | null {
   const known = databaseErrorFrom(error);
-  const isValue = (codeOf(error) ?? '').startsWith('22');
+  const isValue = codeOf(error)?.startsWith('22') === true;
   if (known instanceof ConstraintViolation)
     return new BackupFault(`it holds rows the schema refuses: ${known.kind} ${known.constraint}`, { cause: error });
   return isValue ? new BackupFault('it holds values PostgreSQL cannot read', { cause: error }) : null;

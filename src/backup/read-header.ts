@@ -13,7 +13,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NAME = /^[a-z][a-z0-9_]{0,62}$/;
 /** A type as PostgreSQL prints it. Types are made part of statements, so nothing else is let through. */
-const TYPE = /^[a-z][a-z0-9_ ]*(\(\d+(,\d+)?\))?[a-z ]*(\[\])?$/;
+const TYPE = /^[a-z][a-z0-9_ ]{0,60}(\(\d+(,\d+)?\))?[a-z ]{0,60}(\[\])?$/;
 
 /** The first part of the manifest. @throws BackupFault for another format, or a manifest that is not whole. */
 export function readHeader(given: unknown): BackupHeader {

@@ -44,7 +44,9 @@ function untilStopped(server: RunningServer): Promise<void> {
 function explainPort(error: unknown): never {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   if (code === 'EADDRINUSE') {
-    throw new CommandFailure(EXIT_CODES.unreadable, ['Another program uses this port. Set WHENCE_PORT to a free one.']);
+    throw new CommandFailure(EXIT_CODES.unreadable, [
+      'Another program uses this port. Set WHENCE_PORT (or WHENCE_METRICS_PORT) to a free one.',
+    ]);
   }
   if (code === 'EACCES') {
     throw new CommandFailure(EXIT_CODES.unreadable, ['This port may not be used. Set WHENCE_PORT to one above 1023.']);

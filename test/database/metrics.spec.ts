@@ -53,6 +53,15 @@ describe('figures for Prometheus', () => {
       expect(text).not.toContain(secret);
   });
 
+  it('a start that fails at the last step ends, and does not go on listening without a database', async () => {
+    const start = ServerProcess.start({
+      DATABASE_URL: databaseUrlOf(test.database.owner),
+      WHENCE_WEB_DATABASE_URL: databaseUrlOf(test.database.web),
+      WHENCE_METRICS_PORT: String(port),
+    });
+    await expect(start).rejects.toThrow(/ended with 1 .*Another program uses this port/s);
+  }, 60_000);
+
   it('are not to be had at the address people use', async () => {
     expect((await fetch(`${server.url}/metrics`, { headers: { cookie } })).status).toBe(404);
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);

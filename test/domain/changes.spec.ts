@@ -13,8 +13,10 @@ describe('who is told of which changes', () => {
     expect(publisher.finishedDaysOnly).toBe(true);
     expect(editor.nouns.filter((noun) => !publisher.nouns.includes(noun))).toEqual([
       'attribution',
+      'comment',
       'distinction',
       'document',
+      'file',
       'review',
       'source',
       'tie',

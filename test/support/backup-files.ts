@@ -181,6 +181,10 @@ export const CORRUPTIONS: readonly Corruption[] = [
     'a row is left out, with a hash that fits',
     (lines) => void lines.splice(sectionAt(lines, 'claims')[0] + 1, 1),
   ),
+  forged('a row says something else, with a hash that fits', (lines) => {
+    const row = sectionAt(lines, 'claims')[0] + 1;
+    lines[row] = (lines[row] ?? '').replace('"event"', '"pattern"');
+  }),
   forged('a file of evidence is another', (lines, random) => {
     const piece = lines.findIndex((line) => line.startsWith('"'));
     const bytes = Buffer.from(JSON.parse(lines[piece] ?? ''), 'base64');

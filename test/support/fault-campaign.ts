@@ -73,12 +73,18 @@ export class FaultCampaign {
       DATABASE_URL: proxy.urlFor(test.database.owner),
       WHENCE_WEB_DATABASE_URL: proxy.urlFor(test.database.web),
       WHENCE_LOG_LEVEL: 'warn',
+      WHENCE_REQUESTS_PER_MINUTE: 'off',
     });
     return new FaultCampaign(test, proxy, server, `whence=${token}`);
   }
 
   /** Breaks the network so many times; `draw` gives numbers from 0 to below 1. */
-  async run(count: number, draw: () => number, kinds: readonly Fault[] = FAULTS): Promise<CampaignResult> {
+  async run(
+    count: number,
+    draw: () => number,
+    kinds: readonly Fault[] = FAULTS,
+    told: (done: number) => void = () => undefined,
+  ): Promise<CampaignResult> {
     const writers = Array.from({ length: WRITERS }, (_value, i) => this.write(i));
     for (let i = 0; i < count && !this.server.hasEnded; i++) {
       const fault = kinds[Math.floor(draw() * kinds.length)] ?? 'cut';
@@ -88,6 +94,7 @@ export class FaultCampaign {
       const begun = performance.now();
       await this.untilReady(fault, begun);
       await this.untilWriting(fault, begun);
+      told(i + 1);
     }
     this.isWriting = false;
     await Promise.all(writers);

@@ -50,6 +50,7 @@ export class StopCampaign {
         DATABASE_URL: databaseUrlOf(this.test.database.owner),
         WHENCE_WEB_DATABASE_URL: databaseUrlOf(this.test.database.web),
         WHENCE_LOG_LEVEL: 'warn',
+        WHENCE_REQUESTS_PER_MINUTE: 'off',
       });
       this.server = server;
       const stop = new AbortController();
