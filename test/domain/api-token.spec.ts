@@ -64,11 +64,15 @@ describe('what a token may be used for', () => {
     const never = WORKSPACE_PERMISSIONS.filter((name) => !all.has(name));
     expect(never).toEqual([
       'workspace.change',
+      'workspace.freeze',
       'members.read',
       'members.change',
+      'members.exposure',
       'tokens.make',
       'tokens.end',
       'files.remove',
+      'sources.freeze',
+      'sources.thaw',
       'webhooks.read',
       'webhooks.change',
     ]);
