@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OutInt, OutObject, OutText, OutTexts } from '../http/responses.js';
 
-export class ChangedRecordResponse {
+export class ToldRecordResponse {
   @OutText({ description: '`claim`, `source`, …' }) kind!: string;
   @OutText({ description: 'Its id.' }) id!: string;
   @OutText({ nullable: true, description: 'Readable code, such as C-12; null for kinds that have none.' })
@@ -30,7 +30,7 @@ export class ChangeLineResponse {
   @ApiProperty({ type: 'string', format: 'date', required: false, description: 'The day, in UTC.' }) on?: string;
   @ApiProperty({ type: 'string', required: false, description: 'What happened, such as `claim.reworded`.' })
   action?: string;
-  @ApiProperty({ type: () => ChangedRecordResponse, required: false }) record?: ChangedRecordResponse;
+  @ApiProperty({ type: () => ToldRecordResponse, required: false }) record?: ToldRecordResponse;
   @ApiProperty({ type: 'string', nullable: true, required: false, description: 'Code of the claim it is about.' })
   claim?: string | null;
   @ApiProperty({

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestApp } from '../support/test-app.js';
 
@@ -44,6 +47,19 @@ describe('the OpenAPI document', () => {
       return status !== '204' && Object.values(response.content ?? {}).every((content) => content.schema === undefined);
     });
     expect(lacking.map(([name]) => name)).toEqual([]);
+  });
+
+  // Of two classes with one name the document describes only one, and both answers by it.
+  it('is made from classes whose names are their own', () => {
+    const src = fileURLToPath(new URL('../../src', import.meta.url));
+    const names = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => {
+        const text = readFileSync(path.join(src, file), 'utf8');
+        return [...text.matchAll(/export class (\w+(?:Response|Request))\b/g)].map(([, name = '']) => name);
+      });
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
   it('refers only to schemas it has', () => {

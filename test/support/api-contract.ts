@@ -82,7 +82,10 @@ export class ApiContract {
     // A stream of lines documents one of them.
     if (type.endsWith('ndjson')) {
       const lines = body.trimEnd().split('\n');
-      return lines.every((line) => validate(JSON.parse(line))) ? [] : [`${statusCode} has a line that does not fit`];
+      const unfit = lines.find((line) => !validate(JSON.parse(line)));
+      if (unfit === undefined) return [];
+      validate(JSON.parse(unfit));
+      return [`${statusCode} has a line that does not fit: ${this.ajv.errorsText(validate.errors)} in ${unfit}`];
     }
     if (!validate(answer.json()))
       return [`${statusCode} does not fit its schema: ${this.ajv.errorsText(validate.errors)}`];
