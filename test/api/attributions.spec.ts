@@ -274,8 +274,12 @@ describe('attributions', () => {
     await researcher.call('PATCH', `/attributions/${made.id}`, { upstream: [], heardIn: null, stance: 'denies' }, 1);
     expect(events.map((event) => event.action)).toEqual(['attribution.created', 'attribution.changed']);
     expect(events[1]?.text).toContain('["heardIn","stance","upstream"]');
+    // Nothing can have come through an account that was not there yet.
+    expect(events.map(({ touched }) => touched)).toEqual([
+      { claimIds: [claim.id] },
+      { attributionIds: [made.id], claimIds: [claim.id] },
+    ]);
     for (const event of events) {
-      expect(event.touched).toEqual({ attributionIds: [made.id], claimIds: [claim.id] });
       for (const secret of ['청원', 'petitioned', 'Min', 'reportedly', '2024', heo.id, jo.id, region.id]) {
         expect(event.text).not.toContain(secret);
       }

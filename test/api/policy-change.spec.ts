@@ -176,7 +176,7 @@ describe('another policy for a workspace', () => {
       figures: { policy: AIRWARS },
     });
     expect(await statusOf(claims.ration)).toMatchObject({ standing: { status: 'rumour', computed: 'weak' } });
-    expect(seen.map(({ action }) => action)).toEqual(['policy.chosen', 'assessment.moved']);
+    expect(seen.map(({ action }) => action)).toEqual(['policy.chosen']);
     expect(seen[0]?.text).not.toContain('monitors');
     const list = (await researcher.call('GET', '/policies')).json<{ choices: object[] }>();
     expect(list).toMatchObject({
