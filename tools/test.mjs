@@ -13,8 +13,12 @@ const results = path.join(folder, 'results.json');
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const isQuick = process.argv.includes('--quick');
 const given = process.argv.slice(2).filter((argument) => argument !== '--quick');
-const LONG =
-  'api-fuzz|as-known-on-random|connection-faults|embedded-(server|recovery)|sigterm|two-processes|bad-input|corroboration-(random|stale)|re-check-crash|ruling-races|sign-in|role-matrix';
+const LONG = [
+  'api-fuzz|-random|-races|record-history-replay|bad-input|lost-updates|role-matrix|two-processes|upgrade-from-every|idempotency',
+  'connection-faults|database-gone|sigterm|job-runner|re-check-crash|embedded-(server|recovery)|corroboration-stale',
+  'restore|backup-(file|schedule)|cli-backup|file-store|metrics|change-stream|api/changes|webhooks|limits|sign-in',
+  'freeze-(doors|command)|accounts-over-time|off-boarding|many-records|letters-withheld|contract/bounds',
+].join('|');
 const args = [
   '--experimental-vm-modules',
   '--no-warnings',

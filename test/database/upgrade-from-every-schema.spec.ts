@@ -26,11 +26,13 @@ import { createEmptyDatabase, type TestDatabase } from '../support/test-database
 /** The states an installation with content can be in: from the one that has workspaces and a log. */
 const FIRST = migrations.findIndex((migration) => migration.name.startsWith('CreateAuditLog'));
 const STATES = migrations.slice(FIRST, -1).map((migration, place) => [migration.name, FIRST + place + 1] as const);
+/** Restoring takes several times as long: every fourth state, the first and the newest among them. UPGRADE_ALL: every one. */
+const isRestored = (count: number): boolean =>
+  process.env['UPGRADE_ALL'] !== undefined || (migrations.length - 1 - count) % 4 === 0 || count === FIRST + 1;
 
 /**
- * For each schema there ever was: an installation with content at that state is brought to the newest in both ways
- * there are, in place and by a backup that is restored. Nothing may be lost, the log must hold, and both ways must
- * lead to the same.
+ * For each schema there ever was: an installation with content at that state is brought to the newest, in place and (of
+ * some) by a backup that is restored, too. Nothing may be lost, the log must hold, and both ways must lead to the same.
  */
 describe('an installation with content, upgraded from', () => {
   let folder: files.Folder;
@@ -49,23 +51,27 @@ describe('an installation with content, upgraded from', () => {
         const before = await asOwner(inPlace, countRows);
         const file = folder.at(`${name}.gz`);
         const source = { owner: inPlace.owner, product: '0.1.0', filesFolder: folder.at('none'), at: new Date() };
-        await takeBackup(source, files.UNLOCKED, file);
+        if (isRestored(count)) await takeBackup(source, files.UNLOCKED, file);
         await migrate({ owner: inPlace.owner, migrations });
-        const env = {
-          DATABASE_URL: databaseUrlOf(restored.owner),
-          WHENCE_WEB_DATABASE_URL: databaseUrlOf(restored.web),
-          WHENCE_DATA: folder.at(`data-${name}`),
-        };
-        const options = { file, key: files.NO_KEY, expectedSha256: null, say: () => undefined };
-        await restoreInstallation(readConfig(env), options);
-
         const after = await asOwner(inPlace, countRows);
         expect(after).toMatchObject(before);
-        // The restore says in the installation's log that it happened.
-        const more = { audit_leaves: (after['audit_leaves'] ?? 0) + 1, audit_bodies: (after['audit_bodies'] ?? 0) + 1 };
-        expect(await asOwner(restored, countRows)).toEqual({ ...after, ...more });
+        if (isRestored(count)) {
+          const env = {
+            DATABASE_URL: databaseUrlOf(restored.owner),
+            WHENCE_WEB_DATABASE_URL: databaseUrlOf(restored.web),
+            WHENCE_DATA: folder.at(`data-${name}`),
+          };
+          const options = { file, key: files.NO_KEY, expectedSha256: null, say: () => undefined };
+          await restoreInstallation(readConfig(env), options);
+          // The restore says in the installation's log that it happened.
+          const more = {
+            audit_leaves: (after['audit_leaves'] ?? 0) + 1,
+            audit_bodies: (after['audit_bodies'] ?? 0) + 1,
+          };
+          expect(await asOwner(restored, countRows)).toEqual({ ...after, ...more });
+        }
         const expected = before['claims'] === undefined ? [] : before['attributions'] === undefined ? UNTOLD : EXPECTED;
-        for (const database of [inPlace, restored]) {
+        for (const database of isRestored(count) ? [inPlace, restored] : [inPlace]) {
           await start(database);
           expect(await asOwner(database, statuses)).toEqual(expected);
           expect((await asOwner(database, verifyAuditLog)).fault).toBeNull();
