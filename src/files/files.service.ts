@@ -117,7 +117,8 @@ export class FilesService {
       return presentFile(await findFile(tx, this.files, row.id));
     });
     try {
-      await this.folder.removeUnnamed(actor, sha256);
+      // A unit of work by itself: with the actor it would claim a key that the removal has claimed.
+      await this.folder.removeUnnamed({ workspaceId: actor.workspaceId }, sha256);
     } catch (error) {
       // The removal stands, and the next sweep takes the bytes away; but whoever runs this should know.
       this.options.log?.error({ event: 'file_not_unlinked', error: error instanceof Error ? error.name : 'unknown' });

@@ -53,4 +53,18 @@ describe('an evidence file and an idempotency key', () => {
     expect(again.body).toBe(first.body);
     expect(await stored()).toBe(2);
   });
+
+  it('is gone from the disk when its removal was asked for with a key', async () => {
+    const { id } = JSON.parse((await send(photo('his face'), randomUUID())).body) as { id: string };
+    const before = await stored();
+    const answer = await editor.request({
+      method: 'POST',
+      url: `/api/v1/workspaces/yomju/files/${id}/remove`,
+      payload: JSON.stringify({ reason: 'his face' }),
+      headers: { 'idempotency-key': randomUUID() },
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(await stored()).toBe(before - 1);
+    expect(test.log.entries.filter(({ event }) => event === 'file_not_unlinked')).toEqual([]);
+  });
 });
