@@ -189,6 +189,26 @@ describe('an emergency', () => {
     );
   });
 
+  it('keeps as they are accounts that go back to a frozen source by way of others, and those it passed on', async () => {
+    const rail = await makeSource(researcher, 'Rail');
+    const finch = await makeSource(researcher, 'Finch');
+    const claim = await makeClaim(researcher, 'A train was halted');
+    const more = { access: 'hearsay' };
+    const first = await makeAttribution(researcher, claim, wren, { ...more, upstream: [{ source: heron.ref }] });
+    const second = await makeAttribution(researcher, claim, rail, { ...more, upstream: [{ attribution: first.ref }] });
+    const third = await makeAttribution(researcher, claim, finch, { ...more, upstream: [{ attribution: second.ref }] });
+    const passed = await makeAttribution(researcher, claim, rail, { ...more, channel: heron.ref });
+    const after = await makeAttribution(researcher, claim, finch, { ...more, upstream: [{ attribution: passed.ref }] });
+    await freeze(researcher, `/sources/${heron.ref}`);
+    await allSignIn();
+    const answers: unknown[] = [];
+    for (const { ref, version } of [first, second, third, passed, after]) {
+      const answer = await researcher.call('POST', `/attributions/${ref}/withdraw`, { reason: 'a mistake' }, version);
+      answers.push([answer.statusCode, codeOf(answer)]);
+    }
+    expect(answers).toEqual(answers.map(() => [423, 'SOURCE_FROZEN']));
+  });
+
   it('lists what was handed out before, and says of what nobody wrote down that it is not known', async () => {
     expect((await report(editor, 'level=internal&topic=soldiers')).statusCode).toBe(200);
     expect((await report(editor, 'level=internal&topic=markets')).statusCode).toBe(200);
