@@ -8,7 +8,7 @@ import { newId } from '../database/clock.js';
 import { INSTALLATION_ID, type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { stoppedBy } from '../domain/freeze-rules.js';
 import { codeOf } from '../domain/ids.js';
-import { entersFrozen, readsEvidence } from '../domain/roles.js';
+import { readsEvidence } from '../domain/roles.js';
 import { SourcesReader } from '../sources/sources.reader.js';
 import type { FreezeResponse, FreezesResponse, HandedOutResponse } from './freeze.response.js';
 import { notFrozen, thawRefusal, writesStopped } from './freeze-refusals.js';
@@ -90,7 +90,7 @@ export class FreezesService implements OnModuleInit {
   /** What is frozen now, as far as somebody may know: sources and reasons only for who reads evidence. */
   list(actor: Actor): Promise<FreezesResponse> {
     const seesSources = readsEvidence(actor.permissions);
-    const seesReason = seesSources || entersFrozen(actor.permissions);
+    const seesReason = seesSources || actor.permissions.has('workspace.freeze');
     return this.unitOfWork.read(actor, async (tx) => {
       const rows = (await this.freezes.list(tx)).filter(({ source_id }) => source_id === null || seesSources);
       return {

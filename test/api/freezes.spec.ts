@@ -245,6 +245,18 @@ describe('an emergency', () => {
     expect(handedOut.map(({ contains }) => contains)).toEqual(['yes']);
   });
 
+  it('tells why to who reads evidence or may thaw, and to nobody else', async () => {
+    const auditor = await test.person(slug, ['auditor']);
+    await freeze(colleague, '');
+    const told: unknown[] = [];
+    for (const person of [editor, admin, auditor]) {
+      await person.signInAgain();
+      const { items } = (await person.call('GET', '/freezes')).json<{ items: { reason: string | null }[] }>();
+      told.push(items.map((one) => one.reason));
+    }
+    expect(told).toEqual([[reason], [reason], [null]]);
+  });
+
   it('is the same when the cord is pulled twice', async () => {
     expect((await freeze(colleague, '')).isNew).toBe(true);
     await editor.signInAgain();
