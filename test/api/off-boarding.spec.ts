@@ -184,6 +184,18 @@ describe('somebody who leaves', () => {
     expect((await leaver.call('GET', '/claims')).statusCode).toBe(200);
   });
 
+  it('is not let in again by a colleague who changes their roles as they were seen before', async () => {
+    const { name, version } = await memberOf(leaver);
+    expect((await remove(admin, leaver)).statusCode).toBe(200);
+    const changed = await admin.call('PUT', `/members/${name}`, { name, roles: ['researcher'] }, version);
+    expect([changed.statusCode, (await members()).map(({ accountId }) => accountId)]).toEqual([
+      412,
+      expect.not.arrayContaining([leaver.accountId]),
+    ]);
+    // Who means it says so, without a version.
+    expect((await admin.call('PUT', `/members/${name}`, { name, roles: ['researcher'] })).statusCode).toBe(200);
+  });
+
   it('is not the last admin: neither removed, nor without the role, nor closed', async () => {
     const { name, version } = await memberOf(admin);
     const removed = await remove(admin, admin);
