@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Endings } from '../access/endings.service.js';
 import { KeptAnswers } from '../access/kept-answers.service.js';
-import { type AuditEvent, AuditLog, type AuditActor } from '../audit/audit-log.service.js';
+import { type AuditEvent, AuditLog, type AuditActor, type RecordChange } from '../audit/audit-log.service.js';
 import { LogReader, MOST_HANDED_OUT } from '../audit/log.reader.js';
 import { newId } from '../database/clock.js';
 import { INSTALLATION_ID, type Tx, UnitOfWork } from '../database/unit-of-work.js';
@@ -36,7 +36,7 @@ export class FreezesService implements OnModuleInit {
 
   /** Every write of a workspace is logged, and so passes here: by request, by command, by job. */
   onModuleInit(): void {
-    this.audit.subscribe((tx, actor, event) => this.refuseFrozen(tx, actor, event));
+    this.audit.subscribe((tx, actor, event, changes) => this.refuseFrozen(tx, actor, event, changes));
     // An answer that was kept does not say what it draws on.
     this.answers.withholdWhen(async (tx) => {
       const { isWorkspaceFrozen, sourceIds } = await this.freezes.open(tx);
@@ -128,20 +128,34 @@ export class FreezesService implements OnModuleInit {
     }
   }
 
-  private async refuseFrozen(tx: Tx, { accountId }: AuditActor, event: AuditEvent): Promise<void> {
+  private async refuseFrozen(
+    tx: Tx,
+    { accountId }: AuditActor,
+    event: AuditEvent,
+    changes: readonly RecordChange[],
+  ): Promise<void> {
     if (tx.workspaceId === INSTALLATION_ID) return;
     const { isWorkspaceFrozen, sourceIds } = await this.freezes.open(tx);
     if (!isWorkspaceFrozen && sourceIds.length === 0) return;
-    const touchesFrozenSource = await this.touches(tx, event, sourceIds);
+    const touchesFrozenSource = await this.touches(tx, event, changes, sourceIds);
     const by = stoppedBy({ action: event.action, accountId, touchesFrozenSource }, isWorkspaceFrozen);
     if (by !== null) throw writesStopped(by);
   }
 
-  private async touches(tx: Tx, event: AuditEvent, frozen: readonly string[]): Promise<boolean> {
+  private async touches(
+    tx: Tx,
+    event: AuditEvent,
+    changes: readonly RecordChange[],
+    frozen: readonly string[],
+  ): Promise<boolean> {
     if (frozen.length === 0) return false;
     // An import does not say what it touched one by one.
     if (event.action === 'dossier.imported') return true;
-    const named = [...(event.record.kind === 'source' ? [event.record.id] : []), ...(event.touched?.sourceIds ?? [])];
+    const named = [
+      ...(event.record.kind === 'source' ? [event.record.id] : []),
+      ...(event.touched?.sourceIds ?? []),
+      ...changes.flatMap(publishersIn),
+    ];
     if (named.some((id) => frozen.includes(id))) return true;
     const accounts = [
       ...(event.record.kind === 'attribution' ? [event.record.id] : []),
@@ -149,6 +163,12 @@ export class FreezesService implements OnModuleInit {
     ];
     return this.freezes.accountsTouch(tx, accounts, frozen);
   }
+}
+
+/** Who published a document, before a change of it and after: its files leave by that. */
+function publishersIn({ kind, before, after }: RecordChange): string[] {
+  if (kind !== 'document') return [];
+  return [before?.['publisherId'], after?.['publisherId']].filter((id) => typeof id === 'string');
 }
 
 function frozenEvent(tx: Tx, sourceId: string | null, what: 'frozen' | 'thawed'): AuditEvent {

@@ -3,7 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { ImportService } from '../../src/exchange/import.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { asOwner } from '../support/as-owner.js';
-import { type Made, makeAttribution, makeClaim, makeSource } from '../support/desk-records.js';
+import { type Made, make, makeAttribution, makeClaim, makeSource } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 const reason = 'Heron has not answered for two days.';
@@ -207,6 +207,25 @@ describe('an emergency', () => {
       answers.push([answer.statusCode, codeOf(answer)]);
     }
     expect(answers).toEqual(answers.map(() => [423, 'SOURCE_FROZEN']));
+  });
+
+  it("keeps documents a frozen source published as they are, so that no file of them leaves as somebody else's", async () => {
+    const hers = await make(researcher, '/documents', { kind: 'image', publisher: heron.ref });
+    const his = await make(researcher, '/documents', { kind: 'image', publisher: wren.ref });
+    await freeze(researcher, `/sources/${heron.ref}`);
+    await allSignIn();
+    const refused = [
+      await researcher.call('PATCH', `/documents/${hers.ref}`, { publisher: wren.ref }, hers.version),
+      await researcher.call('PATCH', `/documents/${his.ref}`, { publisher: heron.ref }, his.version),
+      await researcher.call('POST', `/documents/${hers.ref}/remove`, { reason: 'a mistake' }, hers.version),
+      await researcher.call('POST', '/documents', { kind: 'image', publisher: heron.ref }),
+    ];
+    expect(refused.map((answer) => [answer.statusCode, codeOf(answer)])).toEqual(
+      refused.map(() => [423, 'SOURCE_FROZEN']),
+    );
+    expect((await researcher.call('PATCH', `/documents/${his.ref}`, { title: 'His' }, his.version)).statusCode).toBe(
+      200,
+    );
   });
 
   it('lists what was handed out before, and says of what nobody wrote down that it is not known', async () => {
