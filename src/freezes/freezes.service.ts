@@ -154,21 +154,29 @@ export class FreezesService implements OnModuleInit {
     const named = [
       ...(event.record.kind === 'source' ? [event.record.id] : []),
       ...(event.touched?.sourceIds ?? []),
-      ...changes.flatMap(publishersIn),
+      ...changes.flatMap((change) => namedIn(change, ['publisherId', 'channelId', 'sourceId'])),
     ];
     if (named.some((id) => frozen.includes(id))) return true;
     const accounts = [
       ...(event.record.kind === 'attribution' ? [event.record.id] : []),
       ...(event.touched?.attributionIds ?? []),
+      ...changes.flatMap((change) => namedIn(change, ['attributionId'])),
     ];
     return this.freezes.accountsTouch(tx, accounts, frozen);
   }
 }
 
-/** Who published a document, before a change of it and after: its files leave by that. */
-function publishersIn({ kind, before, after }: RecordChange): string[] {
-  if (kind !== 'document') return [];
-  return [before?.['publisherId'], after?.['publisherId']].filter((id) => typeof id === 'string');
+/** Kinds whose records name those they go back to: what they no longer name cannot be asked of the database any more. */
+const GOING_BACK: ReadonlySet<string> = new Set(['attribution', 'document']);
+
+/** Ids that such a record has in these fields, its own and those of its upstream, before a change of it or after. */
+function namedIn({ kind, before, after }: RecordChange, fields: readonly string[]): string[] {
+  if (!GOING_BACK.has(kind)) return [];
+  const upstream = [before, after].map((side) => side?.['upstream']).filter((list) => Array.isArray(list));
+  return [before, after, ...upstream.flat()].flatMap((part) => {
+    if (typeof part !== 'object' || part === null) return [];
+    return fields.map((field): unknown => Reflect.get(part, field)).filter((id) => typeof id === 'string');
+  });
 }
 
 function frozenEvent(tx: Tx, sourceId: string | null, what: 'frozen' | 'thawed'): AuditEvent {

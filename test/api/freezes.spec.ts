@@ -209,6 +209,26 @@ describe('an emergency', () => {
     expect(answers).toEqual(answers.map(() => [423, 'SOURCE_FROZEN']));
   });
 
+  it('does not let an account be changed into one that has nothing to do with a frozen source', async () => {
+    const claim = await makeClaim(researcher, 'A train was halted');
+    const more = { access: 'hearsay' };
+    const hers = await makeAttribution(researcher, claim, heron);
+    const accounts = [
+      await makeAttribution(researcher, claim, wren, { ...more, upstream: [{ source: heron.ref }] }),
+      await makeAttribution(researcher, claim, wren, { ...more, upstream: [{ attribution: hers.ref }] }),
+      await makeAttribution(researcher, claim, wren, { ...more, channel: heron.ref }),
+    ];
+    await freeze(researcher, `/sources/${heron.ref}`);
+    await allSignIn();
+    const answers: unknown[] = [];
+    for (const { ref, version } of accounts) {
+      const change = { upstream: [], channel: null };
+      const answer = await researcher.call('PATCH', `/attributions/${ref}`, change, version);
+      answers.push([answer.statusCode, codeOf(answer)]);
+    }
+    expect(answers).toEqual(accounts.map(() => [423, 'SOURCE_FROZEN']));
+  });
+
   it("keeps documents a frozen source published as they are, so that no file of them leaves as somebody else's", async () => {
     const hers = await make(researcher, '/documents', { kind: 'image', publisher: heron.ref });
     const his = await make(researcher, '/documents', { kind: 'image', publisher: wren.ref });
