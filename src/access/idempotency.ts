@@ -12,8 +12,8 @@ export const IDEMPOTENCY_REPLAYED = 'idempotency-replayed';
 export const NEVER_KEPT = 'whence:never-kept';
 
 /**
- * The answer of this operation is never kept to be given again: it holds a secret, or the operation is many
- * transactions and does nothing the second time. Its key is taken no notice of.
+ * The answer of this operation is never kept to be given again: it holds a secret, its body is a stream, or the
+ * operation is many transactions and does nothing the second time. Its key is taken no notice of.
  */
 export function NeverKept(): MethodDecorator {
   return applyDecorators(SetMetadata(NEVER_KEPT, true), ApiExtension('x-answers-kept', false));

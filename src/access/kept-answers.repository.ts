@@ -1,5 +1,5 @@
 import type { Tx } from '../database/unit-of-work.js';
-import { KeptAnswerEntity } from './access.entities.js';
+import type { KeptAnswerEntity } from './access.entities.js';
 import type { KeyedRequest } from './idempotency.js';
 
 export interface KeptAnswerRow {
@@ -33,8 +33,14 @@ export class KeptAnswersRepository {
     return rows[0] ?? null;
   }
 
+  /** Of a member: whoever has just taken themselves out leaves nothing behind. */
   async insert(tx: Tx, kept: Omit<KeptAnswerEntity, 'workspaceId'>): Promise<void> {
-    await tx.manager.insert(KeptAnswerEntity, { ...kept, workspaceId: tx.workspaceId });
+    await tx.query(
+      `insert into kept_answers (workspace_id, account_id, key_hash, request_hash, permissions, answer, kept_at)
+       select m.workspace_id, m.account_id, $3, $4, $5::text[], $6, $7 from memberships m
+       where m.workspace_id = $1 and m.account_id = $2`,
+      [tx.workspaceId, kept.accountId, kept.keyHash, kept.requestHash, kept.permissions, kept.answer, kept.keptAt],
+    );
   }
 
   /** Makes an old key free again; whoever calls has taken it. */

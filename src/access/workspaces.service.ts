@@ -158,12 +158,14 @@ export class WorkspacesService {
   /**
    * Adds a member (`version` null), or changes one of this version; what the new roles no longer cover is handed back.
    * The second member makes a workspace a team for good.
-   * @throws Refusal `absent` for an account that is closed; `conflict` LAST_ADMIN.
+   * @throws Refusal `absent` for an account that is closed; `stale`, also for who was taken out since; `conflict` LAST_ADMIN.
    */
   async setMember(actor: Actor, member: NewMember, version: number | null): Promise<Member> {
     return this.unitOfWork.run(actor, async (tx) => {
       const key = { workspaceId: tx.workspaceId, accountId: member.accountId };
       const before = await tx.manager.findOneBy(MembershipEntity, key);
+      // Who was seen as a member and is none any more was taken out: nobody lets them in again by mistake.
+      if (before === null && version !== null) throw staleVersion();
       if (before === null) await this.addMember(tx, actor, member);
       else if (version === null) throw versionMissing();
       else await this.updateMember(tx, actor, before, member, version);

@@ -124,13 +124,17 @@ export class DocumentsService {
   /**
    * Takes a document away that was put in by mistake, such as a wrong capture. Its history keeps what it was, without
    * the text.
-   * @throws Refusal `conflict` while a passage quotes it or an exhibit is it.
+   * @throws Refusal `conflict` while a passage quotes it or an exhibit is it, and where it has, or had, files.
    */
   async remove(actor: Actor, document: string, version: number, request: RemovalRequest): Promise<void> {
     await this.unitOfWork.run(actor, async (tx) => {
       const row = await this.reader.find(tx, document);
       if (row.version !== version) throw staleVersion();
-      const { passages, exhibits } = await this.documents.hold(tx, row.id);
+      const { passages, exhibits, files } = await this.documents.hold(tx, row.id);
+      if (files > 0) {
+        const detail = `${files} files belong to this document, and what was done with them stays on record: so does it.`;
+        throw new Refusal('conflict', 'DOCUMENT_IN_USE', detail);
+      }
       if (passages + exhibits > 0) {
         const detail = `${passages} passages quote this document and ${exhibits} exhibits are it. Change those first.`;
         throw new Refusal('conflict', 'DOCUMENT_IN_USE', detail);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Param, Post, Query, Res, StreamableFile
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../access/actor.js';
+import { NeverKept } from '../access/idempotency.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { FILE_TYPE, FileAnswer, FileBody, fileIn } from '../http/file-body.js';
 import { HeaderText, NeedsHeaderText } from '../http/header-text.js';
@@ -36,6 +37,9 @@ export class FilesController {
     return this.files.list(actor, document, query);
   }
 
+  // A stream has no hash before it is read; and the same content again is the same file. An answer that was kept would
+  // hold the name a file came with, which goes when the file is removed.
+  @NeverKept()
   @Post('documents/:document/files')
   @Requires('documents.change')
   @FileBody()

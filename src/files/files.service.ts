@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { LastingAccess } from '../access/lasting-access.service.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { keptName } from '../domain/files/given-name.js';
-import { invalidField, Refusal } from '../domain/refusal.js';
+import { invalidField, notFound, Refusal } from '../domain/refusal.js';
 import { FreezesReader } from '../freezes/freezes.reader.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import type { ListFilesRequest, RemoveFileRequest } from './file.requests.js';
@@ -41,6 +42,7 @@ export class FilesService {
     private readonly documents: DocumentsReader,
     private readonly folder: FilesFolder,
     private readonly freezes: FreezesReader,
+    private readonly access: LastingAccess,
     @Inject(FILES_OPTIONS) private readonly options: FilesOptions,
   ) {}
 
@@ -76,7 +78,8 @@ export class FilesService {
    * Takes a file in for a document. The bytes are on the disk before the row that names them is committed: a crash
    * leaves at most bytes nobody names, which a sweep takes away. The same content for the same document again is the
    * same file with another line of custody; for another document it is another file on the same bytes.
-   * @throws Refusal when it is too large, of no kind that is taken, or over the workspace's quota.
+   * @throws Refusal when it is too large, of no kind that is taken, or over the workspace's quota; when the actor may no
+   *   longer, once it has arrived.
    */
   async takeIn(actor: Actor, document: string, incoming: IncomingFile): Promise<FileResponse> {
     requireEvidence(actor);
@@ -87,6 +90,7 @@ export class FilesService {
     return this.uploads.run(async () => {
       const received = await this.folder.store.receive(incoming.body, maxBytes);
       try {
+        await this.refuseNoLonger(actor);
         return await this.unitOfWork.run(actor, (tx) => this.keep(tx, actor, document, received, incoming.name));
       } finally {
         await this.folder.store.discard(received);
@@ -117,12 +121,26 @@ export class FilesService {
       return presentFile(await findFile(tx, this.files, row.id));
     });
     try {
-      await this.folder.removeUnnamed(actor, sha256);
+      // A unit of work by itself: with the actor it would claim a key that the removal has claimed.
+      await this.folder.removeUnnamed({ workspaceId: actor.workspaceId }, sha256);
     } catch (error) {
       // The removal stands, and the next sweep takes the bytes away; but whoever runs this should know.
       this.options.log?.error({ event: 'file_not_unlinked', error: error instanceof Error ? error.name : 'unknown' });
     }
     return removed;
+  }
+
+  /**
+   * A file takes its time to arrive: who was taken out, or lost the right, meanwhile leaves nothing behind.
+   * @throws Refusal `absent` or `forbidden`, as for their next request.
+   */
+  private async refuseNoLonger({ slug, accountId }: Actor): Promise<void> {
+    if (accountId === null) return;
+    const now = await this.access.memberNow(slug, accountId);
+    if (now === null) throw notFound();
+    if (!now.permissions.has('documents.change'))
+      throw new Refusal('forbidden', 'NOT_ALLOWED', 'Your roles do not include documents.change.');
+    requireEvidence(now);
   }
 
   private async keep(

@@ -77,16 +77,20 @@ export class FreezesRepository {
     return rows.map(({ number }) => number);
   }
 
-  /** Whether one of these accounts is of, came through, or goes back to one of these sources. */
+  /** Whether one of these accounts is of, came through, or goes back to one of these sources, by however many others. */
   async accountsTouch(tx: Tx, attributionIds: readonly string[], sourceIds: readonly string[]): Promise<boolean> {
     if (attributionIds.length === 0) return false;
     const rows = await tx.query<{ touches: boolean }>(
-      `select exists (select 1 from attributions a
+      `with recursive chain (id) as (
+         select a.id from attributions a where a.workspace_id = $1 and a.id = any($2::uuid[])
+         union
+         select u.upstream_attribution_id from chain c join attribution_upstreams u
+           on u.workspace_id = $1 and u.attribution_id = c.id where u.upstream_attribution_id is not null)
+       select exists (select 1 from chain c
+         join attributions a on a.workspace_id = $1 and a.id = c.id
          left join attribution_upstreams u on u.workspace_id = $1 and u.attribution_id = a.id
-         left join attributions o on o.workspace_id = $1 and o.id = u.upstream_attribution_id
-         where a.workspace_id = $1 and a.id = any($2::uuid[]) and (a.source_id = any($3::uuid[])
-           or a.channel_id = any($3::uuid[]) or u.upstream_source_id = any($3::uuid[])
-           or o.source_id = any($3::uuid[]))) as touches`,
+         where a.source_id = any($3::uuid[]) or a.channel_id = any($3::uuid[])
+           or u.upstream_source_id = any($3::uuid[])) as touches`,
       [tx.workspaceId, attributionIds, sourceIds],
     );
     return rows[0]?.touches === true;

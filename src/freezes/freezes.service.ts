@@ -2,13 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Endings } from '../access/endings.service.js';
 import { KeptAnswers } from '../access/kept-answers.service.js';
-import { type AuditEvent, AuditLog, type AuditActor } from '../audit/audit-log.service.js';
+import { type AuditEvent, AuditLog, type AuditActor, type RecordChange } from '../audit/audit-log.service.js';
 import { LogReader, MOST_HANDED_OUT } from '../audit/log.reader.js';
 import { newId } from '../database/clock.js';
 import { INSTALLATION_ID, type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { stoppedBy } from '../domain/freeze-rules.js';
 import { codeOf } from '../domain/ids.js';
-import { entersFrozen, readsEvidence } from '../domain/roles.js';
+import { readsEvidence } from '../domain/roles.js';
 import { SourcesReader } from '../sources/sources.reader.js';
 import type { FreezeResponse, FreezesResponse, HandedOutResponse } from './freeze.response.js';
 import { notFrozen, thawRefusal, writesStopped } from './freeze-refusals.js';
@@ -36,7 +36,7 @@ export class FreezesService implements OnModuleInit {
 
   /** Every write of a workspace is logged, and so passes here: by request, by command, by job. */
   onModuleInit(): void {
-    this.audit.subscribe((tx, actor, event) => this.refuseFrozen(tx, actor, event));
+    this.audit.subscribe((tx, actor, event, changes) => this.refuseFrozen(tx, actor, event, changes));
     // An answer that was kept does not say what it draws on.
     this.answers.withholdWhen(async (tx) => {
       const { isWorkspaceFrozen, sourceIds } = await this.freezes.open(tx);
@@ -90,7 +90,7 @@ export class FreezesService implements OnModuleInit {
   /** What is frozen now, as far as somebody may know: sources and reasons only for who reads evidence. */
   list(actor: Actor): Promise<FreezesResponse> {
     const seesSources = readsEvidence(actor.permissions);
-    const seesReason = seesSources || entersFrozen(actor.permissions);
+    const seesReason = seesSources || actor.permissions.has('workspace.freeze');
     return this.unitOfWork.read(actor, async (tx) => {
       const rows = (await this.freezes.list(tx)).filter(({ source_id }) => source_id === null || seesSources);
       return {
@@ -128,27 +128,55 @@ export class FreezesService implements OnModuleInit {
     }
   }
 
-  private async refuseFrozen(tx: Tx, { accountId }: AuditActor, event: AuditEvent): Promise<void> {
+  private async refuseFrozen(
+    tx: Tx,
+    { accountId }: AuditActor,
+    event: AuditEvent,
+    changes: readonly RecordChange[],
+  ): Promise<void> {
     if (tx.workspaceId === INSTALLATION_ID) return;
     const { isWorkspaceFrozen, sourceIds } = await this.freezes.open(tx);
     if (!isWorkspaceFrozen && sourceIds.length === 0) return;
-    const touchesFrozenSource = await this.touches(tx, event, sourceIds);
+    const touchesFrozenSource = await this.touches(tx, event, changes, sourceIds);
     const by = stoppedBy({ action: event.action, accountId, touchesFrozenSource }, isWorkspaceFrozen);
     if (by !== null) throw writesStopped(by);
   }
 
-  private async touches(tx: Tx, event: AuditEvent, frozen: readonly string[]): Promise<boolean> {
+  private async touches(
+    tx: Tx,
+    event: AuditEvent,
+    changes: readonly RecordChange[],
+    frozen: readonly string[],
+  ): Promise<boolean> {
     if (frozen.length === 0) return false;
     // An import does not say what it touched one by one.
     if (event.action === 'dossier.imported') return true;
-    const named = [...(event.record.kind === 'source' ? [event.record.id] : []), ...(event.touched?.sourceIds ?? [])];
+    const named = [
+      ...(event.record.kind === 'source' ? [event.record.id] : []),
+      ...(event.touched?.sourceIds ?? []),
+      ...changes.flatMap((change) => namedIn(change, ['publisherId', 'channelId', 'sourceId'])),
+    ];
     if (named.some((id) => frozen.includes(id))) return true;
     const accounts = [
       ...(event.record.kind === 'attribution' ? [event.record.id] : []),
       ...(event.touched?.attributionIds ?? []),
+      ...changes.flatMap((change) => namedIn(change, ['attributionId'])),
     ];
     return this.freezes.accountsTouch(tx, accounts, frozen);
   }
+}
+
+/** Kinds whose records name those they go back to: what they no longer name cannot be asked of the database any more. */
+const GOING_BACK: ReadonlySet<string> = new Set(['attribution', 'document']);
+
+/** Ids that such a record has in these fields, its own and those of its upstream, before a change of it or after. */
+function namedIn({ kind, before, after }: RecordChange, fields: readonly string[]): string[] {
+  if (!GOING_BACK.has(kind)) return [];
+  const upstream = [before, after].map((side) => side?.['upstream']).filter((list) => Array.isArray(list));
+  return [before, after, ...upstream.flat()].flatMap((part) => {
+    if (typeof part !== 'object' || part === null) return [];
+    return fields.map((field): unknown => Reflect.get(part, field)).filter((id) => typeof id === 'string');
+  });
 }
 
 function frozenEvent(tx: Tx, sourceId: string | null, what: 'frozen' | 'thawed'): AuditEvent {

@@ -51,10 +51,12 @@ describe('what becomes of an attribution', () => {
         withdrawnReason: 'misheard at the market',
         version: 2,
       });
-      expect(events).toMatchObject([
+      // That the claim counts for less now is an entry of the product's own.
+      const made = events.filter(({ action }) => action !== 'assessment.moved');
+      expect(made).toMatchObject([
         { action: 'attribution.withdrawn', touched: { attributionIds: [account.id], claimIds: [claim.id] } },
       ]);
-      expect(events[0]?.text).not.toContain('market');
+      expect(JSON.stringify(events)).not.toContain('market');
     });
 
     it('only on the version that was read, once, and with a reason', async () => {

@@ -3,7 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { ImportService } from '../../src/exchange/import.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { asOwner } from '../support/as-owner.js';
-import { type Made, makeAttribution, makeClaim, makeSource } from '../support/desk-records.js';
+import { type Made, make, makeAttribution, makeClaim, makeSource } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 const reason = 'Heron has not answered for two days.';
@@ -189,6 +189,65 @@ describe('an emergency', () => {
     );
   });
 
+  it('keeps as they are accounts that go back to a frozen source by way of others, and those it passed on', async () => {
+    const rail = await makeSource(researcher, 'Rail');
+    const finch = await makeSource(researcher, 'Finch');
+    const claim = await makeClaim(researcher, 'A train was halted');
+    const more = { access: 'hearsay' };
+    const first = await makeAttribution(researcher, claim, wren, { ...more, upstream: [{ source: heron.ref }] });
+    const second = await makeAttribution(researcher, claim, rail, { ...more, upstream: [{ attribution: first.ref }] });
+    const third = await makeAttribution(researcher, claim, finch, { ...more, upstream: [{ attribution: second.ref }] });
+    const passed = await makeAttribution(researcher, claim, rail, { ...more, channel: heron.ref });
+    const after = await makeAttribution(researcher, claim, finch, { ...more, upstream: [{ attribution: passed.ref }] });
+    await freeze(researcher, `/sources/${heron.ref}`);
+    await allSignIn();
+    const answers: unknown[] = [];
+    for (const { ref, version } of [first, second, third, passed, after]) {
+      const answer = await researcher.call('POST', `/attributions/${ref}/withdraw`, { reason: 'a mistake' }, version);
+      answers.push([answer.statusCode, codeOf(answer)]);
+    }
+    expect(answers).toEqual(answers.map(() => [423, 'SOURCE_FROZEN']));
+  });
+
+  it('does not let an account be changed into one that has nothing to do with a frozen source', async () => {
+    const claim = await makeClaim(researcher, 'A train was halted');
+    const more = { access: 'hearsay' };
+    const hers = await makeAttribution(researcher, claim, heron);
+    const accounts = [
+      await makeAttribution(researcher, claim, wren, { ...more, upstream: [{ source: heron.ref }] }),
+      await makeAttribution(researcher, claim, wren, { ...more, upstream: [{ attribution: hers.ref }] }),
+      await makeAttribution(researcher, claim, wren, { ...more, channel: heron.ref }),
+    ];
+    await freeze(researcher, `/sources/${heron.ref}`);
+    await allSignIn();
+    const answers: unknown[] = [];
+    for (const { ref, version } of accounts) {
+      const change = { upstream: [], channel: null };
+      const answer = await researcher.call('PATCH', `/attributions/${ref}`, change, version);
+      answers.push([answer.statusCode, codeOf(answer)]);
+    }
+    expect(answers).toEqual(accounts.map(() => [423, 'SOURCE_FROZEN']));
+  });
+
+  it("keeps documents a frozen source published as they are, so that no file of them leaves as somebody else's", async () => {
+    const hers = await make(researcher, '/documents', { kind: 'image', publisher: heron.ref });
+    const his = await make(researcher, '/documents', { kind: 'image', publisher: wren.ref });
+    await freeze(researcher, `/sources/${heron.ref}`);
+    await allSignIn();
+    const refused = [
+      await researcher.call('PATCH', `/documents/${hers.ref}`, { publisher: wren.ref }, hers.version),
+      await researcher.call('PATCH', `/documents/${his.ref}`, { publisher: heron.ref }, his.version),
+      await researcher.call('POST', `/documents/${hers.ref}/remove`, { reason: 'a mistake' }, hers.version),
+      await researcher.call('POST', '/documents', { kind: 'image', publisher: heron.ref }),
+    ];
+    expect(refused.map((answer) => [answer.statusCode, codeOf(answer)])).toEqual(
+      refused.map(() => [423, 'SOURCE_FROZEN']),
+    );
+    expect((await researcher.call('PATCH', `/documents/${his.ref}`, { title: 'His' }, his.version)).statusCode).toBe(
+      200,
+    );
+  });
+
   it('lists what was handed out before, and says of what nobody wrote down that it is not known', async () => {
     expect((await report(editor, 'level=internal&topic=soldiers')).statusCode).toBe(200);
     expect((await report(editor, 'level=internal&topic=markets')).statusCode).toBe(200);
@@ -223,6 +282,18 @@ describe('an emergency', () => {
     expect((await report(editor, 'level=internal&topic=rations')).statusCode).toBe(200);
     const { handedOut } = await freeze(researcher, `/sources/${heron.ref}`);
     expect(handedOut.map(({ contains }) => contains)).toEqual(['yes']);
+  });
+
+  it('tells why to who reads evidence or may thaw, and to nobody else', async () => {
+    const auditor = await test.person(slug, ['auditor']);
+    await freeze(colleague, '');
+    const told: unknown[] = [];
+    for (const person of [editor, admin, auditor]) {
+      await person.signInAgain();
+      const { items } = (await person.call('GET', '/freezes')).json<{ items: { reason: string | null }[] }>();
+      told.push(items.map((one) => one.reason));
+    }
+    expect(told).toEqual([[reason], [reason], [null]]);
   });
 
   it('is the same when the cord is pulled twice', async () => {

@@ -127,6 +127,18 @@ describe('somebody who leaves', () => {
     expect((await editor.call('GET', `${about}/comments`)).body).toContain('I asked again.');
   });
 
+  it('leaves no kept answer either of somebody who takes themselves out with a key', async () => {
+    const second = await test.person(slug, ['admin']);
+    const { name, version } = await memberOf(second);
+    const url = `/api/v1/workspaces/${slug}/members/${name}/remove`;
+    const headers = { 'idempotency-key': `out-of-${slug}` };
+    expect((await second.request({ method: 'POST', url, headers }, version)).statusCode).toBe(200);
+    const { rows } = await asOwner(test, (client) =>
+      client.query('select 1 from kept_answers where account_id = $1', [second.accountId]),
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('tells whoever takes them out what they could open, and an admin no source by name', async () => {
     expect((await leaver.call('GET', '/reports/claims?format=md&level=internal')).statusCode).toBe(200);
     expect((await leaver.call('GET', '/dossier')).statusCode).toBe(200);
@@ -182,6 +194,18 @@ describe('somebody who leaves', () => {
     const absent = await outsider.call('POST', '/members/nobody-here/remove', undefined, version);
     expect([foreign.statusCode, foreign.body]).toEqual([404, absent.body]);
     expect((await leaver.call('GET', '/claims')).statusCode).toBe(200);
+  });
+
+  it('is not let in again by a colleague who changes their roles as they were seen before', async () => {
+    const { name, version } = await memberOf(leaver);
+    expect((await remove(admin, leaver)).statusCode).toBe(200);
+    const changed = await admin.call('PUT', `/members/${name}`, { name, roles: ['researcher'] }, version);
+    expect([changed.statusCode, (await members()).map(({ accountId }) => accountId)]).toEqual([
+      412,
+      expect.not.arrayContaining([leaver.accountId]),
+    ]);
+    // Who means it says so, without a version.
+    expect((await admin.call('PUT', `/members/${name}`, { name, roles: ['researcher'] })).statusCode).toBe(200);
   });
 
   it('is not the last admin: neither removed, nor without the role, nor closed', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { phoneJpeg } from '../factories/pictures.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 interface Made {
@@ -121,6 +122,24 @@ describe('taking back what was entered by mistake', () => {
       });
       const kept = await researcher.call('POST', `/documents/${photo.id}/remove`, { reason }, 1);
       expect(kept.json()).toMatchObject({ status: 409, code: 'DOCUMENT_IN_USE' });
+    });
+
+    it('takes none away that has files, nor one whose files were removed: their custody stays', async () => {
+      const scan = await made('/documents', { kind: 'image' });
+      const file = await editor.request({
+        method: 'POST',
+        url: `/api/v1/workspaces/yomju/documents/${scan.id}/files`,
+        payload: phoneJpeg(),
+        headers: { 'content-type': 'application/octet-stream' },
+      });
+      const remove = () => researcher.call('POST', `/documents/${scan.id}/remove`, { reason }, 1);
+      const answers = [await remove()];
+      await editor.call('POST', `/files/${file.json<{ ref: string }>().ref}/remove`, { reason });
+      answers.push(await remove());
+      for (const answer of answers) {
+        expect(answer.json()).toMatchObject({ status: 409, code: 'DOCUMENT_IN_USE' });
+        expect(answer.body).toContain('1 files');
+      }
     });
   });
 

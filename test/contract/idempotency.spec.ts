@@ -26,6 +26,7 @@ class Insistent extends Person {
 /** Changes whose answers are not kept, with the reason in their code; and operations that change nothing. */
 const NOT_KEPT = [
   'POST /tokens',
+  'POST /documents/:document/files',
   'POST /advice/run',
   'POST /webhooks',
   'POST /webhooks/:webhook/secret',

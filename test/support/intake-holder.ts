@@ -6,8 +6,13 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
+import { ApiTokensService } from '../../src/access/api-tokens.service.js';
 import { Endings } from '../../src/access/endings.service.js';
+import { LastingAccess } from '../../src/access/lasting-access.service.js';
+import { SessionsService } from '../../src/access/sessions.service.js';
+import { GuessThrottle, SignInThrottle } from '../../src/access/throttle.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
+import { SystemClock } from '../../src/database/clock.js';
 import type { ConnectionParts } from '../../src/database/connection.js';
 import { createDataSource } from '../../src/database/data-source.factory.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
@@ -42,9 +47,17 @@ const options = { files: { folder: work.folder, maxBytes: 1_048_576, quotaBytes:
 const folder = new FilesFolder(unitOfWork, options);
 // The first thing said after the bytes are placed is the entry of the log.
 if (work.holdAt === 'placed') audit.subscribe(hold);
-const files = new FilesService(unitOfWork, audit, new DocumentsReader(), folder, new FreezesReader(), options);
+const [clock, endings] = [new SystemClock(), new Endings()];
+const workspaces = new WorkspacesService(unitOfWork, audit, endings);
+const access = new LastingAccess(
+  unitOfWork,
+  new SessionsService(unitOfWork, audit, clock, new SignInThrottle(unitOfWork), endings),
+  new ApiTokensService(unitOfWork, audit, clock, new GuessThrottle(unitOfWork), endings),
+  workspaces,
+);
+const files = new FilesService(unitOfWork, audit, new DocumentsReader(), folder, new FreezesReader(), access, options);
 if (work.holdAt === 'received') folder.store.place = hold;
-const actor = await new WorkspacesService(unitOfWork, audit, new Endings()).systemActorIn(work.desk);
+const actor = await workspaces.systemActorIn(work.desk);
 await files.takeIn(actor, 'D-1', {
   body: Readable.from([Buffer.from(work.bytes, 'base64')]),
   name: null,
