@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../access/actor.js';
+import { KeptAnswers } from '../access/kept-answers.service.js';
 import { Clock } from '../database/clock.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { type DraftKind, draftProblems, draftsOf, mayDraft, MOST_DRAFTS } from '../domain/desk/draft-rules.js';
@@ -23,6 +24,7 @@ export class DraftsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly answers: KeptAnswers,
   ) {}
 
   async list(actor: Actor, query: ListDraftsRequest): Promise<Page<DraftSummaryResponse>> {
@@ -88,6 +90,7 @@ export class DraftsService {
     await this.unitOfWork.run(actor, async (tx) => {
       const { id } = await this.find(tx, actor, draft);
       if (!(await this.drafts.remove(tx, this.readerOf(actor), id, version))) throw staleVersion();
+      await this.answers.forgetRecord(tx, id);
     });
   }
 

@@ -79,6 +79,18 @@ describe('drafts', () => {
     expect((await mina.call('GET', `/drafts/${id}`)).json()).toMatchObject({ content, version: 1 });
   });
 
+  it('leave nothing of what was in them when they are removed, also where they were saved with a key', async () => {
+    const payload = JSON.stringify({ kind: 'comment', content: { text: 'It was Plover' } });
+    const asked = { method: 'POST', url: '/api/v1/workspaces/yomju/drafts', payload } as const;
+    const made = await mina.request({ ...asked, headers: { 'idempotency-key': 'a-draft-to-go' } });
+    expect((await mina.call('DELETE', `/drafts/${made.json<Draft>().id}`, undefined, 1)).statusCode).toBe(204);
+    const left = await asOwner(test, (client) =>
+      client.query(`select 1 from drafts d where d.content like '%Plover%'
+        union all select 1 from kept_answers a where a.answer like '%Plover%'`),
+    );
+    expect(left.rows).toEqual([]);
+  });
+
   it('are not in the log, in lists, in errors or in a dossier', async () => {
     const seen = watchLog(test);
     await keep(mina);
