@@ -146,8 +146,8 @@ function stopper(
     log.info({ event: 'stopping' });
     gate.shut();
     try {
-      // A backup that is being written is given up at once.
-      await backups?.stop();
+      // A backup that is being written is given up at once; a database that is silent is not waited for.
+      if (backups !== null) await atMost(JOBS_MS, backups.stop());
       app.get(ChangeStreamService, { strict: false }).endAll();
       await closeHttp(app.getHttpServer());
       await atMost(JOBS_MS, app.close());
