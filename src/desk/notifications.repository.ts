@@ -179,6 +179,15 @@ export class NotificationsRepository {
     await insertRows(tx, 'notifications', columns, rows);
   }
 
+  /** Takes away what is past its days, whosever it was. */
+  async clear(tx: Tx, now: Date): Promise<void> {
+    await tx.query(
+      `delete from notifications where workspace_id = $1
+         and shown_from < $2::timestamptz - interval '${NOTIFICATION_DAYS} days'`,
+      [tx.workspaceId, now],
+    );
+  }
+
   async muted(tx: Tx, accountId: string): Promise<NotificationKind[]> {
     const rows = await tx.query<{ kind: NotificationKind }>(
       'select kind from muted_notifications where workspace_id = $1 and account_id = $2 order by kind',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MOST_DRAFTS } from '../../src/domain/desk/draft-rules.js';
+import { AnswersSweeper } from '../../src/access/answers-sweeper.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { asOwner } from '../support/as-owner.js';
 import { type Made, make, watchLog } from '../support/desk-records.js';
@@ -130,6 +131,20 @@ describe('drafts', () => {
     const rows = await asOwner(test, (client) => client.query('select 1 from drafts where id = $1', [left.id]));
     expect(rows.rowCount).toBe(0);
     expect((await mina.call('GET', `/drafts/${opened.id}`)).statusCode).toBe(200);
+    // Also where nobody keeps another one.
+    await usedOn(opened.id, 90);
+    const claim = await make(mina, '/claims', { kind: 'event', statement: [{ text: 'A light', lang: 'en' }] });
+    const colleague = await test.person('yomju', ['researcher']);
+    await make(colleague, `/claims/${claim.ref}/comments`, { text: 'Whose?' });
+    const told = await asOwner(test, (client) =>
+      client.query(`update notifications set shown_from = now() - interval '181 days'`),
+    );
+    expect(told.rowCount).toBe(1);
+    await test.app.get(AnswersSweeper, { strict: false }).sweepAll();
+    const after = await asOwner(test, (client) =>
+      client.query('select id from drafts where id = $1 union all select id from notifications', [opened.id]),
+    );
+    expect(after.rows).toEqual([]);
   });
 
   it('are a hundred at most', async () => {
