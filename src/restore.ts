@@ -13,6 +13,7 @@ import type { BackupKey } from './backup/seal.js';
 import { type VerifiedBackup, verifyBackup } from './backup/verify-backup.js';
 import type { Config } from './config/config.js';
 import type { ConnectionSettings } from './database/connection.js';
+import { enterAccess, enterWorkspace, type Tx } from './database/unit-of-work.js';
 import { installJobTables } from './database/jobs/job-runner.js';
 import { migrate } from './database/migrate.js';
 import { examine } from './doctor.js';
@@ -131,10 +132,15 @@ async function requireHealth(config: Config, owner: ConnectionSettings, client: 
   }
 }
 
-/** The log says what was brought back, and in the same transaction the installation becomes usable. */
+/**
+ * The log says what was brought back, and in the same transaction the installation becomes usable. Webhooks are stopped
+ * in it: one that was removed since, or whose receiver is not trusted any more, must not be sent to as soon as the
+ * server starts, and a copy that is tried out must not speak for the desk.
+ */
 async function finish(owner: ConnectionSettings, { header, sha256 }: VerifiedBackup): Promise<void> {
   await withOwnerUnits(owner, (units) =>
     units.access(null, async (tx) => {
+      await suspendWebhooks(tx);
       const after = { sha256, madeAt: header.createdAt, schema: header.migrations.at(-1) ?? null };
       await new AuditLog().record(
         tx,
@@ -144,4 +150,27 @@ async function finish(owner: ConnectionSettings, { header, sha256 }: VerifiedBac
       for (const statement of DROP_MARKER) await tx.query(statement);
     }),
   );
+}
+
+async function suspendWebhooks(tx: Tx): Promise<void> {
+  const workspaces = await tx.query<{ id: string }>('select workspace_id as id from workspace_slugs order by 1');
+  for (const { id } of workspaces) {
+    const inside = await enterWorkspace(tx, id);
+    const suspended = await inside.query<{ id: string }>(
+      `with suspended as (
+         update webhooks set state = 'suspended', suspended_because = 'by_hand', version = version + 1, lease_id = null,
+           leased_until = null
+         where workspace_id = $1 and state = 'active' returning id)
+       select id from suspended order by id`,
+      [inside.workspaceId],
+    );
+    for (const webhook of suspended) {
+      await new AuditLog().record(
+        inside,
+        { accountId: null },
+        { action: 'webhook.suspended', record: { kind: 'webhook', id: webhook.id }, after: { because: 'by_hand' } },
+      );
+    }
+  }
+  await enterAccess(tx, null);
 }

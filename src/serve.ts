@@ -12,6 +12,7 @@ import { isLoopback } from './config/config-values.js';
 import { SystemClock } from './database/clock.js';
 import type { ConnectionSettings } from './database/connection.js';
 import { FileChecks } from './files/file-checks.service.js';
+import { ChangeStreamService } from './feed/change-stream.service.js';
 import type { WebhookOptions } from './feed/feed-options.js';
 import { webhookKey } from './database/embedded/passwords.js';
 import { ClosingGate } from './http/closing-gate.js';
@@ -145,8 +146,9 @@ function stopper(
     log.info({ event: 'stopping' });
     gate.shut();
     try {
-      // A backup that is being written is given up at once.
-      await backups?.stop();
+      // A backup that is being written is given up at once; a database that is silent is not waited for.
+      if (backups !== null) await atMost(JOBS_MS, backups.stop());
+      app.get(ChangeStreamService, { strict: false }).endAll();
       await closeHttp(app.getHttpServer());
       await atMost(JOBS_MS, app.close());
     } finally {

@@ -8,7 +8,7 @@ import { AccountRate } from './account-rate.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { Admission } from './admission.service.js';
-import { AnswersSweeper } from './answers-sweeper.js';
+import { AnswersSweeper } from './answers-sweeper.service.js';
 import { ApiTokensController } from './api-tokens.controller.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { Departures } from './departures.service.js';
@@ -100,6 +100,7 @@ export class AccessModule implements OnModuleInit {
         SessionsService,
         WorkspacesService,
         KeptAnswers,
+        AnswersSweeper,
         LastingAccess,
       ],
     };

@@ -9,6 +9,14 @@ export interface KeptAnswerRow {
   readonly kept_at: Date;
 }
 
+/** Which request an answer was kept for. */
+export interface KeptFor {
+  readonly account_id: string;
+  readonly key_hash: Buffer;
+  readonly request_hash: Buffer;
+  readonly kept_at: Date;
+}
+
 /** Answers kept for whoever asks again; only ever those of one account. */
 export class KeptAnswersRepository {
   /**
@@ -54,6 +62,16 @@ export class KeptAnswersRepository {
 
   async forgetAllOf(tx: Tx, accountId: string): Promise<void> {
     await tx.query('delete from kept_answers where workspace_id = $1 and account_id = $2', [tx.workspaceId, accountId]);
+  }
+
+  /** Takes away every answer that is this record, whoever got it. @returns whose keys they were kept under. */
+  async takeAllOf(tx: Tx, recordId: string): Promise<KeptFor[]> {
+    return tx.query<KeptFor>(
+      `with taken as (delete from kept_answers where workspace_id = $1 and answer like $2
+         returning account_id, key_hash, request_hash, kept_at)
+       select account_id, key_hash, request_hash, kept_at from taken`,
+      [tx.workspaceId, `%"id":"${recordId}"%`],
+    );
   }
 
   async forgetAllUntil(tx: Tx, moment: Date): Promise<void> {

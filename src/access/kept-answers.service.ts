@@ -9,6 +9,8 @@ import { KeptAnswersRepository } from './kept-answers.repository.js';
 
 const KEPT_MS = 24 * 3_600_000;
 const RETRY_SECONDS = 1;
+/** No permission: an answer that asks for it is given to nobody. */
+const NOBODYS = 'nobody';
 
 /** Somebody with a key, at work in a workspace. */
 export interface KeyHolder extends WorkspaceScope {
@@ -97,6 +99,23 @@ export class KeptAnswers implements OnModuleInit {
         isDone = true;
       },
     };
+  }
+
+  /**
+   * Takes a record out of every answer that was kept of it, in the transaction that takes its words away for good. That
+   * it was made stays known: the same request makes no second one, and is told that its answer is withheld.
+   */
+  async forgetRecord(tx: Tx, recordId: string): Promise<void> {
+    for (const { account_id, key_hash, request_hash, kept_at } of await this.kept.takeAllOf(tx, recordId)) {
+      await this.kept.insert(tx, {
+        accountId: account_id,
+        keyHash: key_hash,
+        requestHash: request_hash,
+        permissions: [NOBODYS],
+        answer: null,
+        keptAt: kept_at,
+      });
+    }
   }
 
   /** Takes away every answer of a workspace that is too old to be given. */

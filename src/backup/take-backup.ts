@@ -75,7 +75,7 @@ export async function takeBackup(
   try {
     const file = createWriteStream(draft, { mode: 0o600, flags: 'wx', flush: true });
     const sent = await sendBackup(source, readable, file);
-    const verified = await verifyBackup(draft, key);
+    const verified = await verifyBackup(draft, key, async () => source.signal?.throwIfAborted());
     if (verified.sha256 !== sent.sha256) throw new BackupFault('the disk gave back other bytes than were written');
     source.signal?.throwIfAborted();
     await (isReplacing ? rename(draft, target) : link(draft, target));

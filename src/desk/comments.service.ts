@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../access/actor.js';
+import { KeptAnswers } from '../access/kept-answers.service.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { CommentedRecord } from '../domain/desk/comment-fields.js';
@@ -40,6 +41,7 @@ export class CommentsService {
     private readonly audit: AuditLog,
     private readonly members: MembersReader,
     private readonly places: CommentPlaces,
+    private readonly answers: KeptAnswers,
   ) {}
 
   /** The threads on a record, each by the comment it begins with. */
@@ -149,6 +151,7 @@ export class CommentsService {
       if (!isOwn && !actor.permissions.has('workspace.change'))
         throw notYours('Only who wrote a comment, or an editor, can remove it.');
       if (!(await this.comments.remove(tx, before.id, version, personOf(actor)))) throw staleVersion();
+      await this.answers.forgetRecord(tx, before.id);
       await this.answer(tx, actor, before.id, 'comment.removed');
     });
   }

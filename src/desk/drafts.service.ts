@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../access/actor.js';
+import { AnswersSweeper } from '../access/answers-sweeper.service.js';
+import { KeptAnswers } from '../access/kept-answers.service.js';
 import { Clock } from '../database/clock.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { type DraftKind, draftProblems, draftsOf, mayDraft, MOST_DRAFTS } from '../domain/desk/draft-rules.js';
@@ -17,13 +19,21 @@ import { type DraftReader, type DraftRow, DraftsRepository } from './drafts.repo
  * desk, so the log does not know of them.
  */
 @Injectable()
-export class DraftsService {
+export class DraftsService implements OnModuleInit {
   private readonly drafts = new DraftsRepository();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly answers: KeptAnswers,
+    private readonly sweeper: AnswersSweeper,
   ) {}
+
+  onModuleInit(): void {
+    this.sweeper.register((workspaceId) =>
+      this.unitOfWork.run({ workspaceId }, (tx) => this.drafts.clear(tx, this.clock.today())),
+    );
+  }
 
   async list(actor: Actor, query: ListDraftsRequest): Promise<Page<DraftSummaryResponse>> {
     const limit = query.limit ?? DEFAULT_PAGE;
@@ -88,6 +98,7 @@ export class DraftsService {
     await this.unitOfWork.run(actor, async (tx) => {
       const { id } = await this.find(tx, actor, draft);
       if (!(await this.drafts.remove(tx, this.readerOf(actor), id, version))) throw staleVersion();
+      await this.answers.forgetRecord(tx, id);
     });
   }
 

@@ -5,6 +5,7 @@ import { type AssessedBatch, CorroborationService } from '../corroboration/corro
 import { Clock } from '../database/clock.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { EXPIRY_NOTICE_DAYS, type NotificationKind, readsNotification } from '../domain/desk/notification-kinds.js';
+import { readsEvidence } from '../domain/roles.js';
 import type { Standing } from '../domain/standing.js';
 import { type ConcernedRow, ConcernedRepository, type Told } from './concerned.repository.js';
 import { type DeskMember, MembersReader } from './members.reader.js';
@@ -128,15 +129,12 @@ export class NotificationKeeper implements OnModuleInit {
     const toOthers = tellings.filter(([id, { kind }]) => id !== causedBy || kind === 'ruling_expiring');
     if (toOthers.length === 0) return;
     const members: Members = await this.members.all(tx);
-    const readable = toOthers.filter(([id, { kind }]) => {
-      const member = members.get(id);
-      return member !== undefined && readsNotification(member.permissions, kind);
+    const made = toOthers.flatMap(([accountId, telling]) => {
+      const member = members.get(accountId);
+      if (member === undefined || !readsNotification(member.permissions, telling.kind)) return [];
+      const shownFrom = shownTo(member, telling);
+      return [{ ...telling, accountId, shownFrom, causedBy: byPerson(telling, causedBy) }];
     });
-    const made = readable.map(([accountId, telling]) => ({
-      ...telling,
-      accountId,
-      causedBy: byPerson(telling, causedBy),
-    }));
     await this.notifications.add(tx, made, this.clock.now());
   }
 }
@@ -144,6 +142,15 @@ export class NotificationKeeper implements OnModuleInit {
 /** A claim moves because of facts, whoever entered them: who that was may say which source it was. */
 function byPerson({ kind }: Telling, causedBy: string | null): string | null {
   return ['mentioned', 'commented', 'assigned', 'handed_over'].includes(kind) ? causedBy : null;
+}
+
+/**
+ * Who may not see accounts is told that a claim moved when the day is over (UTC), as in the stream of changes: the hour
+ * would tell when sources spoke.
+ */
+function shownTo({ permissions }: DeskMember, { kind, shownFrom }: Telling): Date {
+  if (!['claim_moved', 'reconfirm_due'].includes(kind) || readsEvidence(permissions)) return shownFrom;
+  return new Date((Math.floor(shownFrom.getTime() / DAY) + 1) * DAY);
 }
 
 function toldOf(claimId: string, { status, attention }: Standing): Told {

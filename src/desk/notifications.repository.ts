@@ -1,4 +1,4 @@
-import { newId } from '../database/clock.js';
+import { newId, newOpaqueId } from '../database/clock.js';
 import { insertRows } from '../database/insert-rows.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { CommentedRecord } from '../domain/desk/comment-fields.js';
@@ -144,8 +144,8 @@ export class NotificationsRepository {
   }
 
   /**
-   * Writes notifications, leaving out kinds their people muted. One that says the same as an unread one takes its place;
-   * what these people have that is past its days goes.
+   * Writes notifications, leaving out kinds their people muted. One that says the same as an unread one takes its place
+   * (one that is shown later, of one that is not shown yet either); what these people have that is past its days goes.
    */
   async add(tx: Tx, all: readonly NewNotification[], now: Date): Promise<void> {
     const wanted = await this.withoutMuted(tx, all);
@@ -156,21 +156,36 @@ export class NotificationsRepository {
       [tx.workspaceId, [...new Set(wanted.map(({ accountId }) => accountId))], now],
     );
     await tx.query(
-      `delete from notifications n using unnest($2::uuid[], $3::text[], $4::uuid[]) as made (account_id, kind, record_id)
+      `delete from notifications n
+       using unnest($2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[]) as made (account_id, kind, record_id, shown_from)
        where n.workspace_id = $1 and n.account_id = made.account_id and n.kind = made.kind and n.read_at is null
-         and coalesce(n.comment_id, n.claim_id) = made.record_id`,
+         and coalesce(n.comment_id, n.claim_id) = made.record_id
+         and (made.shown_from <= $6 or n.shown_from > $6 or n.kind = 'ruling_expiring')`,
       [
         tx.workspaceId,
         wanted.map(({ accountId }) => accountId),
         wanted.map(({ kind }) => kind),
         wanted.map(({ commentId, claimId }) => commentId ?? claimId ?? null),
+        wanted.map(({ shownFrom }) => shownFrom),
+        now,
       ],
     );
     const columns = ['id', 'account_id', 'kind', 'claim_id', 'comment_id', 'ruling_id', 'caused_by', 'shown_from'];
     const rows = wanted.map(({ accountId, kind, claimId, commentId, rulingId, causedBy, shownFrom }) => {
-      return [newId(), accountId, kind, claimId ?? null, commentId ?? null, rulingId ?? null, causedBy, shownFrom];
+      // An id that tells its moment must not tell when something happened that is only shown later.
+      const id = shownFrom > now ? newOpaqueId() : newId();
+      return [id, accountId, kind, claimId ?? null, commentId ?? null, rulingId ?? null, causedBy, shownFrom];
     });
     await insertRows(tx, 'notifications', columns, rows);
+  }
+
+  /** Takes away what is past its days, whosever it was. */
+  async clear(tx: Tx, now: Date): Promise<void> {
+    await tx.query(
+      `delete from notifications where workspace_id = $1
+         and shown_from < $2::timestamptz - interval '${NOTIFICATION_DAYS} days'`,
+      [tx.workspaceId, now],
+    );
   }
 
   async muted(tx: Tx, accountId: string): Promise<NotificationKind[]> {

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../access/actor.js';
+import { AnswersSweeper } from '../access/answers-sweeper.service.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
 import { CorroborationReader } from '../corroboration/corroboration.reader.js';
 import { Clock } from '../database/clock.js';
@@ -34,7 +35,7 @@ const MOST_COUNTED = 100;
  * sight of evidence no longer sees that there ever were comments. Marking is one's own affair and is not logged.
  */
 @Injectable()
-export class NotificationsService {
+export class NotificationsService implements OnModuleInit {
   private readonly notifications = new NotificationsRepository();
 
   constructor(
@@ -43,7 +44,14 @@ export class NotificationsService {
     private readonly claims: ClaimsReader,
     private readonly reader: CorroborationReader,
     private readonly freezes: FreezesReader,
+    private readonly sweeper: AnswersSweeper,
   ) {}
+
+  onModuleInit(): void {
+    this.sweeper.register((workspaceId) =>
+      this.unitOfWork.run({ workspaceId }, (tx) => this.notifications.clear(tx, this.clock.now())),
+    );
+  }
 
   /** One page, the newest first. */
   async list(actor: Actor, query: ListNotificationsRequest): Promise<Page<NotificationResponse>> {

@@ -50,13 +50,13 @@ const SELECT = `
     d.publisher_id, encode(d.text_sha256, 'hex') as text_sha256, d.version, d.created_at
   from documents d where d.workspace_id = $1`;
 
-/** What stands in the way of a document being taken away or given a text. */
-export interface DocumentUses {
+/** What points at a document. */
+export interface HeldDocument {
   readonly hasText: boolean;
   readonly passages: number;
   readonly exhibits: number;
-  /** Removed ones too: their custody stays. */
-  readonly files: number;
+  /** Whether it has, or had, a file or a comment. */
+  readonly hasBelongings: boolean;
 }
 
 /** Rows of documents; their text is read only when it is asked for. */
@@ -143,19 +143,20 @@ export class DocumentsRepository {
 
   /**
    * Takes the document's row, so that nobody quotes it before this unit of work ends; see {@link textToQuote}.
-   * @returns whether it has a text, and how many passages, exhibits and files point at it; those stand above this module.
+   * @returns whether it has a text, and what points at it; that stands above this module.
    */
-  async hold(tx: Tx, id: string): Promise<DocumentUses> {
+  async hold(tx: Tx, id: string): Promise<HeldDocument> {
     await tx.query('select id from documents where workspace_id = $1 and id = $2 for update', [tx.workspaceId, id]);
-    const rows = await tx.query<DocumentUses>(
+    const rows = await tx.query<HeldDocument>(
       `select d.text is not null as "hasText",
          (select count(*)::integer from passages p where p.workspace_id = $1 and p.document_id = d.id) as passages,
          (select count(*)::integer from exhibits x where x.workspace_id = $1 and x.document_id = d.id) as exhibits,
-         (select count(*)::integer from files f where f.workspace_id = $1 and f.document_id = d.id) as files
+         (exists (select 1 from files f where f.workspace_id = $1 and f.document_id = d.id)
+           or exists (select 1 from comments k where k.workspace_id = $1 and k.document_id = d.id)) as "hasBelongings"
        from documents d where d.workspace_id = $1 and d.id = $2`,
       [tx.workspaceId, id],
     );
-    return rows[0] ?? { hasText: false, passages: 0, exhibits: 0, files: 0 };
+    return rows[0] ?? { hasText: false, passages: 0, exhibits: 0, hasBelongings: false };
   }
 
   /** The text, for whoever is about to quote it: held as it is until their unit of work ends. */

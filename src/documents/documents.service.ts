@@ -124,19 +124,19 @@ export class DocumentsService {
   /**
    * Takes a document away that was put in by mistake, such as a wrong capture. Its history keeps what it was, without
    * the text.
-   * @throws Refusal `conflict` while a passage quotes it or an exhibit is it, and where it has, or had, files.
+   * @throws Refusal `conflict` while a passage quotes it or an exhibit is it, and once it had a file or a comment.
    */
   async remove(actor: Actor, document: string, version: number, request: RemovalRequest): Promise<void> {
     await this.unitOfWork.run(actor, async (tx) => {
       const row = await this.reader.find(tx, document);
       if (row.version !== version) throw staleVersion();
-      const { passages, exhibits, files } = await this.documents.hold(tx, row.id);
-      if (files > 0) {
-        const detail = `${files} files belong to this document, and what was done with them stays on record: so does it.`;
-        throw new Refusal('conflict', 'DOCUMENT_IN_USE', detail);
-      }
+      const { passages, exhibits, hasBelongings } = await this.documents.hold(tx, row.id);
       if (passages + exhibits > 0) {
         const detail = `${passages} passages quote this document and ${exhibits} exhibits are it. Change those first.`;
+        throw new Refusal('conflict', 'DOCUMENT_IN_USE', detail);
+      }
+      if (hasBelongings) {
+        const detail = 'This document has files or comments, or had some: they tell what became of it, so it stays.';
         throw new Refusal('conflict', 'DOCUMENT_IN_USE', detail);
       }
       if (!(await this.documents.remove(tx, row.id, version))) throw staleVersion();

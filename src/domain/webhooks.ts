@@ -4,7 +4,7 @@ export const WEBHOOK_STATES = ['active', 'suspended', 'removed'] as const;
 export type WebhookState = (typeof WEBHOOK_STATES)[number];
 
 /**
- * by_hand: somebody here stopped it. failures: nothing arrived for days. maker_left: who made it may not see any more
+ * by_hand: somebody here stopped it, or restored a backup. failures: nothing arrived for days. maker_left: who made it may not see any more
  * what it carries. secret_unreadable: its secret was stored under another key than this installation has.
  */
 export const SUSPENSIONS = ['by_hand', 'failures', 'maker_left', 'secret_unreadable'] as const;

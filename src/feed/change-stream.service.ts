@@ -58,8 +58,12 @@ export class ChangeStreamService implements OnModuleDestroy {
     @Inject(FEED_OPTIONS) private readonly options: FeedOptions,
   ) {}
 
-  /** Every open stream says its last line now, so that the server can close. */
   onModuleDestroy(): void {
+    this.endAll();
+  }
+
+  /** Every open stream says its last line now, so that the server can close: it waits for its readers before all else. */
+  endAll(): void {
     this.stopping.abort();
   }
 

@@ -142,7 +142,10 @@ describe('comments', () => {
   });
 
   it('leave a tombstone when they are removed, and none of their words anywhere', async () => {
-    const made = await say(mina, 'Her name is Kestrel');
+    const key = { 'idempotency-key': 'whose-name-it-is' };
+    const url = `/api/v1/workspaces/yomju/claims/${claim.ref}/comments`;
+    const payload = JSON.stringify({ text: 'Her name is Kestrel' });
+    const made = (await mina.request({ method: 'POST', url, payload, headers: key })).json<Comment>();
     await mina.call('PATCH', `/comments/${made.id}`, { text: 'Kestrel, from Yomju' }, 1);
     await reply(jo, made, 'Not here.');
     const colleague = await test.person('yomju', ['researcher']);
@@ -164,10 +167,14 @@ describe('comments', () => {
       client.query(
         `select 1 from comments k where k::text like '%Kestrel%'
          union all select 1 from comment_texts t where t::text like '%Kestrel%'
-         union all select 1 from audit_bodies b where b::text like '%Kestrel%'`,
+         union all select 1 from audit_bodies b where b::text like '%Kestrel%'
+         union all select 1 from kept_answers a where a.answer like '%Kestrel%'`,
       ),
     );
     expect(stored.rows).toEqual([]);
+    // Sent again it neither tells the words nor makes a second comment of them.
+    const again = await mina.request({ method: 'POST', url, payload, headers: key });
+    expect([again.statusCode, again.json()]).toEqual([409, expect.objectContaining({ code: 'ANSWER_WITHHELD' })]);
   });
 
   it('name colleagues who may read them, and are refused when they name somebody who may not', async () => {

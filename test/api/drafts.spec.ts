@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MOST_DRAFTS } from '../../src/domain/desk/draft-rules.js';
+import { AnswersSweeper } from '../../src/access/answers-sweeper.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { asOwner } from '../support/as-owner.js';
 import { type Made, make, watchLog } from '../support/desk-records.js';
@@ -79,6 +80,18 @@ describe('drafts', () => {
     expect((await mina.call('GET', `/drafts/${id}`)).json()).toMatchObject({ content, version: 1 });
   });
 
+  it('leave nothing of what was in them when they are removed, also where they were saved with a key', async () => {
+    const payload = JSON.stringify({ kind: 'comment', content: { text: 'It was Plover' } });
+    const asked = { method: 'POST', url: '/api/v1/workspaces/yomju/drafts', payload } as const;
+    const made = await mina.request({ ...asked, headers: { 'idempotency-key': 'a-draft-to-go' } });
+    expect((await mina.call('DELETE', `/drafts/${made.json<Draft>().id}`, undefined, 1)).statusCode).toBe(204);
+    const left = await asOwner(test, (client) =>
+      client.query(`select 1 from drafts d where d.content like '%Plover%'
+        union all select 1 from kept_answers a where a.answer like '%Plover%'`),
+    );
+    expect(left.rows).toEqual([]);
+  });
+
   it('are not in the log, in lists, in errors or in a dossier', async () => {
     const seen = watchLog(test);
     await keep(mina);
@@ -118,6 +131,20 @@ describe('drafts', () => {
     const rows = await asOwner(test, (client) => client.query('select 1 from drafts where id = $1', [left.id]));
     expect(rows.rowCount).toBe(0);
     expect((await mina.call('GET', `/drafts/${opened.id}`)).statusCode).toBe(200);
+    // Also where nobody keeps another one.
+    await usedOn(opened.id, 90);
+    const claim = await make(mina, '/claims', { kind: 'event', statement: [{ text: 'A light', lang: 'en' }] });
+    const colleague = await test.person('yomju', ['researcher']);
+    await make(colleague, `/claims/${claim.ref}/comments`, { text: 'Whose?' });
+    const told = await asOwner(test, (client) =>
+      client.query(`update notifications set shown_from = now() - interval '181 days'`),
+    );
+    expect(told.rowCount).toBe(1);
+    await test.app.get(AnswersSweeper, { strict: false }).sweepAll();
+    const after = await asOwner(test, (client) =>
+      client.query('select id from drafts where id = $1 union all select id from notifications', [opened.id]),
+    );
+    expect(after.rows).toEqual([]);
   });
 
   it('are a hundred at most', async () => {

@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
-import { AnswersSweeper } from '../../src/access/answers-sweeper.js';
+import { AnswersSweeper } from '../../src/access/answers-sweeper.service.js';
 import { ApiTokensService } from '../../src/access/api-tokens.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import type { Role } from '../../src/domain/roles.js';

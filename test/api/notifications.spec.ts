@@ -15,6 +15,7 @@ interface Notification {
   readonly comment: string | null;
   readonly by: { readonly accountId: string; readonly name: string } | null;
   readonly status: string | null;
+  readonly at: string;
   readonly expiresOn: string | null;
   readonly text: string;
 }
@@ -41,6 +42,20 @@ describe('notifications', () => {
     const answer = await person.call('GET', `/notifications?limit=200${query}`);
     expect(answer.statusCode).toBe(200);
     return answer.json<{ items: Notification[] }>().items.filter(({ on }) => on.id === claim.id);
+  }
+  /** As if the day were over, for what waits for that. */
+  async function onTheNextDay<T>(look: () => Promise<T>): Promise<T> {
+    const move = (days: number, condition: string) =>
+      asOwner(test, (client) =>
+        client.query(`update notifications set shown_from = shown_from + interval '${days} days' where ${condition}`),
+      );
+    await move(-1, `kind = 'claim_moved' and shown_from > now()`);
+    const seen = await look();
+    await move(
+      1,
+      `kind = 'claim_moved' and shown_from = date_trunc('day', now() at time zone 'utc') at time zone 'utc'`,
+    );
+    return seen;
   }
   const kinds = async (person: Person, claim: Made) => (await toldTo(person, claim)).map(({ kind }) => kind);
   const unread = async (person: Person) =>
@@ -111,11 +126,17 @@ describe('notifications', () => {
       text: `${claim.ref}: it now counts as “Single source”`,
     };
     expect(await toldTo(mina, claim)).toMatchObject([expected]);
-    expect(await toldTo(publisher, claim)).toMatchObject([expected]);
     expect(await kinds(jo, claim)).toEqual([]);
+    // Who may not see accounts is told when the day is over, and nothing they get tells the hour.
+    expect(await toldTo(publisher, claim)).toEqual([]);
+    const told = await onTheNextDay(() => toldTo(publisher, claim));
+    expect(told).toMatchObject([{ ...expected, at: expect.stringMatching(/T00:00:00\.000Z$/) }]);
+    expect(told.map(({ id }) => id[14])).toEqual(['4']);
     // A denial: contested. What is unread is said once, as it is now.
     await makeAttribution(jo, claim, teal, { stance: 'denies' });
     expect(await toldTo(mina, claim)).toMatchObject([{ kind: 'claim_moved', status: 'contested' }]);
+    // However often it moved in a day, they hear of it once.
+    expect(await onTheNextDay(() => toldTo(publisher, claim))).toMatchObject([{ status: 'contested' }]);
     expect((await publisher.call('GET', `/claims/${claim.ref}/follow`)).json()).toEqual({ isFollowing: true });
     await publisher.call('DELETE', `/claims/${claim.ref}/follow`);
     expect((await publisher.call('GET', `/claims/${claim.ref}/follow`)).json()).toEqual({ isFollowing: false });

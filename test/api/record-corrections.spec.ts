@@ -110,6 +110,17 @@ describe('taking back what was entered by mistake', () => {
       expect(removed.json()).toMatchObject({ status: 409, code: 'DOCUMENT_IN_USE' });
     });
 
+    it('says why one stays that a colleague commented on, also when the comment was removed', async () => {
+      const note = await made('/documents', { kind: 'image', title: 'Two trucks' });
+      const comment = await made(`/documents/${note.id}/comments`, { text: 'Wrong desk?' });
+      const remove = () => researcher.call('POST', `/documents/${note.id}/remove`, { reason }, 1);
+      const stays = { status: 409, code: 'DOCUMENT_IN_USE', detail: expect.stringMatching(/files or comments/) };
+      expect((await remove()).json()).toMatchObject(stays);
+      await researcher.call('DELETE', `/comments/${comment.id}`, undefined, 1);
+      expect((await remove()).json()).toMatchObject(stays);
+      expect((await researcher.call('GET', `/documents/${note.id}`)).statusCode).toBe(200);
+    });
+
     it('takes a wrong capture away, and none that an exhibit is', async () => {
       const wrong = await made('/documents', { kind: 'image', title: 'Taken elsewhere' });
       expect((await researcher.call('POST', `/documents/${wrong.id}/remove`, { reason }, 1)).statusCode).toBe(204);

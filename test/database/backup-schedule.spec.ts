@@ -1,7 +1,11 @@
-import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { BackupSchedule } from '../../src/backup/backup-schedule.js';
+import { takeBackup } from '../../src/backup/take-backup.js';
 import { verifyBackup } from '../../src/backup/verify-backup.js';
 import { readConfig } from '../../src/config/config.js';
 import { Clock } from '../../src/database/clock.js';
@@ -127,6 +131,37 @@ describe('backups by schedule', () => {
       expect.not.arrayContaining([expect.stringMatching(/partial/)]),
     );
   }, 60_000);
+
+  it('are given up at once also while they are read back: the server that stops does not wait for that', async () => {
+    const bulk = folder.at('bulk/yomju');
+    await mkdir(bulk, { recursive: true });
+    await writeFile(path.join(bulk, 'a'.repeat(64)), randomBytes(60_000_000));
+    const stopping = new AbortController();
+    const source = { owner: test.database.owner, product: '0.1.0', filesFolder: folder.at('bulk'), at: clock.at };
+    const lock = { kind: 'recipients', recipients: [recipient] } as const;
+    await takeBackup(source, lock, folder.at('first.age'));
+    const began = performance.now();
+    await verifyBackup(folder.at('first.age'), { identities: [identity], passphrases: [] });
+    const readBackMs = performance.now() - began;
+    const given = takeBackup({ ...source, signal: stopping.signal }, lock, folder.at('backups/second.age'));
+    given.catch(() => undefined);
+    await written(folder.at('backups'));
+    const told = performance.now();
+    stopping.abort(new Error('the server stops'));
+    await expect(given).rejects.toThrow('the server stops');
+    expect(performance.now() - told).toBeLessThan(readBackMs / 2);
+    expect(await made()).toEqual([]);
+  }, 120_000);
+
+  /** Waits until the one file in a folder is there and grows no more. */
+  async function written(where: string): Promise<void> {
+    for (let [size, calm] = [0, 0]; calm < 4; await pause(50)) {
+      const [name] = await readdir(where).catch(() => []);
+      const now = name === undefined ? 0 : (await stat(path.join(where, name))).size;
+      calm = now > 1_000_000 && now === size ? calm + 1 : 0;
+      size = now;
+    }
+  }
 
   /** What `whence doctor` says of backups. */
   async function finding() {

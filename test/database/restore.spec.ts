@@ -107,8 +107,9 @@ describe('a restore', () => {
     const changed = made.header.tables
       .map(({ name }) => name)
       .filter((name) => made.trailer.tables[name]?.sha256 !== again.trailer.tables[name]?.sha256);
-    expect(changed.sort()).toEqual(['audit_bodies', 'audit_heads', 'audit_leaves']);
-    expect(again.logEntries).toBe(made.logEntries + 1);
+    expect(changed.sort()).toEqual(['audit_bodies', 'audit_heads', 'audit_leaves', 'webhooks']);
+    const { webhooks = 0 } = await countOf(test.database, `state = 'active'`);
+    expect(again.logEntries).toBe(made.logEntries + 1 + webhooks);
     expect(await keptFiles(folder.at('new/files'))).toEqual(await keptFiles(folder.at('old/files')));
     await open(envOf(database, 'new'));
   }, 60_000);
@@ -117,8 +118,20 @@ describe('a restore', () => {
     const database = await emptyDatabase(true);
     await restore(envOf(database, 'ordinary'));
     const again = await backUp(database, 'ordinary.age', folder.at('ordinary/files'));
-    const { audit_bodies: _b, audit_heads: _h, audit_leaves: _l, ...others } = made.trailer.tables;
+    const { audit_bodies: _b, audit_heads: _h, audit_leaves: _l, webhooks: _w, ...others } = made.trailer.tables;
     expect(again.trailer.tables).toMatchObject(others);
+    expect(await countOf(database, `state = 'active'`)).toEqual({ webhooks: 0 });
+  }, 60_000);
+
+  it('sends nothing to anybody by itself: every webhook waits until somebody of the desk lets it go on', async () => {
+    const database = await emptyDatabase();
+    await restore(envOf(database, 'silent'));
+    const before = await countOf(test.database, `state = 'active'`);
+    expect(before.webhooks).toBeGreaterThan(0);
+    expect(await countOf(database, `state = 'active' or lease_id is not null`)).toEqual({ webhooks: 0 });
+    expect(await countOf(database, `state = 'suspended' and suspended_because = 'by_hand'`)).toEqual(before);
+    const told = await asOwnerOf(database, `select distinct action from audit_leaves where action like 'webhook.%'`);
+    expect(told).toContainEqual({ action: 'webhook.suspended' });
   }, 60_000);
 
   it('goes into an empty installation only, and changes nothing where it is refused', async () => {
@@ -247,6 +260,12 @@ describe('a restore', () => {
     await pause(30);
     child.kill('SIGKILL');
     await ended;
+  }
+
+  /** Webhooks of which this is true. */
+  async function countOf(database: TestDatabase, condition: string): Promise<{ webhooks?: number }> {
+    const [row] = await asOwnerOf(database, `select count(*)::int as webhooks from webhooks where ${condition}`);
+    return typeof row === 'object' && row !== null ? row : {};
   }
 
   async function asOwnerOf(database: TestDatabase, statement: string): Promise<unknown[]> {
