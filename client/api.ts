@@ -3292,7 +3292,7 @@ export type components = {
              * @description The day, in UTC.
              */
             on?: string;
-            record?: components["schemas"]["ChangedRecordResponse"];
+            record?: components["schemas"]["ToldRecordResponse"];
             /** @description Of the last line: how many changes were told. */
             rows?: number;
             /** @description Of the last line: SHA-256 of every byte before it. */
@@ -6447,6 +6447,14 @@ export type components = {
             max: number;
             /** @description Independent origins that are certain. */
             min: number;
+        };
+        ToldRecordResponse: {
+            /** @description Readable code, such as C-12; null for kinds that have none. */
+            code: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description `claim`, `source`, … */
+            kind: string;
         };
         TraceResponse: {
             flags: components["schemas"]["FlagTraceResponse"][];
@@ -16560,8 +16568,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
-                "Idempotency-Key"?: string;
                 /** @description The name the file came with, kept as a remark. UTF-8, percent-encoded (as encodeURIComponent does); at most 1000 characters. */
                 "whence-file-name"?: string;
             };
