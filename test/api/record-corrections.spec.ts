@@ -149,7 +149,7 @@ describe('taking back what was entered by mistake', () => {
       answers.push(await remove());
       for (const answer of answers) {
         expect(answer.json()).toMatchObject({ status: 409, code: 'DOCUMENT_IN_USE' });
-        expect(answer.body).toContain('1 files');
+        expect(answer.body).toContain('files or comments');
       }
     });
   });
