@@ -1,3 +1,4 @@
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 
 /** Who something happening to a claim is told to, and what they were last told of it. */
@@ -21,7 +22,7 @@ export interface Told {
 export class ConcernedRepository {
   ofClaims(tx: Tx, claimIds: readonly string[]): Promise<ConcernedRow[]> {
     return tx.query<ConcernedRow>(
-      `select c.id as claim_id, o.claim_id is not null as was_told, o.status as told_status,
+      keepPlan(`select c.id as claim_id, o.claim_id is not null as was_told, o.status as told_status,
          coalesce(o.is_reconfirm_due, false) as was_reconfirm_due,
          array(select f.account_id from claim_follows f where f.workspace_id = $1 and f.claim_id = c.id
            union select r.account_id from rulings r
@@ -29,7 +30,7 @@ export class ConcernedRepository {
            union select c.created_by where c.created_by is not null) as account_ids
        from claims c
        left join told_standings o on o.workspace_id = $1 and o.claim_id = c.id
-       where c.workspace_id = $1 and c.id = any($2::uuid[])`,
+       where c.workspace_id = $1 and c.id = any($2::uuid[])`),
       [tx.workspaceId, claimIds],
     );
   }

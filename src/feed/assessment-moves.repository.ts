@@ -1,4 +1,5 @@
 import { type ColumnValue, insertRows } from '../database/insert-rows.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { ChangePosition } from '../domain/changes.js';
 
@@ -44,9 +45,9 @@ export class AssessmentMovesRepository {
   /** What was last told of each of these claims; those of which nothing was are missing. */
   async lastOf(tx: Tx, claimIds: readonly string[]): Promise<Map<string, AssessmentState>> {
     const rows = await tx.query<StateRow & { claim_id: string }>(
-      `select c.claim_id, m.* from unnest($2::uuid[]) as c (claim_id)
+      keepPlan(`select c.claim_id, m.* from unnest($2::uuid[]) as c (claim_id)
        join lateral (select status, flags, origins_min, origins_max, denial_min from assessment_moves
-         where workspace_id = $1 and claim_id = c.claim_id order by sequence desc limit 1) m on true`,
+         where workspace_id = $1 and claim_id = c.claim_id order by sequence desc limit 1) m on true`),
       [tx.workspaceId, claimIds],
     );
     return new Map(rows.map((row) => [row.claim_id, stateOf(row)]));

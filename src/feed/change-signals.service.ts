@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type pg from 'pg';
 import { AuditLog } from '../audit/audit-log.service.js';
+import { keepPlan } from '../database/kept-plans.js';
 import { newClient } from '../database/connection.js';
 import { INSTALLATION_ID } from '../database/unit-of-work.js';
 import { FEED_OPTIONS, type FeedOptions } from './feed-options.js';
@@ -39,7 +40,7 @@ export class ChangeSignals implements OnModuleInit, OnApplicationBootstrap, OnMo
 
   onModuleInit(): void {
     this.audit.subscribe(async (tx) => {
-      if (tx.workspaceId !== INSTALLATION_ID) await tx.query('select app.tell_change($1)', [tx.workspaceId]);
+      if (tx.workspaceId !== INSTALLATION_ID) await tx.query(keepPlan('select app.tell_change($1)'), [tx.workspaceId]);
     });
   }
 

@@ -1,3 +1,4 @@
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { OpenFreezes } from '../domain/freeze-rules.js';
 
@@ -37,7 +38,7 @@ export class FreezesRepository {
 
   async open(tx: Tx): Promise<OpenFreezes> {
     const rows = await tx.query<{ source_id: string | null }>(
-      `select f.source_id from freezes f where f.workspace_id = $1 and ${IS_OPEN}`,
+      keepPlan(`select f.source_id from freezes f where f.workspace_id = $1 and ${IS_OPEN}`),
       [tx.workspaceId],
     );
     return {
