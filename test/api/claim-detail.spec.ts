@@ -10,6 +10,8 @@ interface Detail {
   abilities: object;
 }
 
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 describe('the page of a claim', () => {
   let test: TestApp;
   let editor: Person;
@@ -235,7 +237,9 @@ describe('the page of a claim', () => {
       '봤다',
       'D-1',
     ]) {
-      expect(answer.body).not.toContain(secret);
+      // Ids are drawn: a part of one can read like a key.
+      const told = secret === source.id ? answer.body : answer.body.replace(UUID, 'an id');
+      expect(told).not.toContain(secret);
     }
     const list = await publisher.call('GET', '/claims');
     for (const secret of ['Heron', 'Wren', source.id, 'S-1', 'A-1']) expect(list.body).not.toContain(secret);
