@@ -35,6 +35,8 @@ export interface ClientOptions {
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
   readonly connectLimitMs?: number;
+  /** How long a statement may go without an answer; without it as long as it takes. */
+  readonly answerLimitMs?: number;
   /** For a connection that is silent for long: the network is asked whether the server is still there. */
   readonly keepsAlive?: boolean;
 }
@@ -50,6 +52,7 @@ export function newClient(settings: ConnectionSettings, options: ClientOptions =
     application_name: options.applicationName ?? 'whence',
     connectionTimeoutMillis: options.connectLimitMs ?? CONNECT_LIMIT_MS,
     keepAlive: options.keepsAlive ?? false,
+    ...(options.answerLimitMs === undefined ? {} : { query_timeout: options.answerLimitMs }),
   });
   client.on('error', () => undefined);
   return client;

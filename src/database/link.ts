@@ -94,7 +94,11 @@ export class Links {
   }
 
   private aside<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-    return withClient(settingsOf(this.dataSource), { applicationName: 'whence watch', connectLimitMs: WATCH_MS }, work);
+    return withClient(
+      settingsOf(this.dataSource),
+      { applicationName: 'whence watch', connectLimitMs: WATCH_MS, answerLimitMs: WATCH_MS },
+      work,
+    );
   }
 
   private async takeAny(): Promise<Link> {
