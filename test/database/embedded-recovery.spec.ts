@@ -141,7 +141,7 @@ describe('a server that could lose what it answered', () => {
     );
     await client.end();
     await server.stop();
-  }, 20_000);
+  });
 });
 
 describe('the password of the web process', () => {

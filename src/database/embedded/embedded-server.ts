@@ -3,14 +3,13 @@
  * stopped in order with the program. `docs/operations.md` tells where it keeps what.
  */
 import pg from 'pg';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type ConnectionParts, newClient } from '../connection.js';
 import { prepareBinaries } from './binaries.js';
 import { OWNER, prepareCluster } from './cluster.js';
 import { AlreadyRunningError, explainFileError, messageOf } from './embedded-error.js';
 import { takeFolderLock, type FolderLock } from './folder-lock.js';
 import { openHome } from './home.js';
-import { launch } from './launch.js';
+import { launch, pauseUnlessAborted } from './launch.js';
 import { stopPostmaster, type Installation, type Postmaster } from './postmaster.js';
 import { checkDurability, type Durability } from './server-settings.js';
 import { findServiceUser } from './service-user.js';
@@ -98,6 +97,7 @@ class Supervisor implements EmbeddedServer {
       signal.throwIfAborted();
     } catch (error) {
       await stopPostmaster(postmaster.pid);
+      signal.throwIfAborted();
       throw error;
     }
     this.keep(postmaster);
@@ -164,11 +164,6 @@ class Supervisor implements EmbeddedServer {
     this.state = state;
     for (const listener of this.listeners) listener(state);
   }
-}
-
-async function pauseUnlessAborted(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const outcome = await Promise.allSettled([pause(milliseconds, undefined, { signal })]);
-  if (outcome[0].status === 'rejected' && !signal.aborted) throw outcome[0].reason;
 }
 
 /** Refuses a server that could lose data, and makes the database on first use. */

@@ -28,9 +28,10 @@ export async function launch(
     const postmaster = await spawnPostmaster(installation);
     const failure = await untilAnswering(postmaster, installation, owner, signal);
     if (failure === undefined) return postmaster;
+    signal.throwIfAborted();
     if (!LEFTOVERS.test(failure) || performance.now() > giveUp) throw explain(failure, installation.home);
     installation.log('waiting for the sessions of an earlier PostgreSQL to end');
-    await pause(delay, undefined, { signal });
+    await pauseUnlessAborted(delay, signal);
   }
 }
 
@@ -45,11 +46,16 @@ async function untilAnswering(
   let told = lastSign;
   for (let delay = 20; ; delay = Math.min(delay * 1.5, 500)) {
     if (postmaster.end() !== undefined) return (await postmaster.complaint()) ?? `it ended with ${postmaster.end()}`;
-    const error = signal.aborted ? signal.reason : await tryToConnect({ ...owner, database: 'postgres' });
+    const error = signal.aborted ? undefined : await tryToConnect({ ...owner, database: 'postgres' });
+    // Given up while it was being asked: whatever it answered meanwhile is not why this start ends.
+    if (signal.aborted) {
+      await stopPostmaster(postmaster.pid);
+      throw signal.reason;
+    }
     if (error === undefined) return undefined;
     const now = performance.now();
     if (codeOf(error) === STARTING_UP) lastSign = now;
-    if (signal.aborted || isHopeless(error) || now - lastSign > SILENCE_MS) {
+    if (isHopeless(error) || now - lastSign > SILENCE_MS) {
       await stopPostmaster(postmaster.pid);
       throw isHopeless(error) ? wrongPassword(installation.home) : error;
     }
@@ -57,8 +63,14 @@ async function untilAnswering(
       installation.log('PostgreSQL is still recovering from an unclean stop');
       told = now;
     }
-    await pause(delay);
+    await pauseUnlessAborted(delay, signal);
   }
+}
+
+/** Ends early, without an error, when the signal comes: what then happens is for the caller to say. */
+export async function pauseUnlessAborted(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const outcome = await Promise.allSettled([pause(milliseconds, undefined, { signal })]);
+  if (outcome[0].status === 'rejected' && !signal.aborted) throw outcome[0].reason;
 }
 
 const STARTING_UP = '57P03';
