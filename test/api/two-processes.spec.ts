@@ -121,7 +121,7 @@ describe('two processes behind one address', () => {
 
   it('a job queued once is done once', async () => {
     await made('/claims', { kind: 'event', statement: [{ text: 'The last one.', lang: 'en' }] });
-    for (let i = 0; i < 100 && (await jobsLeft()) > 0; i++) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let i = 0; i < 250 && (await jobsLeft()) > 0; i++) await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await jobsLeft()).toBe(0);
     const problems = servers.flatMap(({ log }) => log).filter((line) => /"level":(40|50|60)/.test(line));
     expect(problems).toEqual([]);

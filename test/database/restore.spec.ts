@@ -2,7 +2,6 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import pg from 'pg';
@@ -244,22 +243,15 @@ describe('a restore', () => {
     });
   });
 
-  /** Starts a restore in a process of its own and kills it a moment after it says that it begins a step. */
+  /** Runs a restore in a process of its own, which is killed a moment after it says that it begins a step. */
   async function killAt(env: Record<string, string>, step: string): Promise<void> {
     const support = path.join(process.cwd(), 'test', 'support');
-    const work: HeldRestore = { env, file, identities: key.identities };
+    const work: HeldRestore = { env, file, identities: key.identities, killAt: step };
     const child = fork(path.join(support, 'restore-holder.ts'), [JSON.stringify(work)], {
       execArgv: ['--no-warnings', '--import', path.join(support, 'typescript-hooks.mjs')],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    const ended = once(child, 'exit');
-    await new Promise<void>((resolve, reject) => {
-      child.on('message', (line) => typeof line === 'string' && line.startsWith(step) && resolve());
-      child.once('exit', (code) => reject(new Error(`the restore ended with ${code} before: ${step}`)));
-    });
-    await pause(30);
-    child.kill('SIGKILL');
-    await ended;
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
   }
 
   /** Webhooks of which this is true. */

@@ -61,7 +61,7 @@ const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
   }
 
   async function logged(event: string): Promise<void> {
-    for (let i = 0; i < 100 && !server.log.some((line) => line.includes(`"${event}"`)); i++)
+    for (let i = 0; i < 400 && !server.log.some((line) => line.includes(`"${event}"`)); i++)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(server.log.some((line) => line.includes(`"${event}"`))).toBe(true);
   }
