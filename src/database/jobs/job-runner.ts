@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { type ConnectionSettings, newPool } from '../connection.js';
 import { freeJobsOfTheDead, WorkerLife } from './dead-workers.js';
+import { Logger, run, runMigrations } from './graphile-worker.js';
 import type { Job, JobTask } from './job-queue.js';
 import type { TimedTask } from './timed-jobs.js';
 
@@ -96,6 +97,8 @@ export class JobRunner {
       // The net under LISTEN, whose connection is remade slowly after a cut.
       pollInterval: 3000,
       taskList: this.taskList(),
+      // Else it would read a file `crontab` in the folder the program was started in.
+      crontab: '',
       // Without these a job that cannot be marked as done, because the database went away, ends the whole process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
