@@ -73,7 +73,7 @@ export class WorkspacesService {
   /** The product itself in a workspace: for commands and jobs. @throws Refusal when there is no such workspace. */
   async systemActorIn(slug: string): Promise<Actor> {
     const workspaceId = await this.unitOfWork.access(null, (tx) => this.idOfSlug(tx, slug));
-    if (workspaceId === null) throw notFound();
+    if (workspaceId === null) throw noWorkspace(slug);
     return this.systemActorOf(workspaceId);
   }
 
@@ -233,4 +233,10 @@ function slugTaken(): Refusal {
   return new Refusal('conflict', 'SLUG_TAKEN', 'There is a workspace with this slug already.', [
     { path: 'slug', expected: 'a slug no workspace has' },
   ]);
+}
+
+/** For whoever owns the machine, from whom no workspace is kept secret. */
+function noWorkspace(slug: string): Refusal {
+  const detail = `There is no workspace ${slug}. \`whence workspace list\` names those there are, \`whence workspace add\` makes one.`;
+  return new Refusal('absent', 'NOT_FOUND', detail);
 }

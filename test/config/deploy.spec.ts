@@ -3,7 +3,15 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { KNOWN_SETTINGS } from '../../src/config/known-settings.js';
 
-const FILES = ['whence.service', 'Dockerfile', 'compose.yaml', 'Caddyfile', 'whence.env.example', 'make-web-login.sh'];
+const FILES = [
+  'whence.service',
+  'Dockerfile',
+  'compose.yaml',
+  'Caddyfile',
+  'whence.env.example',
+  'make-web-login.sh',
+  'whence',
+];
 
 function read(name: string): string {
   return readFileSync(path.join(process.cwd(), name), 'utf8');
