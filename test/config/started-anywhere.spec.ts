@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ordinaryUser, type UserIds } from '../support/embedded-folder.js';
 
 const run = promisify(execFile);
 const at = (file: string) => path.join(process.cwd(), file);
@@ -23,12 +24,24 @@ describe('a command given in a folder that others write into', () => {
   });
   afterAll(() => rm(shared, { recursive: true }));
 
-  it('runs no program it finds there or above, and is still in that folder', async () => {
+  /** Loads what takes jobs, in a process of its own. */
+  async function loadedIn(cwd: string, user?: UserIds): Promise<string> {
     const hooks = ['--no-warnings', '--import', at('test/support/typescript-hooks.mjs'), '--input-type=module', '-e'];
     const script = `await import(${JSON.stringify(pathToFileURL(at('src/database/jobs/job-runner.ts')).href)});
       process.stdout.write(process.cwd() + ' ' + process.env.HOME);`;
-    const { stdout } = await run(process.execPath, [...hooks, script], { cwd: mine, env: { HOME: '/home/mina' } });
-    expect(stdout).toBe(`${mine} /home/mina`);
+    const { stdout } = await run(process.execPath, [...hooks, script], { cwd, env: { HOME: '/home/mina' }, ...user });
+    return stdout;
+  }
+
+  it('runs no program it finds there or above, and is still in that folder', async () => {
+    expect(await loadedIn(mine)).toBe(`${mine} /home/mina`);
     expect(await readdir(shared)).not.toContain('it-ran');
+  });
+
+  const ordinary = ordinaryUser();
+  // Only root can give a command as somebody else, in a folder closed to them.
+  (ordinary === undefined ? it.skip : it)('runs also where its user may not enter', async () => {
+    await chmod(shared, 0o700);
+    expect(await loadedIn(mine, ordinary)).toBe(`${mine} /home/mina`);
   });
 });

@@ -8,17 +8,21 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as GraphileWorker from 'graphile-worker';
 
-/** The search begins in the folder we are in and ends at home: for that moment, both are the folder of this file. */
+/**
+ * The search begins in the current folder and ends at home: for that moment, both are the folder of this file. The folder
+ * is only said to be another one: from one that may not be entered (root's, after the user was changed) there is no way back.
+ */
 function loadWithoutSearch(): typeof GraphileWorker {
-  const [startedIn, home] = [process.cwd(), process.env['HOME']];
+  const { cwd } = process;
+  const home = process.env['HOME'];
   const here = path.dirname(fileURLToPath(import.meta.url));
   try {
-    process.chdir(here);
+    process.cwd = () => here;
     process.env['HOME'] = here;
     // Not `import`: nothing else may run while these two are changed.
     return createRequire(import.meta.url)('graphile-worker');
   } finally {
-    process.chdir(startedIn);
+    process.cwd = cwd;
     if (home === undefined) delete process.env['HOME'];
     else process.env['HOME'] = home;
   }
