@@ -48,6 +48,7 @@ export function stoppedBy(write: FrozenWrite, isWorkspaceFrozen: boolean): 'work
 /** What is frozen in a workspace now. */
 export interface OpenFreezes {
   readonly isWorkspaceFrozen: boolean;
+  /** Those that were frozen, and whoever a confirmed tie makes one person with them: one person under two names. */
   readonly sourceIds: readonly string[];
 }
 

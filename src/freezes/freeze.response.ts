@@ -1,5 +1,5 @@
 import { HANDED_OUT_KINDS } from '../audit/log.reader.js';
-import { OutBoolean, OutEnum, OutList, OutText } from '../http/responses.js';
+import { OutBoolean, OutEnum, OutList, OutText, OutTexts } from '../http/responses.js';
 
 export class HandedOutResponse {
   @OutText({ format: 'date' }) on!: string;
@@ -24,11 +24,12 @@ export class FreezeResponse {
 
 export class ListedFreezeResponse {
   @OutText({ nullable: true, description: 'Code of the source; null for the whole workspace.' }) source!: string | null;
+  @OutTexts({ description: 'Codes of sources that are the same person, and frozen with it.' }) alsoHeld!: string[];
   @OutText({ nullable: true, description: 'Why, for who reads evidence or may thaw.' }) reason!: string | null;
   @OutText({ nullable: true, description: 'Who froze it; null for who has left or owns the machine.' })
   by!: string | null;
   @OutText({ format: 'date' }) on!: string;
-  @OutBoolean({ description: 'You froze it: somebody else has to thaw it.' }) isYours!: boolean;
+  @OutBoolean({ description: 'You froze it: in a team, somebody else has to thaw it.' }) isYours!: boolean;
 }
 
 export class FreezesResponse {

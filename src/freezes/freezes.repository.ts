@@ -41,10 +41,29 @@ export class FreezesRepository {
       keepPlan(`select f.source_id from freezes f where f.workspace_id = $1 and ${IS_OPEN}`),
       [tx.workspaceId],
     );
+    const frozen = rows.flatMap(({ source_id }) => (source_id === null ? [] : [source_id]));
     return {
       isWorkspaceFrozen: rows.some(({ source_id }) => source_id === null),
-      sourceIds: rows.flatMap(({ source_id }) => (source_id === null ? [] : [source_id])),
+      sourceIds: frozen.length === 0 ? [] : (await this.samePersons(tx, frozen)).map(({ id }) => id),
     };
+  }
+
+  /** These sources and everybody a confirmed tie makes one person with one of them, at any distance, by number. */
+  samePersons(tx: Tx, sourceIds: readonly string[]): Promise<{ id: string; number: number }[]> {
+    return tx.query<{ id: string; number: number }>(
+      `with recursive person (id) as (
+         select s.id from sources s where s.workspace_id = $1 and s.id = any($2::uuid[])
+         union
+         select other.id from person p cross join lateral (
+           select t.second_source_id as id from ties t where t.workspace_id = $1 and t.first_source_id = p.id
+             and t.kind = 'same_person' and t.state = 'confirmed'
+           union all
+           select t.first_source_id from ties t where t.workspace_id = $1 and t.second_source_id = p.id
+             and t.kind = 'same_person' and t.state = 'confirmed'
+         ) other)
+       select s.id, s.number from person p join sources s on s.workspace_id = $1 and s.id = p.id order by s.number`,
+      [tx.workspaceId, sourceIds],
+    );
   }
 
   /** What is frozen now: the workspace first, then sources by number. */
@@ -60,11 +79,11 @@ export class FreezesRepository {
     );
   }
 
-  /** The day a source was entered. */
-  async enteredOn(tx: Tx, sourceId: string): Promise<string | null> {
-    const rows = await tx.query<{ on: string }>(
-      `select to_char(created_on, 'YYYY-MM-DD') as on from sources where workspace_id = $1 and id = $2`,
-      [tx.workspaceId, sourceId],
+  /** The day the first of these sources was entered. */
+  async enteredOn(tx: Tx, sourceIds: readonly string[]): Promise<string | null> {
+    const rows = await tx.query<{ on: string | null }>(
+      `select to_char(min(created_on), 'YYYY-MM-DD') as on from sources where workspace_id = $1 and id = any($2::uuid[])`,
+      [tx.workspaceId, sourceIds],
     );
     return rows[0]?.on ?? null;
   }
@@ -95,6 +114,16 @@ export class FreezesRepository {
       [tx.workspaceId, attributionIds, sourceIds],
     );
     return rows[0]?.touches === true;
+  }
+
+  /** Ids of all accounts of these claims, withdrawn ones too. */
+  async accountsOf(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
+    if (claimIds.length === 0) return [];
+    const rows = await tx.query<{ id: string }>(
+      'select id from attributions where workspace_id = $1 and claim_id = any($2::uuid[])',
+      [tx.workspaceId, claimIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Who works here: for ending what they are signed in with, and for naming them. */

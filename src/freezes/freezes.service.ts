@@ -93,9 +93,12 @@ export class FreezesService implements OnModuleInit {
     const seesReason = seesSources || actor.permissions.has('workspace.freeze');
     return this.unitOfWork.read(actor, async (tx) => {
       const rows = (await this.freezes.list(tx)).filter(({ source_id }) => source_id === null || seesSources);
+      const held: string[][] = [];
+      for (const row of rows) held.push(await this.alsoHeld(tx, row.source_id));
       return {
-        items: rows.map((row) => ({
+        items: rows.map((row, index) => ({
           source: row.source_number === null ? null : codeOf('source', row.source_number),
+          alsoHeld: held[index] ?? [],
           reason: seesReason ? row.reason : null,
           by: row.frozen_by_name,
           on: row.frozen_on,
@@ -105,15 +108,23 @@ export class FreezesService implements OnModuleInit {
     });
   }
 
+  /** Codes of the other names of whoever is frozen. */
+  private async alsoHeld(tx: Tx, sourceId: string | null): Promise<string[]> {
+    if (sourceId === null) return [];
+    const person = await this.freezes.samePersons(tx, [sourceId]);
+    return person.filter(({ id }) => id !== sourceId).map(({ number }) => codeOf('source', number));
+  }
+
   /** Reports and dossiers that hold, or may hold, what a source said (null: anything), the newest first. */
   private async handedOut(tx: Tx, sourceId: string | null): Promise<HandedOutResponse[]> {
     const names = new Map((await this.freezes.memberNames(tx)).map(({ accountId, name }) => [accountId, name]));
-    const enteredOn = sourceId === null ? null : await this.freezes.enteredOn(tx, sourceId);
+    const person = sourceId === null ? [] : (await this.freezes.samePersons(tx, [sourceId])).map(({ id }) => id);
+    const enteredOn = sourceId === null ? null : await this.freezes.enteredOn(tx, person);
     const found: HandedOutResponse[] = [];
     for (const { day, kind, level, format, accountId, sourceIds } of await this.log.handedOut(tx)) {
       // A dossier holds every source there was.
       const inDossier = enteredOn === null || enteredOn <= day;
-      const inReport = sourceIds === null ? null : sourceId === null || sourceIds.includes(sourceId);
+      const inReport = sourceIds === null ? null : sourceId === null || person.some((id) => sourceIds.includes(id));
       const contains = kind === 'dossier' ? inDossier : inReport;
       if (contains === false) continue;
       const by = accountId === null ? null : (names.get(accountId) ?? null);
@@ -161,6 +172,7 @@ export class FreezesService implements OnModuleInit {
       ...(event.record.kind === 'attribution' ? [event.record.id] : []),
       ...(event.touched?.attributionIds ?? []),
       ...changes.flatMap((change) => namedIn(change, ['attributionId'])),
+      ...(await this.freezes.accountsOf(tx, changes.flatMap(shownNoMore))),
     ];
     return this.freezes.accountsTouch(tx, accounts, frozen);
   }
@@ -177,6 +189,14 @@ function namedIn({ kind, before, after }: RecordChange, fields: readonly string[
     if (typeof part !== 'object' || part === null) return [];
     return fields.map((field): unknown => Reflect.get(part, field)).filter((id) => typeof id === 'string');
   });
+}
+
+/** The claim a document is no longer shown for after such a change: so far the document went back to who told the claim. */
+function shownNoMore({ kind, before, after }: RecordChange): string[] {
+  const document: unknown = before?.['documentId'] ?? null;
+  if (kind !== 'exhibit' || document === null || document === (after?.['documentId'] ?? null)) return [];
+  const claim: unknown = before?.['claimId'];
+  return typeof claim === 'string' ? [claim] : [];
 }
 
 function frozenEvent(tx: Tx, sourceId: string | null, what: 'frozen' | 'thawed'): AuditEvent {

@@ -30,7 +30,7 @@ export function mayFreeze({ permissions }: Pick<Actor, 'permissions'>): boolean 
 export function freezePage(view: View, input: FreezePageInput): Html {
   const text = view.words.freeze;
   const body = html`<h1>${text.title}</h1>
-    <p>${text.intro}</p>
+    <p>${input.actor.workspaceKind === 'solo' ? text.introAlone : text.intro}</p>
     ${general(view, input.problem)}${input.made !== null && handedOut(view, input.made)}
     ${input.freezes.items.map((freeze) => frozen(view, input, freeze))}
     ${mayFreeze(input.actor) ? freezeForm(view, input) : html`<div class="notice"><p>${text.noRight}</p></div>`}`;
@@ -64,6 +64,7 @@ function frozen(view: View, { actor, problem }: FreezePageInput, freeze: Freeze)
   return html`<div class="notice problem">
     <h2><bdi>${name}</bdi></h2>
     <p>${who}</p>
+    ${freeze.alsoHeld.length > 0 && html`<p>${put(text.alsoHeld, { sources: freeze.alsoHeld.join(', ') })}</p>`}
     ${freeze.reason !== null && html`<p dir="auto">${freeze.reason}</p>`}
     ${mayThaw && (isAnothers ? html`<p>${text.needsAnother}</p>` : form)}
   </div>`;

@@ -42,8 +42,7 @@ export class FreezePagesController {
     @Res() reply: FastifyReply,
     @Body() body: unknown,
   ): Promise<void> {
-    requireProof(request, body);
-    const typed = Typed.read(body, FREEZE_FIELDS);
+    const typed = proven(request, body);
     const source = typed.text('source') ?? null;
     requirePermission(actor, source === null ? 'workspace.freeze' : 'sources.freeze');
     await this.attempt(actor, request, reply, typed, (reason) => this.freezes.freeze(actor, source, reason));
@@ -57,9 +56,9 @@ export class FreezePagesController {
     @Res() reply: FastifyReply,
     @Body() body: unknown,
   ): Promise<void> {
-    requireProof(request, body);
-    const typed = Typed.read(body, FREEZE_FIELDS);
-    await this.attempt(actor, request, reply, typed, (reason) => this.freezes.thaw(actor, null, reason));
+    await this.attempt(actor, request, reply, proven(request, body), (reason) =>
+      this.freezes.thaw(actor, null, reason),
+    );
   }
 
   @Post('thaw-source')
@@ -70,8 +69,7 @@ export class FreezePagesController {
     @Res() reply: FastifyReply,
     @Body() body: unknown,
   ): Promise<void> {
-    requireProof(request, body);
-    const typed = Typed.read(body, FREEZE_FIELDS);
+    const typed = proven(request, body);
     await this.attempt(actor, request, reply, typed, (reason) => this.freezes.thaw(actor, typed.raw('source'), reason));
   }
 
@@ -105,6 +103,12 @@ export class FreezePagesController {
     const page = freezePage(viewOf(request), { actor, freezes, ...shown });
     sendPage(request, reply, page, shown.problem?.status ?? 200);
   }
+}
+
+/** What was typed into a form that came from this page. */
+function proven(request: FastifyRequest, body: unknown): FreezeTyped {
+  requireProof(request, body);
+  return Typed.read(body, FREEZE_FIELDS);
 }
 
 function requirePermission({ permissions }: Actor, permission: 'workspace.freeze' | 'sources.freeze'): void {

@@ -407,6 +407,9 @@ export const ENGLISH_PAGES = {
     banner: 'This workspace is frozen: nothing leaves and nothing is changed until somebody thaws it.',
     intro:
       'When somebody may be in danger: freeze first, think afterwards. Nothing is lost, and somebody else can thaw it.',
+    introAlone:
+      'When somebody may be in danger: freeze first, think afterwards. Nothing is lost. Alone, you can thaw it 24 hours later and not before.',
+    alsoHeld: 'The same person, and held with it: {sources}.',
     noRight: 'Your roles do not include freezing. Ask an editor or an admin.',
     notDone: 'Not done',
     workspace: 'The whole workspace',

@@ -161,6 +161,7 @@ describe('while a source is frozen', () => {
   }
   const download = (person: Person, file: string, what: 'original' | 'clean') =>
     person.request({ method: 'GET', url: `/api/v1/workspaces/${slug}/files/${file}/${what}`, headers: REASON });
+  const exhibitOf = (document: Made) => ({ kind: 'imagery', bearing: 'supports', document: document.ref });
   async function quoted(source: Made, text: string): Promise<Made> {
     const document = await makeDocument(researcher, text);
     const passage = { document: document.ref, exact: text };
@@ -193,6 +194,32 @@ describe('while a source is frozen', () => {
     expect((await remove(fromWren)).statusCode).toBe(200);
     await thaw(colleague);
     expect((await download(colleague, fromHeron, 'original')).statusCode).toBe(200);
+  });
+
+  it('a document that is shown for what it told stays with it: taking the exhibit away would let its files out', async () => {
+    await makeAttribution(researcher, claim, heron);
+    const other = await makeClaim(researcher, 'The market closed');
+    await makeAttribution(researcher, other, wren);
+    const shown = await makeDocument(researcher, 'a photograph');
+    const exhibit = await make(researcher, `/claims/${claim.ref}/exhibits`, exhibitOf(shown));
+    const innocent = await make(researcher, `/claims/${other.ref}/exhibits`, exhibitOf(shown));
+    const file = await fileOf(shown);
+    await freeze(editor);
+    expect((await download(editor, file, 'clean')).statusCode).toBe(423);
+    await researcher.signInAgain();
+    const path = `/exhibits/${exhibit.ref}`;
+    const removal = { reason: 'a mistake' };
+    const refused = [
+      await researcher.call('POST', `${path}/remove`, removal, 1),
+      await researcher.call('PATCH', path, { document: null }, 1),
+      await editor.call('PATCH', path, { document: (await makeDocument(editor, 'another')).ref }, 1),
+    ];
+    expect(refused.map((answer) => [answer.statusCode, answer.json<{ code: string }>().code])).toEqual(
+      refused.map(() => [423, 'SOURCE_FROZEN']),
+    );
+    expect((await download(editor, file, 'clean')).statusCode).toBe(423);
+    expect((await researcher.call('PATCH', path, { bearing: 'contradicts' }, 1)).statusCode).toBe(200);
+    expect((await researcher.call('POST', `/exhibits/${innocent.ref}/remove`, removal, 1)).statusCode).toBe(204);
   });
 
   it('no mail is written, and no answer given again', async () => {

@@ -248,6 +248,39 @@ describe('an emergency', () => {
     );
   });
 
+  it('holds everybody who is the same person under another name, and lists what left under that name', async () => {
+    const [reed, rail] = [await makeSource(researcher, 'Reed'), await makeSource(researcher, 'Rail')];
+    const rations = await makeClaim(researcher, 'Rations were cut');
+    await makeAttribution(researcher, rations, rail);
+    await tagged(rations, 'rations');
+    for (const [one, other] of [
+      [heron, reed],
+      [rail, reed],
+    ] as const) {
+      const body = { other: other.ref, reason: 'one voice, one phone' };
+      expect((await editor.call('POST', `/sources/${one.ref}/same-person`, body)).statusCode).toBe(200);
+    }
+    // Only suggested: Wren is not held to be anybody else.
+    const ends = [{ source: heron.ref }, { source: wren.ref }];
+    await make(researcher, '/ties', { between: ends, kind: 'same_person', state: 'suggested', reason: 'one phone?' });
+    expect((await report(editor, 'level=internal&topic=rations')).statusCode).toBe(200);
+    const { handedOut } = await freeze(researcher, `/sources/${heron.ref}`);
+    expect(handedOut.map(({ kind, contains }) => [kind, contains])).toEqual([['report', 'yes']]);
+    await allSignIn();
+    const kept = await report(editor, 'level=internal&topic=rations');
+    expect([kept.statusCode, codeOf(kept)]).toEqual([423, 'SOURCE_FROZEN']);
+    expect(kept.json<{ detail: string }>().detail).toContain(rail.ref);
+    expect((await report(editor, 'level=internal&topic=markets')).statusCode).toBe(200);
+    const changed = await researcher.call('PATCH', `/sources/${rail.ref}`, { pseudonym: 'Track' }, 1);
+    expect([changed.statusCode, codeOf(changed)]).toEqual([423, 'SOURCE_FROZEN']);
+    const { items } = (await editor.call('GET', '/freezes')).json<{ items: object[] }>();
+    expect(items).toMatchObject([{ source: heron.ref, alsoHeld: [reed.ref, rail.ref] }]);
+    const page = await editor.request({ method: 'GET', url: `/w/${slug}/freeze?lang=en` });
+    expect(page.body).toContain(`The same person, and held with it: ${reed.ref}, ${rail.ref}.`);
+    expect((await thaw(colleague, `/sources/${heron.ref}`)).statusCode).toBe(204);
+    expect((await report(editor, 'level=internal&topic=rations')).statusCode).toBe(200);
+  });
+
   it('lists what was handed out before, and says of what nobody wrote down that it is not known', async () => {
     expect((await report(editor, 'level=internal&topic=soldiers')).statusCode).toBe(200);
     expect((await report(editor, 'level=internal&topic=markets')).statusCode).toBe(200);
@@ -339,6 +372,9 @@ describe('an emergency', () => {
     await hoursAgo(25);
     expect((await thaw(alone, '')).statusCode).toBe(204);
     expect(await workspaces.exists(alone.slug)).toBe(true);
+    const { body } = await alone.request({ method: 'GET', url: `/w/${alone.slug}/freeze?lang=en` });
+    expect(body).toContain('Alone, you can thaw it 24 hours later and not before.');
+    expect(body).not.toContain('somebody else');
   });
 
   it('is a click away, in both languages, and tells on every page that it is so', async () => {
