@@ -16,6 +16,7 @@ import { ChangeStreamService } from './feed/change-stream.service.js';
 import type { WebhookOptions } from './feed/feed-options.js';
 import { webhookKey } from './database/embedded/passwords.js';
 import { ClosingGate } from './http/closing-gate.js';
+import { muteLibraries } from './http/library-lines.js';
 import { createLog, type Log } from './http/log.js';
 import { describeError } from './http/problem.filter.js';
 import { createRegistry, serveMetrics } from './metrics.js';
@@ -46,6 +47,7 @@ const JOBS_MS = 10_000;
 export async function serve(config: Config, console: Console): Promise<RunningServer> {
   const log = createLog(config.logLevel);
   noteRejections(log);
+  muteLibraries(log);
   const database = await openDatabase(config, {
     log: (line) => log.info({ event: 'database', line }),
     mayAttach: false,

@@ -104,7 +104,12 @@ export class BackupSchedule {
   private async tidy(now: Date): Promise<void> {
     const { settings } = this.options;
     const names = await readdir(settings.folder);
-    const made = names.flatMap((name) => momentOf(name) ?? []);
+    const made: Date[] = [];
+    for (const name of names) {
+      const at = momentOf(name);
+      // What a crash left of one that was just being named counts for nothing.
+      if (at !== null && (await stat(path.join(settings.folder, name))).size > 0) made.push(at);
+    }
     for (const at of backupsToDelete(made, settings.keep)) await rm(path.join(settings.folder, nameFor(at)));
     for (const name of names) {
       if (!/^\.whence-.*\.partial$/.test(name)) continue;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { link, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,7 @@ import type { ConnectionSettings } from '../database/connection.js';
 import { syncFolder } from '../database/embedded/files.js';
 import { BackupFault } from './backup-fault.js';
 import { BackupWriter } from './backup-writer.js';
+import { giveName } from './give-name.js';
 import { listKeptFiles } from './kept-files.js';
 import { withOwner } from './owner-work.js';
 import { type BackupKey, type BackupLock, seal } from './seal.js';
@@ -78,7 +79,7 @@ export async function takeBackup(
     const verified = await verifyBackup(draft, key, async () => source.signal?.throwIfAborted());
     if (verified.sha256 !== sent.sha256) throw new BackupFault('the disk gave back other bytes than were written');
     source.signal?.throwIfAborted();
-    await (isReplacing ? rename(draft, target) : link(draft, target));
+    await (isReplacing ? rename(draft, target) : giveName(draft, target));
     await syncFolder(folder);
     return verified;
   } finally {

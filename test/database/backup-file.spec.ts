@@ -1,10 +1,11 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import pg from 'pg';
 import { BackupFault } from '../../src/backup/backup-fault.js';
 import { LEFT_OUT } from '../../src/backup/backup-tables.js';
+import { giveName } from '../../src/backup/give-name.js';
 import type { BackupKey, BackupLock } from '../../src/backup/seal.js';
 import { takeBackup } from '../../src/backup/take-backup.js';
 import { verifyBackup, type VerifiedBackup } from '../../src/backup/verify-backup.js';
@@ -93,6 +94,21 @@ describe('a backup file', () => {
     const wrong = verifyBackup(folder.at('phrase.age'), { identities: [], passphrases: ['six herons'] });
     await expect(wrong).rejects.toThrow(BackupFault);
   }, 60_000);
+
+  it('gets its name on a stick that knows one name for a file, and takes nobody else’s there either', async () => {
+    const asOnFat = () => Promise.reject(Object.assign(new Error('no links here'), { code: 'EPERM' }));
+    const [draft, name] = [folder.at('.stick.partial'), folder.at('stick.age')];
+    await writeFile(draft, 'whole');
+    await giveName(draft, name, asOnFat);
+    expect(await readFile(name, 'utf8')).toBe('whole');
+    await writeFile(draft, 'another');
+    await expect(giveName(draft, name, asOnFat)).rejects.toThrow('EEXIST');
+    expect(await readFile(name, 'utf8')).toBe('whole');
+    await rm(draft);
+    await expect(giveName(draft, folder.at('gone.age'), asOnFat)).rejects.toThrow('ENOENT');
+    expect((await readdir(folder.path)).filter((one) => /gone|partial/.test(one))).toEqual([]);
+    await rm(name);
+  });
 
   it('is never written over, and a failure leaves nothing behind', async () => {
     await expect(takeBackup(source(), lock, folder.at('one.age'))).rejects.toThrow('EEXIST');

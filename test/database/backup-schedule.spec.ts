@@ -99,6 +99,14 @@ describe('backups by schedule', () => {
     ]);
   }, 60_000);
 
+  it('count nothing that a crash left empty in the place of a good one of that day', async () => {
+    await mkdir(folder.at('backups'), { recursive: true });
+    await writeFile(folder.at('backups/whence-2026-02-28T030000Z.age'), 'a whole one');
+    await writeFile(folder.at('backups/whence-2026-02-28T060000Z.age'), '');
+    await schedule().look();
+    expect(await made()).toContain('whence-2026-02-28T030000Z.age');
+  }, 60_000);
+
   it('that fail leave the last good one alone, are tried again within a quarter of an hour, and are told', async () => {
     await schedule({ daily: 1, weekly: 0, monthly: 0 }).look();
     clock.later(24);

@@ -11,7 +11,9 @@ export class WorkerLife {
 
   /** Begins to hold the lock of this worker (as `locked_by` names it). */
   static async begin(owner: ConnectionSettings, worker: string): Promise<WorkerLife> {
-    // A cut ends the lock, and with it the claim on jobs, which is right: the worker's own connections were cut as well.
+    // A cut ends the lock, and with it the claim on jobs. Mostly the worker's own connections were cut as well; if not, its
+    // job is done a second time beside it, as any may be: re-checks share the claims, a suggestion is recorded once, and
+    // who sends to a webhook takes it first.
     const client = newClient(owner, { applicationName: 'whence jobs' });
     await client.connect();
     const life = new WorkerLife(client);
