@@ -10,6 +10,7 @@ import type { TlsFiles } from './config/config.js';
 import { admitBeforeBody } from './access/admit-early.js';
 import { IdempotencyInterceptor } from './access/idempotency.interceptor.js';
 import { AppModule, type AppOptions } from './app.module.js';
+import { limitArrival, LONGEST_ARRIVAL_MS } from './http/arrival-limit.js';
 import { serveOnlyProxies } from './http/behind-proxy.js';
 import type { ClosingGate } from './http/closing-gate.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
@@ -34,13 +35,13 @@ export interface WebOptions extends AppOptions {
   readonly registry?: Registry;
   /** Whether nobody but these may ask: the port speaks plain http and can be reached from other machines. */
   readonly servesOnlyProxies?: boolean;
+  /** How long a request other than a file may take to arrive; shorter in tests. */
+  readonly arrivalMs?: number;
   /** Certificate and key, when this process speaks TLS itself. */
   readonly tls?: TlsFiles;
 }
 
 const BODY_LIMIT = 1_048_576;
-/** For a request to arrive whole: 64 MB at 2 Mbit/s. Who sends more slowly would hold a connection for as long as they like. */
-const ARRIVAL_MS = 300_000;
 
 /** The server, wired and initialised but not listening. The same for production and for tests. */
 export async function createApp(options: WebOptions): Promise<NestFastifyApplication> {
@@ -49,7 +50,7 @@ export async function createApp(options: WebOptions): Promise<NestFastifyApplica
   const adapter = new FastifyAdapter({
     ...(tls === undefined ? {} : { https: await readTlsFiles(tls) }),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: ARRIVAL_MS,
+    requestTimeout: LONGEST_ARRIVAL_MS,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
@@ -98,6 +99,7 @@ async function configure(app: NestFastifyApplication, options: WebOptions): Prom
   // A process that is told to stop says so before it asks who is there.
   options.gate?.guard(server);
   if (options.servesOnlyProxies === true) serveOnlyProxies(server, options.trustedProxies ?? []);
+  limitArrival(server, options.arrivalMs);
   admitBeforeBody(app);
   useStrictJson(server);
   useDossierText(server, DOSSIER_TYPE);

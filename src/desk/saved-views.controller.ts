@@ -65,7 +65,11 @@ export class SavedViewsController {
   @Delete(':view')
   @Requires('claims.read')
   @NeedsIfMatch()
-  @Operation({ summary: 'Remove a view of yours', refusals: [401, 403, 404, 412, 422, 428] })
+  @Operation({
+    summary: 'Remove a view of yours',
+    description: 'An editor can also remove what somebody shared who has left.',
+    refusals: [401, 403, 404, 412, 422, 428],
+  })
   remove(@CurrentActor() actor: Actor, @Param('view') view: string, @IfMatch() version: number): Promise<void> {
     return this.views.remove(actor, view, version);
   }

@@ -30,10 +30,14 @@ export function useFileBodies(server: FastifyInstance): void {
     done(isNoted ? new NotFoundException() : undefined);
   });
   server.addContentTypeParser(FILE_TYPE, (request: FastifyRequest, body, done) => {
-    const { config } = request.routeOptions;
-    if (Reflect.get(config, CONFIG_KEY) === true) done(null, body);
+    if (takesFile(request)) done(null, body);
     else done(new UnsupportedMediaTypeException(), undefined);
   });
+}
+
+/** Whether a request is for a route that takes a file. */
+export function takesFile({ routeOptions }: FastifyRequest): boolean {
+  return Reflect.get(routeOptions.config, CONFIG_KEY) === true;
 }
 
 /** The body of a route that takes a file. @throws Refusal naming the header when it was sent as something else. */

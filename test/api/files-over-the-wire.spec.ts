@@ -127,3 +127,35 @@ describe('an evidence file that comes over the wire', () => {
     await test.app.get(Offboarding, { strict: false }).removeMember(actor, login, null);
   }
 });
+
+describe('a connection on which little comes', () => {
+  it('is ended after a while, unless it is a file that comes: that has an hour', async () => {
+    const test = await TestApp.start({ arrivalMs: 300 });
+    try {
+      await test.app.listen(0, '127.0.0.1');
+      const { port } = new URL(await test.app.getUrl());
+      const editor = await test.person('yomju', ['editor']);
+      await editor.call('POST', '/documents', { kind: 'image' });
+      /** Sends a body in two halves, the second after a second. */
+      const slowly = (place: string, type: string, bytes: Buffer) =>
+        new Promise<number | string>((resolve) => {
+          const headers = { 'content-type': type, 'content-length': bytes.length, ...editor.credentials() };
+          const url = `/api/v1/workspaces/yomju/${place}`;
+          const sent = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: url, headers }, (answer) => {
+            answer.resume();
+            resolve(answer.statusCode ?? 0);
+          });
+          sent.on('error', (error) => resolve(error.message));
+          sent.write(bytes.subarray(0, 20));
+          setTimeout(() => sent.end(bytes.subarray(20)), 1000);
+        });
+      const claim = Buffer.from(JSON.stringify({ kind: 'event', statement: [{ text: 'The mill stood still' }] }));
+      expect(await slowly('claims', 'application/json', claim)).toBe(408);
+      expect(await slowly('documents/D-1/files', 'application/octet-stream', photo('slow'))).toBe(201);
+      // Longer than what answers a file that takes more than its hour.
+      expect(Reflect.get(test.app.getHttpServer(), 'requestTimeout')).toBeGreaterThan(3_600_000);
+    } finally {
+      await test.stop();
+    }
+  });
+});

@@ -87,10 +87,6 @@ describe('a body', () => {
     expect(await answerToHead('/api/v1/session', signIn)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
-  it('has five minutes to arrive', () => {
-    expect(Reflect.get(test.app.getHttpServer(), 'requestTimeout')).toBe(300_000);
-  });
-
   it('that is wrong is not told about to who is not signed in', async () => {
     const answer = await test.stranger('yomju').request({
       method: 'POST',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WorkspacesService } from '../../src/access/workspaces.service.js';
+import { Offboarding } from '../../src/offboarding/offboarding.service.js';
 import { asOwner } from '../support/as-owner.js';
 import { type Made, make, makeSource, watchLog } from '../support/desk-records.js';
 import { type Person, TestApp } from '../support/test-app.js';
@@ -91,6 +93,29 @@ describe('saved views', () => {
     const outsider = await test.person('caspian', ['editor']);
     expect((await outsider.call('GET', `/saved-views/${made.id}`)).statusCode).toBe(404);
     expect(await namesFor(outsider)).toEqual([]);
+  });
+
+  it('of somebody who left stay shared until an editor removes them, and nobody else can', async () => {
+    const [rui, colleague] = [await test.person('yomju', ['researcher']), await test.person('yomju', ['researcher'])];
+    const left = await save(rui, 'What Rui watched', { isShared: true });
+    const workspaces = test.app.get(WorkspacesService, { strict: false });
+    expect((await jo.call('DELETE', `/saved-views/${left.id}`, undefined, 1)).statusCode).toBe(403);
+    const rows = await asOwner(test, (client) =>
+      client.query<{ login: string }>('select login from accounts where account_id = $1', [rui.accountId]),
+    );
+    const desk = await workspaces.systemActorIn('yomju');
+    await test.app.get(Offboarding, { strict: false }).removeMember(desk, rows.rows[0]?.login ?? '', null);
+    expect(await namesFor(jo)).toContain('What Rui watched');
+    const outsider = await test.person('caspian', ['editor']);
+    const answers = [
+      await colleague.call('DELETE', `/saved-views/${left.id}`, undefined, 1),
+      await outsider.call('DELETE', `/saved-views/${left.id}`, undefined, 1),
+      await jo.call('PATCH', `/saved-views/${left.id}`, { name: 'Ours' }, 1),
+      await jo.call('DELETE', `/saved-views/${left.id}`, undefined, 7),
+      await jo.call('DELETE', `/saved-views/${left.id}`, undefined, 1),
+    ];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 404, 403, 412, 204]);
+    expect(await namesFor(jo)).not.toContain('What Rui watched');
   });
 
   it('of somebody who sees evidence are not shown to somebody who does not', async () => {

@@ -86,6 +86,8 @@ export class Person {
 export interface TestAppOptions {
   /** What an account may ask in a minute; without it as much as it likes. */
   readonly requestsPerMinute?: number;
+  /** How long a request other than a file may take to arrive, in milliseconds. */
+  readonly arrivalMs?: number;
   readonly files?: Partial<FileSettings>;
   /** Whether webhooks can be made and sent; they can unless told otherwise. */
   readonly webhooks?: boolean;
@@ -116,7 +118,7 @@ export class TestApp {
   ) {}
 
   static async start(options: TestAppOptions = {}): Promise<TestApp> {
-    const { requestsPerMinute, files, webhooks = true, through } = options;
+    const { requestsPerMinute, files, webhooks = true, through, arrivalMs } = options;
     const database = await createTestDatabase();
     const proxy = (await through?.(database)) ?? null;
     const connection = proxy === null ? database.web : { url: proxy.urlFor(database.web) };
@@ -126,6 +128,7 @@ export class TestApp {
     const more = {
       files: settings,
       ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+      ...(arrivalMs === undefined ? {} : { arrivalMs }),
       ...(webhooks ? { webhooks: TEST_WEBHOOKS } : {}),
     };
     const open = async (): Promise<OneApp> => {
