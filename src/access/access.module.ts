@@ -81,13 +81,9 @@ export class AccessModule implements OnModuleInit {
         },
         {
           provide: Admission,
-          inject: [SessionsService, WorkspacesService, ApiTokensService, AccountRate],
-          useFactory: (
-            sessions: SessionsService,
-            workspaces: WorkspacesService,
-            tokens: ApiTokensService,
-            rate: AccountRate,
-          ) => new Admission(sessions, workspaces, tokens, rate, cookieMode),
+          inject: [SessionsService, ApiTokensService, AccountRate],
+          useFactory: (sessions: SessionsService, tokens: ApiTokensService, rate: AccountRate) =>
+            new Admission(sessions, tokens, rate, cookieMode),
         },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

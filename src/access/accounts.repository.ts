@@ -82,16 +82,15 @@ export class AccountsRepository {
     await tx.query('update accounts set last_sign_in_on = $2 where account_id = $1', [session.accountId, today]);
   }
 
-  /** The account of a live session: neither expired nor idle for too long, of an account that is active. */
-  async findSession(tx: Tx, sessionHash: Buffer, now: Date, idleMinutes: number): Promise<SessionRow | null> {
-    const rows = await tx.query<SessionRow>(
-      `select a.account_id, a.login, a.display_name, a.is_admin, s.last_seen_at
-       from sessions s join accounts a on a.account_id = s.account_id
+  /** Whether a session is neither expired nor idle for too long, and of an account that is active. */
+  async isSessionLive(tx: Tx, sessionHash: Buffer, now: Date, idleMinutes: number): Promise<boolean> {
+    const rows = await tx.query(
+      `select 1 from sessions s join accounts a on a.account_id = s.account_id
        where s.session_hash = $1 and s.expires_at > $2 and a.state = 'active'
          and s.last_seen_at > $2::timestamptz - make_interval(mins => $3)`,
       [sessionHash, now, idleMinutes],
     );
-    return rows[0] ?? null;
+    return rows.length > 0;
   }
 
   async touchSession(tx: Tx, sessionHash: Buffer, now: Date): Promise<void> {
@@ -158,12 +157,4 @@ export function loginAsStored(login: string): string {
 export interface SpentLink {
   readonly purpose: OneTimeLinkEntity['purpose'];
   readonly account_id: string | null;
-}
-
-export interface SessionRow {
-  readonly account_id: string;
-  readonly login: string;
-  readonly display_name: string;
-  readonly is_admin: boolean;
-  readonly last_seen_at: Date;
 }

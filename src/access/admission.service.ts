@@ -5,12 +5,11 @@ import { entersFrozen } from '../domain/roles.js';
 import { mayWrite, type TokenScope } from '../domain/token-scopes.js';
 import type { RouteRule } from '../http/route-rule.js';
 import { AccountRate } from './account-rate.js';
-import { type AccountActor, type Actor, withinScopes } from './actor.js';
+import { type Actor, withinScopes } from './actor.js';
 import { ApiTokensService, type TokenIdentity } from './api-tokens.service.js';
 import { isAdmitted, NOBODY_ASKING, rememberIdentity, type RequestIdentity } from './requires.decorator.js';
 import { type CookieMode, readSessionCookie } from './session-cookie.js';
-import { SessionsService } from './sessions.service.js';
-import { WorkspacesService } from './workspaces.service.js';
+import { type SessionIdentity, SessionsService } from './sessions.service.js';
 
 export const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -27,7 +26,6 @@ export function isApiRequest(request: FastifyRequest): boolean {
 export class Admission {
   constructor(
     private readonly sessions: SessionsService,
-    private readonly workspaces: WorkspacesService,
     private readonly tokens: ApiTokensService,
     private readonly rate: AccountRate,
     private readonly cookieMode: CookieMode,
@@ -45,10 +43,16 @@ export class Admission {
   private async admitSession(request: FastifyRequest, rule: RouteRule): Promise<RequestIdentity> {
     refuseForeignOrigin(request);
     const sessionToken = readSessionCookie(request, this.cookieMode);
-    const account = sessionToken === null ? null : await this.sessions.authenticate(sessionToken);
-    if (account !== null) await this.rate.count(account.accountId);
-    const actor = await this.actorFor(rule, account, request);
-    return { account, actor, sessionToken: account === null ? null : sessionToken, apiToken: null };
+    const slug = rule.kind === 'workspace' ? workspaceParam(request) : null;
+    const asker = sessionToken === null ? null : await this.sessions.authenticate(sessionToken, slug);
+    if (asker !== null) await this.rate.count(asker.account.accountId);
+    const actor = actorFor(rule, asker);
+    return {
+      account: asker?.account ?? null,
+      actor,
+      sessionToken: asker === null ? null : sessionToken,
+      apiToken: null,
+    };
   }
 
   /** No other site can send a token, as it could a cookie: where a request says it comes from is no matter here. */
@@ -56,10 +60,11 @@ export class Admission {
     if (rule.kind === 'public') return NOBODY_ASKING;
     // Accounts, sessions and whole installations are not a token's business, whoever's it is.
     if (rule.kind !== 'workspace') throw notSignedIn();
-    const token = await this.tokens.authenticate(bearer, request.ip);
+    const from = { address: request.ip, slug: workspaceParam(request) };
+    const token = await this.tokens.authenticate(bearer, from);
     if (token === null) throw notSignedIn();
     await this.rate.count(token.account.accountId);
-    const actor = await this.workspaces.actorIn(workspaceParam(request), token.account.accountId);
+    const { actor } = token;
     if (actor === null || actor.workspaceId !== token.workspaceId) throw notFound();
     const limited = withinScopes(actor, token.scopes);
     refuseBeyondToken(request, rule, token, limited);
@@ -67,25 +72,22 @@ export class Admission {
     refuseFrozen(actor);
     return { account: token.account, actor: limited, sessionToken: null, apiToken: bearer };
   }
+}
 
-  private async actorFor(
-    rule: RouteRule,
-    account: AccountActor | null,
-    request: FastifyRequest,
-  ): Promise<Actor | null> {
-    if (rule.kind === 'public') return null;
-    if (account === null) throw notSignedIn();
-    if (rule.kind === 'signed_in') return null;
-    if (rule.kind === 'installation') {
-      if (!account.isAdmin) throw notAllowed(rule.permission);
-      return null;
-    }
-    const actor = await this.workspaces.actorIn(workspaceParam(request), account.accountId);
-    if (actor === null) throw notFound();
-    if (!actor.permissions.has(rule.permission)) throw notAllowed(rule.permission);
-    refuseFrozen(actor);
-    return actor;
+/** @throws Refusal for whoever the rule of the route does not let in. */
+function actorFor(rule: RouteRule, asker: SessionIdentity | null): Actor | null {
+  if (rule.kind === 'public') return null;
+  if (asker === null) throw notSignedIn();
+  if (rule.kind === 'signed_in') return null;
+  if (rule.kind === 'installation') {
+    if (!asker.account.isAdmin) throw notAllowed(rule.permission);
+    return null;
   }
+  const { actor } = asker;
+  if (actor === null) throw notFound();
+  if (!actor.permissions.has(rule.permission)) throw notAllowed(rule.permission);
+  refuseFrozen(actor);
+  return actor;
 }
 
 /** Into a frozen workspace are let who can thaw it and who watches over what is done. */

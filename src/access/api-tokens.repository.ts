@@ -14,18 +14,6 @@ export interface ApiTokenRow {
   readonly last_used_on: string | null;
 }
 
-/** Whose a token is, where and for what. */
-export interface UsedTokenRow {
-  readonly token_id: string;
-  readonly workspace_id: string;
-  readonly scopes: string[];
-  readonly last_used_on: string | null;
-  readonly account_id: string;
-  readonly login: string;
-  readonly display_name: string;
-  readonly is_admin: boolean;
-}
-
 /** API tokens: inside the workspace they are for or, to find out whose one is, inside `unitOfWork.access`. */
 export class ApiTokensRepository {
   async insert(tx: Tx, token: Omit<ApiTokenEntity, 'workspaceId' | 'lastUsedOn'>): Promise<void> {
@@ -75,15 +63,14 @@ export class ApiTokensRepository {
     return rows[0]?.count ?? 0;
   }
 
-  /** A token that is neither over nor of an account that is closed; only inside `unitOfWork.access`. */
-  async find(tx: Tx, tokenHash: Buffer, now: Date): Promise<UsedTokenRow | null> {
-    const rows = await tx.query<UsedTokenRow>(
-      `select t.token_id, t.workspace_id, t.scopes, t.last_used_on::text, a.account_id, a.login, a.display_name, a.is_admin
-       from api_tokens t join accounts a on a.account_id = t.account_id
+  /** Whether a token is neither over nor of an account that is closed; only inside `unitOfWork.access`. */
+  async isLive(tx: Tx, tokenHash: Buffer, now: Date): Promise<boolean> {
+    const rows = await tx.query(
+      `select 1 from api_tokens t join accounts a on a.account_id = t.account_id
        where t.token_hash = $1 and t.expires_at > $2 and a.state = 'active'`,
       [tokenHash, now],
     );
-    return rows[0] ?? null;
+    return rows.length > 0;
   }
 
   async noteUse(tx: Tx, tokenHash: Buffer, today: string): Promise<void> {

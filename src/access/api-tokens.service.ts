@@ -8,7 +8,8 @@ import { invalidField, notFound, Refusal } from '../domain/refusal.js';
 import { isTokenScope, type TokenScope } from '../domain/token-scopes.js';
 import { AccountsRepository } from './accounts.repository.js';
 import type { AccountActor, Actor } from './actor.js';
-import { type ApiTokenRow, ApiTokensRepository, type UsedTokenRow } from './api-tokens.repository.js';
+import { type ApiTokenRow, ApiTokensRepository } from './api-tokens.repository.js';
+import { accountOf, actorOf, AskersRepository, type TokenAsker } from './askers.repository.js';
 import { Endings } from './endings.service.js';
 import { GuessThrottle } from './throttle.service.js';
 import { tokenHash } from './tokens.js';
@@ -33,6 +34,8 @@ export interface TokenIdentity {
   readonly workspaceId: string;
   readonly scopes: readonly TokenScope[];
   readonly account: AccountActor;
+  /** Who the account is in the workspace the request is for; null where it is no member. */
+  readonly actor: Actor | null;
 }
 
 /** What is told of a token once it is made. */
@@ -53,6 +56,7 @@ export interface ApiToken {
 export class ApiTokensService implements OnModuleInit {
   private readonly tokens = new ApiTokensRepository();
   private readonly accounts = new AccountsRepository();
+  private readonly askers: AskersRepository;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -60,7 +64,9 @@ export class ApiTokensService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly throttle: GuessThrottle,
     private readonly endings: Endings,
-  ) {}
+  ) {
+    this.askers = new AskersRepository(unitOfWork);
+  }
 
   onModuleInit(): void {
     this.endings.registerCredential('api_token', async (tx, { accountId, workspaceId }) => {
@@ -145,27 +151,29 @@ export class ApiTokensService implements OnModuleInit {
   }
 
   /**
-   * Whose token this is; null when it is mistyped (found out without asking the database), over, or never was.
+   * Whose token this is, and who they are in the workspace asked in; null when it is mistyped (found out without asking the database), over, or never was.
    * @throws Refusal `throttled` when too many that never were came from this address.
    */
-  async authenticate(token: string, address: string): Promise<TokenIdentity | null> {
+  async authenticate(token: string, from: { address: string; slug: string }): Promise<TokenIdentity | null> {
     if (!isApiToken(token)) return null;
     const hash = tokenHash(token);
     const [now, today] = [this.clock.now(), this.clock.today()];
-    const row = await this.unitOfWork.access(null, async (tx) => {
-      const found = await this.tokens.find(tx, hash, now);
-      // The day is all that is kept, so once a day is enough.
-      if (found !== null && found.last_used_on !== today) await this.tokens.noteUse(tx, hash, today);
-      return found;
-    });
-    if (row === null) await this.throttle.countGuess(address);
-    return row === null ? null : identityFrom(row);
+    const asker = await this.askers.byToken(hash, from.slug, now);
+    if (asker === null) {
+      await this.throttle.countGuess(from.address);
+      return null;
+    }
+    // The day is all that is kept, so once a day is enough.
+    if (asker.last_used_on !== today) {
+      await this.unitOfWork.access(null, (tx) => this.tokens.noteUse(tx, hash, today));
+    }
+    return identityFrom(asker, from.slug);
   }
 
   /** Whether a token that was let in is not over yet. Asking is no use of it. */
   async isOpen(token: string): Promise<boolean> {
     const [hash, now] = [tokenHash(token), this.clock.now()];
-    return this.unitOfWork.access(null, async (tx) => (await this.tokens.find(tx, hash, now)) !== null);
+    return this.unitOfWork.access(null, (tx) => this.tokens.isLive(tx, hash, now));
   }
 
   private async holdSession(tx: Tx, sessionToken: string): Promise<void> {
@@ -185,18 +193,13 @@ export class ApiTokensService implements OnModuleInit {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-function identityFrom(row: UsedTokenRow): TokenIdentity {
+function identityFrom(asker: TokenAsker, slug: string): TokenIdentity {
   return {
-    tokenId: row.token_id,
-    workspaceId: row.workspace_id,
-    scopes: row.scopes.filter(isTokenScope),
-    account: {
-      kind: 'account',
-      accountId: row.account_id,
-      login: row.login,
-      displayName: row.display_name,
-      isAdmin: row.is_admin,
-    },
+    tokenId: asker.token_id,
+    workspaceId: asker.token_workspace_id,
+    scopes: asker.scopes.filter(isTokenScope),
+    account: accountOf(asker),
+    actor: actorOf(asker, asker.account_id, slug),
   };
 }
 

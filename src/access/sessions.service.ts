@@ -4,8 +4,9 @@ import { Clock, newOpaqueId } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ClientKind } from '../domain/client-kind.js';
 import { notFound, Refusal } from '../domain/refusal.js';
-import { AccountsRepository, loginAsStored, type SessionRow } from './accounts.repository.js';
-import type { AccountActor } from './actor.js';
+import { AccountsRepository, loginAsStored } from './accounts.repository.js';
+import type { AccountActor, Actor } from './actor.js';
+import { accountOf, actorOf, AskersRepository } from './askers.repository.js';
 import { Endings } from './endings.service.js';
 import { verifyPassword } from './passwords.js';
 import { NOBODY, SessionsRepository, type SignInDay } from './sessions.repository.js';
@@ -17,6 +18,12 @@ const ABSOLUTE_HOURS = 12;
 /** A session's last use is written at most this often: a read must not become a write each time. */
 const TOUCH_SECONDS = 60;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Somebody signed in, and who they are in the workspace they ask in: null where they are nobody, or ask in none. */
+export interface SessionIdentity {
+  readonly account: AccountActor;
+  readonly actor: Actor | null;
+}
 
 /** A session as its owner sees it. */
 export interface OwnSession {
@@ -33,6 +40,7 @@ export interface OwnSession {
 export class SessionsService implements OnModuleInit {
   private readonly accounts = new AccountsRepository();
   private readonly sessions = new SessionsRepository();
+  private readonly askers: AskersRepository;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -40,7 +48,9 @@ export class SessionsService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly throttle: SignInThrottle,
     private readonly endings: Endings,
-  ) {}
+  ) {
+    this.askers = new AskersRepository(unitOfWork);
+  }
 
   /** A session is proof of a person and leads wherever they may go: it ends as a whole. */
   onModuleInit(): void {
@@ -112,24 +122,25 @@ export class SessionsService implements OnModuleInit {
     return token;
   }
 
-  /** Whose session this is; null when it is over, idle for too long, or never was. */
-  async authenticate(token: string): Promise<AccountActor | null> {
+  /**
+   * Whose session this is and, where a workspace is asked in, who they are there; null when the session is over, idle
+   * for too long, or never was.
+   */
+  async authenticate(token: string, slug: string | null): Promise<SessionIdentity | null> {
     const hash = tokenHash(token);
     const now = this.clock.now();
-    return this.unitOfWork.access(null, async (tx) => {
-      const session = await this.accounts.findSession(tx, hash, now, IDLE_MINUTES);
-      if (session === null) return null;
-      if (now.getTime() - session.last_seen_at.getTime() > TOUCH_SECONDS * 1000)
-        await this.accounts.touchSession(tx, hash, now);
-      return actorOfSession(session);
-    });
+    const asker = await this.askers.bySession(hash, slug, { now, idleMinutes: IDLE_MINUTES });
+    if (asker === null) return null;
+    if (now.getTime() - asker.last_seen_at.getTime() > TOUCH_SECONDS * 1000)
+      await this.unitOfWork.access(null, (tx) => this.accounts.touchSession(tx, hash, now));
+    return { account: accountOf(asker), actor: slug === null ? null : actorOf(asker, asker.account_id, slug) };
   }
 
   /** Whether a session is open still. Asking is no use of it: a stream left open does not keep its session alive. */
   async isOpen(token: string): Promise<boolean> {
     const now = this.clock.now();
     return this.unitOfWork.access(null, async (tx) => {
-      return (await this.accounts.findSession(tx, tokenHash(token), now, IDLE_MINUTES)) !== null;
+      return this.accounts.isSessionLive(tx, tokenHash(token), now, IDLE_MINUTES);
     });
   }
 
@@ -183,16 +194,6 @@ export class SessionsService implements OnModuleInit {
   signIns(accountId: string): Promise<SignInDay[]> {
     return this.unitOfWork.access(null, (tx) => this.sessions.signIns(tx, accountId));
   }
-}
-
-function actorOfSession(row: SessionRow): AccountActor {
-  return {
-    kind: 'account',
-    accountId: row.account_id,
-    login: row.login,
-    displayName: row.display_name,
-    isAdmin: row.is_admin,
-  };
 }
 
 function accountActor(account: {

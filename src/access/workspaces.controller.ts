@@ -8,7 +8,8 @@ import { Operation, OutEnum, OutInt, OutList, OutText, OutTexts } from '../http/
 import { AccountsService } from './accounts.service.js';
 import type { AccountActor, Actor } from './actor.js';
 import { CurrentAccount, CurrentActor, Requires, RequiresInstallation } from './requires.decorator.js';
-import { type Member, SLUG, WorkspacesService } from './workspaces.service.js';
+import { SLUG } from './askers.repository.js';
+import { type Member, WorkspacesService } from './workspaces.service.js';
 
 export class NewWorkspaceRequest {
   @TextField({ description: 'Its name in addresses.', max: 64, pattern: SLUG, example: 'yomju' }) slug!: string;

@@ -9,7 +9,8 @@ import { refuseLast } from '../domain/member-rules.js';
 import { isRole, permissionsOf, type Role } from '../domain/roles.js';
 import { MembershipEntity, WorkspaceEntity, WorkspaceSlugEntity } from './access.entities.js';
 import { AccountsRepository } from './accounts.repository.js';
-import { type Actor, memberActor, systemActor } from './actor.js';
+import { type Actor, systemActor } from './actor.js';
+import { AskersRepository, SLUG } from './askers.repository.js';
 import { Endings } from './endings.service.js';
 import { MembersRepository } from './members.repository.js';
 
@@ -34,40 +35,27 @@ type NewMember = { readonly accountId: string; readonly name: string; readonly r
 const IS_FROZEN = `exists (select 1 from freezes f where f.workspace_id = $1 and f.source_id is null
   and not exists (select 1 from freeze_thaws t where t.workspace_id = $1 and t.freeze_id = f.id))`;
 
-export const SLUG = /^[a-z0-9][a-z0-9_-]{0,62}$/;
-
 /** Workspaces and their members; and, for the guard, who somebody is in a workspace. */
 @Injectable()
 export class WorkspacesService {
   private readonly memberships = new MembersRepository();
   private readonly accounts = new AccountsRepository();
+  private readonly askers: AskersRepository;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly endings: Endings,
-  ) {}
+  ) {
+    this.askers = new AskersRepository(unitOfWork);
+  }
 
   /**
    * Who this account is in the workspace of this slug. Null when there is no such workspace and when it is not theirs:
    * nobody learns which.
    */
-  async actorIn(slug: string, accountId: string): Promise<Actor | null> {
-    if (!SLUG.test(slug)) return null;
-    return this.unitOfWork.access(accountId, async (tx) => {
-      const workspaceId = await this.idOfSlug(tx, slug);
-      if (workspaceId === null) return null;
-      const inside = await enterWorkspace(tx, workspaceId);
-      const rows = await inside.query<{ name: string; roles: string[]; kind: 'solo' | 'team'; frozen: boolean }>(
-        `select m.name, m.roles, w.kind, ${IS_FROZEN} as frozen from memberships m join workspaces w on w.workspace_id = m.workspace_id
-         where m.workspace_id = $1 and m.account_id = $2 and w.workspace_id = $1`,
-        [workspaceId, accountId],
-      );
-      const row = rows[0];
-      if (row === undefined) return null;
-      const identity = { workspaceId, slug, workspaceKind: row.kind, isFrozen: row.frozen };
-      return memberActor(identity, { accountId, name: row.name, roles: row.roles.filter(isRole) });
-    });
+  actorIn(slug: string, accountId: string): Promise<Actor | null> {
+    return this.askers.member(accountId, slug);
   }
 
   /** The product itself in a workspace: for commands and jobs. @throws Refusal when there is no such workspace. */

@@ -5,7 +5,7 @@ import type { Tx } from '../database/unit-of-work.js';
 import { keyFromCode, type RecordRef } from '../domain/ids.js';
 import type { AttributionState } from '../domain/vocabulary.js';
 import { AttributionUpstreamEntity, PassageEntity } from './attribution.entity.js';
-import type { AttributionContent, AttributionRow, Passage } from './attribution-row.js';
+import type { AttributionColumns, AttributionContent, AttributionRow, Passage } from './attribution-row.js';
 import type { LinkEnd } from './link-end.js';
 
 const SELECT = `
@@ -24,6 +24,34 @@ const SELECT = `
         'gradedAt', to_char(g.graded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by g.sequence)
       from attribution_grades g where g.workspace_id = $1 and g.attribution_id = a.id), '[]'::jsonb) as grades
   from attributions a where a.workspace_id = $1`;
+
+/** What a new attribution is written with, whatever of it is given: so the statement is the same each time. */
+const WRITTEN: readonly (keyof AttributionColumns)[] = [
+  'stance',
+  'access',
+  'origin_status',
+  'channel_id',
+  'form',
+  'wording_text',
+  'wording_lang',
+  'translation_text',
+  'translation_lang',
+  'translation_by',
+  'hedge_word',
+  'hedge_low',
+  'hedge_high',
+  'stated_text',
+  'stated_earliest',
+  'stated_latest',
+  'learned_text',
+  'learned_earliest',
+  'learned_latest',
+  'heard_in_id',
+  'terms_attribution',
+  'not_before_text',
+  'not_before_earliest',
+  'not_before_latest',
+];
 
 export interface AttributionFilter {
   readonly claimId: string | null;
@@ -74,22 +102,15 @@ export class AttributionsRepository {
   ): Promise<string> {
     const id = newId();
     const { number, key } = await this.nextCode(tx);
-    const given = Object.entries(content.columns);
-    const names = ['id', 'number', 'key', 'claim_id', 'source_id', 'created_by', ...given.map(([name]) => name)];
-    const values = [
-      id,
-      number,
-      key,
-      owner.claimId,
-      owner.sourceId,
-      owner.createdBy,
-      ...given.map(([, value]) => value),
-    ];
+    // What is left out is null; only how somebody stands to it has a default.
+    const columns = WRITTEN.filter((name) => name !== 'stance' || content.columns.stance !== undefined);
+    const names = ['id', 'number', 'key', 'claim_id', 'source_id', 'created_by', ...columns];
     const places = names.map((_name, index) => `$${index + 2}`);
-    await tx.query(`insert into attributions (workspace_id, ${names.join(', ')}) values ($1, ${places.join(', ')})`, [
-      tx.workspaceId,
-      ...values,
-    ]);
+    const of = [id, number, key, owner.claimId, owner.sourceId, owner.createdBy];
+    await tx.query(
+      keepPlan(`insert into attributions (workspace_id, ${names.join(', ')}) values ($1, ${places.join(', ')})`),
+      [tx.workspaceId, ...of, ...columns.map((name) => content.columns[name] ?? null)],
+    );
     await this.insertUpstream(tx, id, content.upstream ?? []);
     await this.insertPassages(tx, id, content.passages ?? []);
     return id;

@@ -3,7 +3,6 @@ import { ComputedCredibility } from '../attributions/computed-credibility.servic
 import type { Tx } from '../database/unit-of-work.js';
 import { confirmedAccounts } from '../domain/independence/confirmed-accounts.js';
 import { readWorld } from '../domain/independence/world.js';
-import type { Assessment } from '../domain/assessment.js';
 import { loadPartialDossier } from './assessment-loader.js';
 import { CorroborationReader } from './corroboration.reader.js';
 
@@ -21,14 +20,10 @@ export class ConfirmedAccounts implements OnModuleInit {
 
   /** Ids of the confirmed accounts of these claims. A claim that is being re-checked has none, as it has no figures. */
   async among(tx: Tx, claimIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const assessments = await this.corroboration.assessmentsOf(tx, claimIds);
-    const current = [...assessments.values()].filter(({ isStale, result }) => !isStale && mayConfirm(result));
+    const current = await this.corroboration.claimsWithSeveralOrigins(tx, claimIds);
     if (current.length === 0) return new Set();
     const { unassessed } = await this.corroboration.policyOf(tx);
-    const { dossier, claimKeys } = await loadPartialDossier(
-      tx,
-      current.map(({ claimId }) => claimId),
-    );
+    const { dossier, claimKeys } = await loadPartialDossier(tx, current);
     const world = readWorld(dossier);
     const keys = [...claimKeys.values()].flatMap((key) => confirmedAccounts(world, key, unassessed));
     const rows = await tx.query<{ id: string }>(
@@ -37,9 +32,4 @@ export class ConfirmedAccounts implements OnModuleInit {
     );
     return new Set(rows.map(({ id }) => id));
   }
-}
-
-/** Two accounts that confirm each other are two certain origins, and a denied claim has none: most need no graph. */
-function mayConfirm({ support, denial }: Assessment): boolean {
-  return denial.chains === 0 && support.chains > 1 && (support.origins.min > 1 || !support.origins.exact);
 }

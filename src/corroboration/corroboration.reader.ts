@@ -73,6 +73,11 @@ export class CorroborationReader {
     return (await this.assessmentsOf(tx, [claimId])).get(claimId) ?? null;
   }
 
+  /** Ids of those of these claims whose accounts can confirm each other; see {@link AssessmentsRepository.withSeveralOrigins}. */
+  async claimsWithSeveralOrigins(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
+    return this.assessments.withSeveralOrigins(tx, await this.policies.current(tx), claimIds);
+  }
+
   /** Every ruling on each of these claims, by claim id, oldest first. */
   async rulingsOf(tx: Tx, claimIds: readonly string[]): Promise<Map<string, StandingRuling[]>> {
     const byClaim = new Map<string, StandingRuling[]>(claimIds.map((id) => [id, []]));

@@ -9,6 +9,7 @@ import type { Dossier } from '../domain/dossier.js';
 import { InputCutter, writeInputs } from '../domain/assessment-inputs.js';
 import { readWorld } from '../domain/independence/world.js';
 import { type Policy, policyIdentity } from '../domain/policy/policy.js';
+import type { Standing } from '../domain/standing.js';
 import { PoliciesReader } from '../policies/policies.reader.js';
 import {
   type AffectedClaims,
@@ -23,6 +24,7 @@ import { loadPartialDossier } from './assessment-loader.js';
 import { type Cause, causeOf } from './assessment-history-row.js';
 import { AssessmentHistoryRepository } from './assessment-history.repository.js';
 import { AssessmentsRepository } from './assessments.repository.js';
+import { CorroborationReader, type StandingRuling } from './corroboration.reader.js';
 
 /** Up to this many claims are re-assessed in the transaction that touched them; also the size of every batch. */
 export const MOST_AT_ONCE = 200;
@@ -35,7 +37,14 @@ export interface AssessedBatch {
   /** The part of the workspace that decides these claims: see `loadPartialDossier`. */
   readonly dossier: Dossier;
   /** By claim id: its key in that dossier, and what came out. */
-  readonly claims: ReadonlyMap<string, { readonly key: string; readonly assessment: Assessment }>;
+  readonly claims: ReadonlyMap<string, AssessedClaim>;
+}
+
+export interface AssessedClaim {
+  readonly key: string;
+  readonly assessment: Assessment;
+  /** What it counts as by that, under the rulings there are. */
+  readonly standing: Standing<StandingRuling>;
 }
 
 /** Called in the transaction that re-assessed them, after the assessments are stored. */
@@ -59,6 +68,7 @@ export class CorroborationService implements OnModuleInit {
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly policies: PoliciesReader,
+    private readonly reader: CorroborationReader,
   ) {}
 
   onModuleInit(): void {
@@ -151,8 +161,12 @@ export class CorroborationService implements OnModuleInit {
       ([id, assessment]) => [id, { assessment, inputs: writeInputs(cutter.cut(assessment.claim)) }] as const,
     );
     await this.history.append(tx, policy, new Map(kept), cause);
+    const standings = await this.reader.standingsIf(tx, policy, results);
     const claims = new Map(
-      [...results].map(([id, assessment]) => [id, { key: assessment.claim, assessment }] as const),
+      [...standings].flatMap(([id, standing]) => {
+        const assessment = results.get(id);
+        return assessment === undefined ? [] : [[id, { key: assessment.claim, assessment, standing }] as const];
+      }),
     );
     for (const subscriber of this.subscribers) await subscriber(tx, { policy, dossier, claims });
   }

@@ -7,6 +7,16 @@ export function waitingSince(runner: QueryRunner): number | null {
   return waiting.get(runner) ?? null;
 }
 
+/** Waits for the answer to what is sent past TypeORM, and notes it like any other. */
+export async function waitingFor<T>(runner: QueryRunner, send: () => Promise<T>): Promise<T> {
+  waiting.set(runner, performance.now());
+  try {
+    return await send();
+  } finally {
+    waiting.delete(runner);
+  }
+}
+
 /** Notes when a statement is sent and when it is answered. Looks neither at the statement nor at the answer. */
 @EventSubscriber()
 export class StatementClock implements EntitySubscriberInterface {

@@ -15,8 +15,11 @@ const BEGIN_ATTEMPTS = 3;
 export const ANSWER_LIMIT_MS = 65_000;
 
 export interface TransactionParts<T> {
-  /** What every attempt begins with; nothing else may happen in it, for it may be run again. */
-  readonly begin: (manager: EntityManager) => Promise<ServerTransaction>;
+  /**
+   * What every attempt begins with, as one message: statements that open the transaction, the last of which tells who
+   * serves it (`pid`, `startedAt`). Nothing else may happen in it, for it may be run again.
+   */
+  readonly begin: string;
   readonly work: (manager: EntityManager) => Promise<T>;
   /** Whether the work only reads: then a commit that fails has changed nothing. */
   readonly isReadOnly: boolean;
@@ -56,12 +59,12 @@ export function alone<Row>(links: Links, sql: string, parameters: readonly unkno
   });
 }
 
-function begun(links: Links, begin: TransactionParts<unknown>['begin']): Promise<Link> {
+function begun(links: Links, begin: string): Promise<Link> {
   return onLivingLink(async () => {
     const link = await links.take();
     try {
-      await link.within(BEGIN_LIMIT_MS, () => link.runner.startTransaction());
-      link.watch(await link.within(BEGIN_LIMIT_MS, () => begin(link.runner.manager)));
+      const [serving] = await link.within(BEGIN_LIMIT_MS, () => link.send(begin));
+      link.watch(transactionFrom(serving));
       return link;
     } catch (error) {
       await rollBack(link, error);
@@ -90,7 +93,7 @@ async function commit(link: Link, isReadOnly: boolean): Promise<void> {
   // Given up before anything was asked of it: surely not saved.
   if (link.runner.isReleased) throw new DatabaseUnavailable(new Error('the connection broke before the commit'));
   try {
-    await link.within(COMMIT_LIMIT_MS, () => link.runner.commitTransaction());
+    await link.within(COMMIT_LIMIT_MS, () => link.send('commit'));
   } catch (error) {
     const isUnknown = !isReadOnly && isConnectionFailure(error);
     throw isUnknown ? new OutcomeUnknown(error) : error;
@@ -100,7 +103,16 @@ async function commit(link: Link, isReadOnly: boolean): Promise<void> {
 /** Undoes what was begun. Never fails: a connection that cannot even do this is closed, which undoes it as well. */
 async function rollBack(link: Link, error: unknown): Promise<void> {
   if (isConnectionFailure(error)) return link.abandon();
-  if (!link.runner.isTransactionActive || link.runner.isReleased) return;
-  const [outcome] = await Promise.allSettled([link.within(BEGIN_LIMIT_MS, () => link.runner.rollbackTransaction())]);
+  if (link.runner.isReleased) return;
+  // Where nothing was begun, or a commit failed and undid it, this says so and does nothing.
+  const [outcome] = await Promise.allSettled([link.within(BEGIN_LIMIT_MS, () => link.send('rollback'))]);
   if (outcome.status === 'rejected') link.abandon();
+}
+
+function transactionFrom(row: unknown): ServerTransaction {
+  if (typeof row === 'object' && row !== null && 'pid' in row && 'startedAt' in row) {
+    const { pid, startedAt } = row;
+    if (typeof pid === 'number' && typeof startedAt === 'string') return { pid, startedAt };
+  }
+  throw new Error('the database does not say who serves this transaction');
 }

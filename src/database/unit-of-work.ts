@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { databaseErrorFrom, isSerializationFailure } from './database-error.js';
-import { keepPlan } from './kept-plans.js';
-import { Links, type ServerTransaction } from './link.js';
+import { Links } from './link.js';
 import { alone, inTransaction } from './transaction.js';
 
 /** The workspace a unit of work is confined to. An Actor is one. */
@@ -51,8 +50,9 @@ export interface Tx {
 const ATTEMPTS = 5;
 /** Asked as text: a moment's microseconds are lost on the way to a Date. */
 const WHO_SERVES = `pg_backend_pid() as pid, now()::text as "startedAt"`;
-const ENTER = keepPlan(`select whence_enter($1), whence_limit($2, $3, $4), ${WHO_SERVES}`);
-const ENTER_ACCESS = `select whence_enter_access($1), whence_limit($2, $3, $4), ${WHO_SERVES}`;
+const WRITE = 'start transaction';
+const READ = 'start transaction isolation level repeatable read read only';
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * The only door to the database. Each call is one transaction that begins by entering its workspace; work that fails
@@ -61,18 +61,19 @@ const ENTER_ACCESS = `select whence_enter_access($1), whence_limit($2, $3, $4), 
  */
 export class UnitOfWork {
   private readonly links: Links;
-  private readonly limits: readonly number[];
+  private readonly limit: string;
 
   constructor(dataSource: DataSource, limits: TimeLimits = TIME_LIMITS) {
     this.links = new Links(dataSource);
-    this.limits = [limits.statement, limits.lock, limits.idle];
+    this.limit = `whence_limit(${[limits.statement, limits.lock, limits.idle].map(Math.trunc).join(', ')})`;
   }
 
   /** Reads and writes inside one workspace; once, if the scope says so, and then in one call of this alone. */
   async run<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { workspaceId, once } = scope;
-    if (once === undefined) return this.transaction(workspaceId, ENTER, workspaceId, '', work);
-    const result = await this.transaction(workspaceId, ENTER, workspaceId, '', async (tx) => {
+    const enter = `whence_enter(${uuidLiteral(workspaceId)})`;
+    if (once === undefined) return this.transaction(workspaceId, enter, WRITE, work);
+    const result = await this.transaction(workspaceId, enter, WRITE, async (tx) => {
       await once.claim(tx);
       const made = await work(tx);
       await once.keep(tx, made);
@@ -83,22 +84,23 @@ export class UnitOfWork {
   }
 
   /** Reads inside one workspace, all from one snapshot; writing is refused by the database. */
-  read<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const mode = 'set transaction isolation level repeatable read read only';
-    return this.transaction(scope.workspaceId, ENTER, scope.workspaceId, mode, work);
+  async read<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction(scope.workspaceId, `whence_enter(${uuidLiteral(scope.workspaceId)})`, READ, work);
   }
 
   /**
    * Accounts, sessions and one-time links: a scope in which no workspace's content can be seen. With an account given,
    * that account's memberships can be read.
    */
-  access<T>(accountId: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transaction(INSTALLATION_ID, ENTER_ACCESS, accountId, '', work);
+  async access<T>(accountId: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const account = accountId === null ? 'null' : uuidLiteral(accountId);
+    return this.transaction(INSTALLATION_ID, `whence_enter_access(${account})`, WRITE, work);
   }
 
   /**
    * One statement by itself, outside every workspace and account: for tables whose rows belong to nobody (the limits on
-   * sign-in), and for asking whether the database answers.
+   * sign-in), for functions that enter by themselves and are out again with their statement, and for asking whether the
+   * database answers.
    */
   async statement<Row extends ObjectLiteral>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     try {
@@ -108,24 +110,19 @@ export class UnitOfWork {
     }
   }
 
+  /** @param enter the function that enters, called; what it is given is in its text, checked. */
   private async transaction<T>(
     workspaceId: string,
     enter: string,
-    entered: string | null,
-    mode: string,
+    mode: typeof READ | typeof WRITE,
     work: (tx: Tx) => Promise<T>,
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await inTransaction(this.links, {
-          begin: async (manager) => {
-            if (mode !== '') await manager.query(mode);
-            const [serving] = await manager.query<ServerTransaction[]>(enter, [entered, ...this.limits]);
-            if (serving === undefined) throw new Error('the database does not say who serves this transaction');
-            return serving;
-          },
+          begin: `${mode}; select ${enter}, ${this.limit}, ${WHO_SERVES}`,
           work: (manager) => work(openTx(workspaceId, manager)),
-          isReadOnly: mode !== '',
+          isReadOnly: mode === READ,
         });
       } catch (error) {
         if (attempt >= ATTEMPTS || !isSerializationFailure(error)) throw databaseErrorFrom(error);
@@ -155,6 +152,12 @@ export async function amongAccounts<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Pr
   const result = await work(await enterAccess(tx, null));
   await enterWorkspace(tx, tx.workspaceId);
   return result;
+}
+
+/** An id as a message without parameters holds it. @throws TypeError for what is no id: nothing else gets into the text. */
+function uuidLiteral(id: string): string {
+  if (!UUID.test(id)) throw new TypeError('a unit of work needs the id of what it is confined to');
+  return `'${id}'::uuid`;
 }
 
 function openTx(workspaceId: string, manager: EntityManager): Tx {

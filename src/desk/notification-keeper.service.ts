@@ -74,8 +74,7 @@ export class NotificationKeeper implements OnModuleInit {
 
   private async onAssessed(tx: Tx, batch: AssessedBatch): Promise<void> {
     const claimIds = [...batch.claims.keys()];
-    const results = new Map([...batch.claims].map(([id, { assessment }]) => [id, assessment] as const));
-    const standings = await this.reader.standingsIf(tx, batch.policy, results);
+    const standings = new Map([...batch.claims].map(([id, { standing }]) => [id, standing] as const));
     const rows = await this.concerned.ofClaims(tx, claimIds);
     const changed: Told[] = [];
     const tellings: (readonly [string, Telling])[] = [];

@@ -1,16 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
-import { AuditLog } from '../audit/audit-log.service.js';
-import { keepPlan } from '../database/kept-plans.js';
 import { newClient } from '../database/connection.js';
-import { INSTALLATION_ID } from '../database/unit-of-work.js';
 import { FEED_OPTIONS, type FeedOptions } from './feed-options.js';
 
 /** How long a change may go unnoticed where nobody listens, and where somebody does but a message was lost. */
@@ -21,11 +12,11 @@ const END_MS = 2000;
 const CHANNEL = 'whence_changes';
 
 /**
- * Tells those who wait that a workspace has changed, whichever process changed it: each log entry sends a notice that
- * names the workspace and nothing else, heard once its transaction has committed.
+ * Tells those who wait that a workspace has changed, whichever process changed it: with each log entry `audit_append`
+ * sends a notice that names the workspace and nothing else, heard once its transaction has committed.
  */
 @Injectable()
-export class ChangeSignals implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
+export class ChangeSignals implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly counts = new Map<string, number>();
   private readonly waiting = new Map<string, Set<() => void>>();
   private readonly stopping = new AbortController();
@@ -33,16 +24,7 @@ export class ChangeSignals implements OnModuleInit, OnApplicationBootstrap, OnMo
   private isListening = false;
   private listening: Promise<void> = Promise.resolve();
 
-  constructor(
-    private readonly audit: AuditLog,
-    @Inject(FEED_OPTIONS) private readonly options: FeedOptions,
-  ) {}
-
-  onModuleInit(): void {
-    this.audit.subscribe(async (tx) => {
-      if (tx.workspaceId !== INSTALLATION_ID) await tx.query(keepPlan('select app.tell_change($1)'), [tx.workspaceId]);
-    });
-  }
+  constructor(@Inject(FEED_OPTIONS) private readonly options: FeedOptions) {}
 
   onApplicationBootstrap(): void {
     if (this.options.owner !== undefined) this.listening = this.keepListening();

@@ -154,9 +154,7 @@ describe('the change stream while several processes write', () => {
           { action: 'claim.changed', record: { kind: 'claim', id: newId() } },
         ),
       );
-    const listener = new ChangeSignals(new AuditLog(), { owner: database.owner });
-    const writer = new ChangeSignals(second.audit, {});
-    writer.onModuleInit();
+    const listener = new ChangeSignals({ owner: database.owner });
     listener.onApplicationBootstrap();
     try {
       // Nobody is woken by looking at intervals: those are longer once it listens.

@@ -8,6 +8,7 @@ import { KeepAssessments1764000000013 } from '../../migrations/1764000000013-kee
 import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
+import { CorroborationReader } from '../../src/corroboration/corroboration.reader.js';
 import { CorroborationService } from '../../src/corroboration/corroboration.service.js';
 import { DrainService } from '../../src/corroboration/drain.service.js';
 import { newId, SystemClock } from '../../src/database/clock.js';
@@ -92,7 +93,9 @@ describe('an installation from before assessments were kept', () => {
     const dataSource = createDataSource({ connection: { ...spare.web, database: name }, entities, poolSize: 2 });
     await dataSource.initialize();
     const [unitOfWork, audit] = [new UnitOfWork(dataSource), new AuditLog()];
-    const corroboration = new CorroborationService(audit, new SystemClock(), new PoliciesReader());
+    const [clock, policies] = [new SystemClock(), new PoliciesReader()];
+    const reader = new CorroborationReader(clock, policies);
+    const corroboration = new CorroborationService(audit, clock, policies, reader);
     await new DrainService(
       unitOfWork,
       new WorkspacesService(unitOfWork, audit, new Endings()),

@@ -113,6 +113,14 @@ describe('a unit of work', () => {
     await alone.destroy();
   });
 
+  it('is confined to an id and nothing else: what is no id never gets into the message it begins with', async () => {
+    const notAnId = { workspaceId: `${yomju.workspaceId}'::uuid), whence_enter_access('${yomju.workspaceId}` };
+    const work = () => Promise.resolve('done');
+    await expect(unitOfWork.read(notAnId, work)).rejects.toBeInstanceOf(TypeError);
+    await expect(unitOfWork.run(notAnId, work)).rejects.toBeInstanceOf(TypeError);
+    await expect(unitOfWork.access('nobody', work)).rejects.toBeInstanceOf(TypeError);
+  });
+
   it('that fails half way leaves nothing of what it wrote', async () => {
     const work = unitOfWork.run(yomju, async (tx) => {
       await addRegion(tx, { key: 'half-1' });

@@ -8,6 +8,7 @@ import { verifyAuditLog } from '../../src/audit/verify-audit-log.js';
 import { planBackup } from '../../src/backup/backup-tables.js';
 import { takeBackup } from '../../src/backup/take-backup.js';
 import { readConfig } from '../../src/config/config.js';
+import { CorroborationReader } from '../../src/corroboration/corroboration.reader.js';
 import { CorroborationService } from '../../src/corroboration/corroboration.service.js';
 import { DrainService } from '../../src/corroboration/drain.service.js';
 import { SystemClock } from '../../src/database/clock.js';
@@ -128,7 +129,9 @@ async function start(database: TestDatabase): Promise<void> {
   const dataSource = createDataSource({ connection: database.web, entities, poolSize: 2 });
   await dataSource.initialize();
   const [unitOfWork, audit] = [new UnitOfWork(dataSource), new AuditLog()];
-  const corroboration = new CorroborationService(audit, new SystemClock(), new PoliciesReader());
+  const [clock, policies] = [new SystemClock(), new PoliciesReader()];
+  const reader = new CorroborationReader(clock, policies);
+  const corroboration = new CorroborationService(audit, clock, policies, reader);
   const workspaces = new WorkspacesService(unitOfWork, audit, new Endings());
   await new DrainService(unitOfWork, workspaces, corroboration, new JobHandlers(), {}).drainAll();
   await dataSource.destroy();

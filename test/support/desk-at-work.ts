@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog, type Touched } from '../../src/audit/audit-log.service.js';
+import { CorroborationReader } from '../../src/corroboration/corroboration.reader.js';
 import { CorroborationService } from '../../src/corroboration/corroboration.service.js';
 import { DrainService } from '../../src/corroboration/drain.service.js';
 import { newId, SystemClock } from '../../src/database/clock.js';
@@ -51,7 +52,8 @@ export class Newsroom {
     const clock = new SystemClock();
     const policies = new PoliciesService(unitOfWork, audit, clock, new PoliciesReader());
     policies.onModuleInit();
-    const corroboration = new CorroborationService(audit, clock, new PoliciesReader());
+    const reader = new CorroborationReader(clock, new PoliciesReader());
+    const corroboration = new CorroborationService(audit, clock, new PoliciesReader(), reader);
     corroboration.onModuleInit();
     const drain = new DrainService(unitOfWork, workspaces, corroboration, new JobHandlers(), {});
     return new Newsroom(database, dataSource, unitOfWork, audit, workspaces, corroboration, drain);

@@ -45,16 +45,15 @@ export class ReviewKeeper implements OnModuleInit {
 
   private async refresh(tx: Tx, batch: AssessedBatch): Promise<void> {
     const claimIds = [...batch.claims.keys()];
-    const results = new Map([...batch.claims].map(([id, { assessment }]) => [id, assessment] as const));
-    const standings = await this.reader.standingsIf(tx, batch.policy, results);
     const states = await this.reasons.states(tx, claimIds);
     const prospects = prospectsOf(batch);
     const claims = states.flatMap((state): ClaimReasons[] => {
       const claimId = state.claim_id;
       const assessed = batch.claims.get(claimId);
-      const [standing, found] = [standings.get(claimId), prospects.get(claimId)];
-      if (assessed === undefined || standing === undefined || found === undefined) return [];
-      const known = { policy: batch.policy, assessment: assessed.assessment, standing, prospects: found, state };
+      const found = prospects.get(claimId);
+      if (assessed === undefined || found === undefined) return [];
+      const { assessment, standing } = assessed;
+      const known = { policy: batch.policy, assessment, standing, prospects: found, state };
       return [{ claimId, reasons: reviewReasons(factsOf(known)), before: state.reasons }];
     });
     await this.reasons.replace(tx, claims);
