@@ -147,7 +147,8 @@ function spellLetters(word: string): string {
     const [syllable] = spoken(character);
     if (syllable === undefined) continue;
     const { initial, vowel, final } = syllable;
-    const voiced: boolean = initial !== 'ㅈ' && isVoiced(initial, before === 'ㄱ' && initial === 'ㄷ' ? '' : before);
+    // ㄷ is d inside a word whatever stands before it (Pyokdong, Popdong), and ㅈ is j at its beginning too.
+    const voiced: boolean = initial === 'ㄷ' ? before !== null : initial !== 'ㅈ' && isVoiced(initial, before);
     written += (voiced ? VOICED[initial] : NORTHERN_INITIAL[initial]) ?? '';
     written += withoutMarks(MCCUNE_VOWEL[vowel] ?? '') + (FINAL[final] ?? '');
     before = final;
