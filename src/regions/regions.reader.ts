@@ -25,6 +25,11 @@ export class RegionsReader {
     return row.id;
   }
 
+  /** Every region of the workspace, by number. */
+  all(tx: Tx): Promise<RegionRow[]> {
+    return this.regions.all(tx);
+  }
+
   /** Ids of a region and of everything inside it. */
   subtree(tx: Tx, regionId: string): Promise<string[]> {
     return this.regions.subtree(tx, regionId);

@@ -59,6 +59,11 @@ export class RegionsRepository {
     );
   }
 
+  /** Every region, by number. */
+  all(tx: Tx): Promise<RegionRow[]> {
+    return tx.query<RegionRow>(`${SELECT} order by r.number`, [tx.workspaceId]);
+  }
+
   /** Ids of a region and everything inside it. */
   async subtree(tx: Tx, regionId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

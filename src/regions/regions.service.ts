@@ -49,15 +49,20 @@ export class RegionsService {
         code: request.code ?? null,
         names: request.names.map(nameOf),
       };
-      const id = await this.regions.insert(tx, content);
-      await this.audit.record(tx, actor, {
-        action: 'region.created',
-        record: { kind: 'region', id },
-        after: logged(content),
-        changes: [{ kind: 'region', id, action: 'created', after: regionFields(content) }],
-      });
-      return presentRegion(await this.reader.find(tx, id));
+      return presentRegion(await this.reader.find(tx, await this.add(tx, actor, content)));
     });
+  }
+
+  /** Adds a region inside somebody else's unit of work, with its history and its line of the log. @returns its id. */
+  async add(tx: Tx, actor: Actor, content: RegionContent): Promise<string> {
+    const id = await this.regions.insert(tx, content);
+    await this.audit.record(tx, actor, {
+      action: 'region.created',
+      record: { kind: 'region', id },
+      after: logged(content),
+      changes: [{ kind: 'region', id, action: 'created', after: regionFields(content) }],
+    });
+    return id;
   }
 
   async change(actor: Actor, region: string, version: number, request: ChangeRegionRequest): Promise<RegionResponse> {
@@ -72,7 +77,7 @@ export class RegionsService {
       if (content.parentId !== before.parent_id) await this.refuseCircle(tx, before.id, content.parentId);
       if (!(await this.regions.update(tx, before.id, version, content))) throw staleVersion();
       await this.audit.record(tx, actor, {
-        action: 'region.changed',
+        action: content.parentId === before.parent_id ? 'region.changed' : 'region.moved',
         record: { kind: 'region', id: before.id },
         before: logged(contentOf(before)),
         after: logged(content),

@@ -1,9 +1,9 @@
 import type { RegionKind } from '../vocabulary.js';
 
-/** One name of a place of the shipped gazetteer; `lang` as in domain/names/name-tag.ts. */
+/** One name of a place of the shipped gazetteer; `lang` as in domain/names/name-tag.ts, null where it is not known. */
 export interface GazetteerName {
   readonly text: string;
-  readonly lang: string;
+  readonly lang: string | null;
   readonly primary: boolean;
 }
 
