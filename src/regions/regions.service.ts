@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
-import type { RecordFields } from '../domain/history/record-fields.js';
 import { Refusal, staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import type { RemovalRequest } from '../http/removal.request.js';
@@ -12,9 +11,10 @@ import type {
   NewRegionRequest,
   RegionNameRequest,
 } from './region.requests.js';
+import { contentOf, logged, regionFields } from './region-history.js';
 import { presentRegion, type RegionResponse } from './region.response.js';
 import { RegionsReader } from './regions.reader.js';
-import { type RegionContent, type RegionName, type RegionRow, RegionsRepository } from './regions.repository.js';
+import { type RegionContent, type RegionName, RegionsRepository } from './regions.repository.js';
 
 /** The gazetteer of a workspace. */
 @Injectable()
@@ -67,7 +67,7 @@ export class RegionsService {
 
   async change(actor: Actor, region: string, version: number, request: ChangeRegionRequest): Promise<RegionResponse> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const before = await this.reader.find(tx, region);
+      const before = await this.reader.findItself(tx, region);
       const content: RegionContent = {
         kind: request.kind ?? before.kind,
         parentId: request.parent === undefined ? before.parent_id : await this.parentOf(tx, request.parent),
@@ -102,7 +102,7 @@ export class RegionsService {
    */
   async remove(actor: Actor, region: string, version: number, request: RemovalRequest): Promise<void> {
     await this.unitOfWork.run(actor, async (tx) => {
-      const before = await this.reader.find(tx, region);
+      const before = await this.reader.findItself(tx, region);
       if (before.version !== version) throw staleVersion();
       const uses = await this.regions.usesOf(tx, before.id);
       if (uses > 0) {
@@ -139,23 +139,4 @@ export class RegionsService {
 
 function nameOf(name: RegionNameRequest): RegionName {
   return { text: name.text, lang: name.lang ?? null, isPrimary: name.primary ?? false };
-}
-
-function contentOf({ kind, parent_id: parentId, code, names }: RegionRow): RegionContent {
-  return { kind, parentId, code, names };
-}
-
-/** The fields of a region as its history tells them. */
-function regionFields({ kind, parentId, code, names }: RegionContent): RecordFields {
-  return {
-    kind,
-    parentId,
-    code,
-    names: names.map(({ text, lang, isPrimary }) => ({ text, lang, primary: isPrimary })),
-  };
-}
-
-function logged(content: RegionContent) {
-  const names = content.names.map(({ text, lang, isPrimary }) => ({ text, lang, isPrimary }));
-  return { kind: content.kind, parentId: content.parentId, code: content.code, names };
 }
