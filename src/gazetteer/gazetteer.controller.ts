@@ -6,11 +6,17 @@ import { Operation } from '../http/responses.js';
 import { AddPlacesRequest, SuggestPlacesRequest } from './gazetteer.requests.js';
 import { AddedPlacesResponse, SuggestedPlacesResponse } from './gazetteer.response.js';
 import { GazetteerService } from './gazetteer.service.js';
+import { ImportPlacesRequest } from './place-import.requests.js';
+import { ImportedPlacesResponse } from './place-import.response.js';
+import { PlaceImportService } from './place-import.service.js';
 
 @ApiTags('regions')
 @Controller('api/v1/workspaces/:workspace/gazetteer')
 export class GazetteerController {
-  constructor(private readonly gazetteer: GazetteerService) {}
+  constructor(
+    private readonly gazetteer: GazetteerService,
+    private readonly imports: PlaceImportService,
+  ) {}
 
   @Get('suggestions')
   @Requires('regions.read')
@@ -34,5 +40,18 @@ export class GazetteerController {
   })
   add(@CurrentActor() actor: Actor, @Body() body: AddPlacesRequest): Promise<AddedPlacesResponse> {
     return this.gazetteer.add(actor, body);
+  }
+
+  @Post('import')
+  @Requires('regions.change')
+  @Operation({
+    summary: 'Bring in a list of places: GeoJSON or a table',
+    description:
+      'All of them or none; a dry run says what would be done and everything that is wrong. What is there already, by its code or by a name in the same region, stays as it is.',
+    ok: ImportedPlacesResponse,
+    refusals: [401, 403, 404, 409, 413, 415, 422],
+  })
+  import(@CurrentActor() actor: Actor, @Body() body: ImportPlacesRequest): Promise<ImportedPlacesResponse> {
+    return this.imports.import(actor, body);
   }
 }

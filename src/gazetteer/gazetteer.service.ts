@@ -104,7 +104,7 @@ export class GazetteerService {
       await this.audit.takeTurn(tx);
       const added: string[] = [];
       const present = new Set<string>();
-      let here = new PlacesHere(await this.reader.all(tx));
+      const here = new PlacesHere(await this.reader.all(tx));
       for (const line of lines) {
         for (const part of upTo(line)) {
           const region = here.of(part);
@@ -112,8 +112,9 @@ export class GazetteerService {
             if (!added.includes(region.id)) present.add(region.id);
             continue;
           }
-          added.push(await this.addEntry(tx, actor, part, here));
-          here = new PlacesHere([...here.regions, await this.reader.find(tx, added.at(-1) ?? '')]);
+          const id = await this.addEntry(tx, actor, part, here);
+          here.add(await this.reader.find(tx, id));
+          added.push(id);
         }
       }
       const show = (ids: Iterable<string>) => {

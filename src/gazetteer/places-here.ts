@@ -1,4 +1,4 @@
-import { existingRegion } from '../domain/gazetteer/existing-region.js';
+import { KnownRegions } from '../domain/gazetteer/existing-region.js';
 import type { GazetteerEntry } from '../domain/gazetteer/gazetteer-entry.js';
 import { codeOf } from '../domain/ids.js';
 import type { RegionsReader } from '../regions/regions.reader.js';
@@ -8,10 +8,22 @@ export type RegionHere = Awaited<ReturnType<RegionsReader['all']>>[number];
 
 /** The regions of a workspace, looked at as places: which shipped place is there as which region. */
 export class PlacesHere {
-  private readonly byId: ReadonlyMap<string, RegionHere>;
+  readonly known: KnownRegions<RegionHere>;
+  private readonly byId: Map<string, RegionHere>;
 
-  constructor(readonly regions: readonly RegionHere[]) {
+  constructor(regions: readonly RegionHere[]) {
     this.byId = new Map(regions.map((region) => [region.id, region]));
+    this.known = new KnownRegions(regions);
+  }
+
+  get regions(): RegionHere[] {
+    return [...this.byId.values()];
+  }
+
+  /** After a region was made. */
+  add(region: RegionHere): void {
+    this.byId.set(region.id, region);
+    this.known.add(region);
   }
 
   /** The region the last of a line of shipped places is there as, the country first. */
@@ -20,7 +32,7 @@ export class PlacesHere {
     for (const [at, entry] of line.entries()) {
       // What lies in a place that is not there can still be there by its code, put elsewhere by hand.
       const parentId = at === 0 ? null : (found?.id ?? '');
-      found = existingRegion({ ...entry, parentId }, this.regions);
+      found = this.known.find({ ...entry, parentId });
     }
     return found;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
-import { Refusal, staleVersion } from '../domain/refusal.js';
+import { notFound, Refusal, staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import type { RemovalRequest } from '../http/removal.request.js';
 import type {
@@ -12,7 +12,7 @@ import type {
   RegionNameRequest,
 } from './region.requests.js';
 import { contentOf, logged, regionFields } from './region-history.js';
-import { presentRegion, type RegionResponse } from './region.response.js';
+import { presentRegion, readKeptShape, type RegionResponse, type RegionShapeResponse } from './region.response.js';
 import { RegionsReader } from './regions.reader.js';
 import { type RegionContent, type RegionName, RegionsRepository } from './regions.repository.js';
 
@@ -63,6 +63,21 @@ export class RegionsService {
       changes: [{ kind: 'region', id, action: 'created', after: regionFields(content) }],
     });
     return id;
+  }
+
+  /** Keeps the outline of a region just made: GeoJSON that domain/gazetteer/read-shape.ts let through. */
+  keepShape(tx: Tx, id: string, geojson: string): Promise<void> {
+    return this.regions.keepShape(tx, id, geojson);
+  }
+
+  /** The outline of a region. @throws Refusal `absent` where there is no region, or none is kept of it. */
+  async shape(actor: Actor, region: string): Promise<RegionShapeResponse> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const { id } = await this.reader.find(tx, region);
+      const geojson = await this.regions.shapeOf(tx, id);
+      if (geojson === null) throw notFound();
+      return { regionId: id, geometry: readKeptShape(geojson) };
+    });
   }
 
   async change(actor: Actor, region: string, version: number, request: ChangeRegionRequest): Promise<RegionResponse> {

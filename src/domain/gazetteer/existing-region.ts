@@ -1,3 +1,4 @@
+import { foldName } from '../names/fold-name.js';
 import { sameName } from '../names/same-name.js';
 import type { RegionKind } from '../vocabulary.js';
 
@@ -19,23 +20,56 @@ export interface KnownRegion {
   readonly names: readonly { readonly text: string }[];
 }
 
-/**
- * The region a place is there as: the one with its code, whatever it is called; else the first in the same region, of the
- * same kind, that shares a name in some spelling. A region with another code is another place.
- */
-export function existingRegion<T extends KnownRegion>(wanted: WantedPlace, regions: readonly T[]): T | undefined {
-  const { code, parentId, kind, names } = wanted;
-  const byCode = code === null ? undefined : regions.find((region) => region.code === code);
-  return (
-    byCode ??
-    regions.find(
-      (region) =>
-        region.parent_id === parentId &&
-        region.kind === kind &&
-        (region.code === null || code === null) &&
-        region.names.some(({ text }) => names.some((name) => isSame(text, name.text))),
-    )
-  );
+/** The regions of a workspace by what they are recognised by. */
+export class KnownRegions<T extends KnownRegion> {
+  private readonly byCode = new Map<string, T>();
+  /** By where they lie, their kind, and the key of a name. */
+  private readonly byName = new Map<string, T[]>();
+
+  constructor(regions: Iterable<T>) {
+    for (const region of regions) this.add(region);
+  }
+
+  add(region: T): void {
+    const { code, parent_id: parentId, kind, names } = region;
+    if (code !== null && !this.byCode.has(code)) this.byCode.set(code, region);
+    for (const { text } of names) {
+      const key = placeKey(parentId, kind, text);
+      const others = this.byName.get(key);
+      if (others === undefined) this.byName.set(key, [region]);
+      else if (!others.includes(region)) others.push(region);
+    }
+  }
+
+  get codes(): ReadonlySet<string> {
+    return new Set(this.byCode.keys());
+  }
+
+  byCodeOf(code: string): T | undefined {
+    return this.byCode.get(code);
+  }
+
+  /**
+   * The region a place is there as: the one with its code, whatever it is called; else the first in the same region, of
+   * the same kind, that shares a name in some spelling. A region with another code is another place.
+   */
+  find({ code, parentId, kind, names }: WantedPlace): T | undefined {
+    const coded = code === null ? undefined : this.byCode.get(code);
+    if (coded !== undefined) return coded;
+    for (const { text } of names) {
+      const found = this.byName
+        .get(placeKey(parentId, kind, text))
+        ?.find(
+          (region) => (region.code === null || code === null) && region.names.some((name) => isSame(name.text, text)),
+        );
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+function placeKey(parentId: string | null, kind: RegionKind, name: string): string {
+  return `${parentId ?? ''} ${kind} ${foldName(name)}`;
 }
 
 function isSame(a: string, b: string): boolean {
