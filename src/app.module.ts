@@ -26,6 +26,7 @@ import { OffboardingModule } from './offboarding/offboarding.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
+import { GazetteerModule } from './gazetteer/gazetteer.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SourcesModule } from './sources/sources.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         AccessModule.with(options),
         HistoryModule,
         RegionsModule,
+        GazetteerModule,
         DocumentsModule,
         SourcesModule,
         ClaimsModule,

@@ -9,6 +9,7 @@ import { registerDigest } from './cli/digest.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
 import { registerFreeze } from './cli/freeze.command.js';
+import { registerGazetteer } from './cli/gazetteer.command.js';
 import { registerGrading } from './cli/grading.command.js';
 import { registerKnown } from './cli/known.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
@@ -73,6 +74,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerFreeze(program, terminal);
   registerPolicy(program, terminal);
   registerReport(program, terminal);
+  registerGazetteer(program, terminal);
   registerGrading(program, terminal);
   registerAudit(program, terminal);
   registerFiles(program, terminal);

@@ -56,7 +56,7 @@ import { RulingApprovalEntity, RulingEntity, RulingRevocationEntity } from './co
 import { FreezeEntity, FreezeThawEntity } from './freezes/freeze.entity.js';
 import { RecordChangeEntity } from './history/record-change.entity.js';
 import { FileCustodyEntity, FileEntity } from './files/file.entity.js';
-import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
+import { RegionEntity, RegionMergeEntity, RegionNameEntity, RegionShapeEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
 
 /** Every entity of the product, listed by hand: nothing is found by scanning folders. */
@@ -73,6 +73,8 @@ export const entities = [
   MembershipEntity,
   RegionEntity,
   RegionNameEntity,
+  RegionMergeEntity,
+  RegionShapeEntity,
   DocumentEntity,
   SourceEntity,
   SourceCoverEntity,

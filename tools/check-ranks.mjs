@@ -25,6 +25,7 @@ const RANKS = {
   corroboration: 8,
   content: 8,
   files: 8,
+  gazetteer: 8,
   advice: 9,
   desk: 9,
   reports: 9,

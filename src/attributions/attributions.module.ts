@@ -5,6 +5,7 @@ import { RegionsModule } from '../regions/regions.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { Module } from '@nestjs/common';
 import { AttributionContents } from './attribution-contents.service.js';
+import { AttributionMovesService } from './attribution-moves.service.js';
 import { AttributionStates } from './attribution-states.service.js';
 import { AttributionViews } from './attribution-views.service.js';
 import { AttributionsController } from './attributions.controller.js';
@@ -41,6 +42,7 @@ import { TiesService } from './ties.service.js';
     AttributionContents,
     LinkEnds,
     AttributionsService,
+    AttributionMovesService,
     AttributionStates,
     AttributionViews,
     ComputedCredibility,
@@ -53,6 +55,13 @@ import { TiesService } from './ties.service.js';
     TiesReader,
     TieSuggestions,
   ],
-  exports: [AttributionsReader, AttributionsService, ComputedCredibility, TiesReader, TieSuggestions],
+  exports: [
+    AttributionMovesService,
+    AttributionsReader,
+    AttributionsService,
+    ComputedCredibility,
+    TiesReader,
+    TieSuggestions,
+  ],
 })
 export class AttributionsModule {}

@@ -94,6 +94,15 @@ export class AttributionsRepository {
     );
   }
 
+  /** Ids of the first attributions that were heard in a region, whatever their state. */
+  async idsHeardIn(tx: Tx, regionId: string, most: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select a.id from attributions a where a.workspace_id = $1 and a.heard_in_id = $2 order by a.number limit $3`,
+      [tx.workspaceId, regionId, most],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Adds an active attribution; columns left out take their defaults. */
   async insert(
     tx: Tx,

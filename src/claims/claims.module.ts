@@ -4,6 +4,7 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { RegionsModule } from '../regions/regions.module.js';
 import { ClaimLinksController } from './claim-links.controller.js';
 import { ClaimLinksService } from './claim-links.service.js';
+import { ClaimMovesService } from './claim-moves.service.js';
 import { ClaimPlaces } from './claim-places.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimsReader } from './claims.reader.js';
@@ -15,7 +16,15 @@ import { ManyClaimsService } from './many-claims.service.js';
 @Module({
   imports: [AuditModule, RegionsModule, DocumentsModule],
   controllers: [ClaimsController, ClaimLinksController, ExhibitsController],
-  providers: [ClaimPlaces, ClaimsService, ManyClaimsService, ClaimLinksService, ExhibitsService, ClaimsReader],
-  exports: [ClaimsReader, ClaimsService],
+  providers: [
+    ClaimPlaces,
+    ClaimMovesService,
+    ClaimsService,
+    ManyClaimsService,
+    ClaimLinksService,
+    ExhibitsService,
+    ClaimsReader,
+  ],
+  exports: [ClaimMovesService, ClaimsReader, ClaimsService],
 })
 export class ClaimsModule {}

@@ -157,6 +157,16 @@ export class ClaimsRepository {
     return id;
   }
 
+  /** Ids of the first claims that name a region, in either role. */
+  async idsIn(tx: Tx, regionId: string, most: number): Promise<string[]> {
+    const rows = await tx.query<{ claim_id: string }>(
+      `select distinct p.claim_id from claim_regions p where p.workspace_id = $1 and p.region_id = $2
+       order by p.claim_id limit $3`,
+      [tx.workspaceId, regionId, most],
+    );
+    return rows.map((row) => row.claim_id);
+  }
+
   /** Replaces everything but the wording and the editor's mark. @returns false when the version has moved on. */
   async update(tx: Tx, id: string, version: number, content: ClaimContent): Promise<boolean> {
     const rows = await tx.query<{ id: string }>(

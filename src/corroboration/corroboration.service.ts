@@ -181,11 +181,14 @@ function causeOrAsked(tx: Tx, event: RecordedEvent | undefined): Cause {
     : causeOf(event);
 }
 
+/** A change of kind can move a place too: a province is what its parts are counted by. */
+const MOVES_PLACES = ['region.changed', 'region.moved', 'region.merged'];
+
 /** What an event can have moved; null when it names nothing, as those of a bulk import do. */
 function affectedBy({ action, record, touched }: AuditEvent): AffectedClaims | null {
   if (touched !== undefined && namesSomething(touched)) return claimsTouchedBy(touched);
   // The gazetteer knows no claims; where a place lies decides in how many regions a pattern is seen.
-  return action === 'region.changed' ? claimsTouchedByRegion(record.id) : null;
+  return MOVES_PLACES.includes(action) ? claimsTouchedByRegion(record.id) : null;
 }
 
 function namesSomething({ claimIds = [], attributionIds = [], sourceIds = [] }: Touched): boolean {

@@ -37,3 +37,25 @@ export class RegionNameEntity {
   @TextColumn('lang', { nullable: true }) lang!: string | null;
   @BooleanColumn('is_primary', { default: 'false' }) isPrimary!: boolean;
 }
+
+/** A region that was made one with another: its id and number lead there from then on. */
+@Entity('region_merges')
+@Unique('region_merges_number_uq', ['workspaceId', 'number'])
+@Check('region_merges_into_ck', `into_id <> region_id`)
+@ForeignKey(() => WorkspaceEntity, ['workspaceId'], ['workspaceId'], { name: 'region_merges_workspace_fk' })
+export class RegionMergeEntity {
+  @KeyColumn('workspace_id', 'region_merges_pk') workspaceId!: string;
+  @KeyColumn('region_id', 'region_merges_pk') regionId!: string;
+  @IntColumn('number') number!: number;
+  @UuidColumn('into_id') intoId!: string;
+}
+
+/** The outline of a region: a GeoJSON geometry (RFC 7946), as it came. */
+@Entity('region_shapes')
+@Check('region_shapes_geojson_ck', `octet_length(geojson) between 1 and 1048576`)
+@ForeignKey(() => RegionEntity, ['workspaceId', 'regionId'], ['workspaceId', 'id'], { name: 'region_shapes_region_fk' })
+export class RegionShapeEntity {
+  @KeyColumn('workspace_id', 'region_shapes_pk') workspaceId!: string;
+  @KeyColumn('region_id', 'region_shapes_pk') regionId!: string;
+  @TextColumn('geojson') geojson!: string;
+}

@@ -1,6 +1,6 @@
 import { codeOf } from '../domain/ids.js';
 import { REGION_KINDS } from '../domain/vocabulary.js';
-import { OutBoolean, OutEnum, OutInt, OutList, OutText } from '../http/responses.js';
+import { OutBoolean, OutEnum, OutInt, OutList, OutMap, OutText } from '../http/responses.js';
 import type { RegionRow } from './regions.repository.js';
 
 export class RegionNameResponse {
@@ -23,6 +23,21 @@ export class RegionResponse {
 export class RegionPageResponse {
   @OutList(() => RegionResponse) items!: RegionResponse[];
   @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
+}
+
+export class RegionShapeResponse {
+  @OutText({ format: 'uuid' }) regionId!: string;
+  @OutMap({ description: 'A GeoJSON geometry (RFC 7946): a Point, Polygon or MultiPolygon.' })
+  geometry!: Readonly<Record<string, unknown>>;
+}
+
+/** The members of a kept geometry, and no others. */
+export function readKeptShape(geojson: string): Readonly<Record<string, unknown>> {
+  const geometry: unknown = JSON.parse(geojson);
+  if (typeof geometry !== 'object' || geometry === null) throw new Error('a kept outline is no object');
+  const type: unknown = Reflect.get(geometry, 'type');
+  const coordinates: unknown = Reflect.get(geometry, 'coordinates');
+  return { type, coordinates };
 }
 
 /** What a reader sees of a region, field by field. */

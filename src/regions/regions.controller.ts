@@ -6,7 +6,7 @@ import { IfMatch, NeedsIfMatch } from '../http/if-match.js';
 import { RemovalRequest } from '../http/removal.request.js';
 import { Operation } from '../http/responses.js';
 import { ChangeRegionRequest, ListRegionsRequest, NewRegionRequest } from './region.requests.js';
-import { RegionPageResponse, RegionResponse } from './region.response.js';
+import { RegionPageResponse, RegionResponse, RegionShapeResponse } from './region.response.js';
 import { RegionsService } from './regions.service.js';
 
 @ApiTags('regions')
@@ -26,6 +26,18 @@ export class RegionsController {
   @Operation({ summary: 'Read a region', ok: RegionResponse, refusals: [401, 403, 404] })
   read(@CurrentActor() actor: Actor, @Param('region') region: string): Promise<RegionResponse> {
     return this.regions.read(actor, region);
+  }
+
+  @Get(':region/shape')
+  @Requires('regions.read')
+  @Operation({
+    summary: 'Read the outline of a region',
+    description: 'Absent where no list that was imported gave one.',
+    ok: RegionShapeResponse,
+    refusals: [401, 403, 404],
+  })
+  shape(@CurrentActor() actor: Actor, @Param('region') region: string): Promise<RegionShapeResponse> {
+    return this.regions.shape(actor, region);
   }
 
   @Post()

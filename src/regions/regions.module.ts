@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { RegionMergingService } from './region-merging.service.js';
 import { RegionsController } from './regions.controller.js';
 import { RegionsReader } from './regions.reader.js';
 import { RegionsService } from './regions.service.js';
@@ -7,7 +8,7 @@ import { RegionsService } from './regions.service.js';
 @Module({
   imports: [AuditModule],
   controllers: [RegionsController],
-  providers: [RegionsService, RegionsReader],
-  exports: [RegionsReader, RegionsService],
+  providers: [RegionsService, RegionMergingService, RegionsReader],
+  exports: [RegionsReader, RegionMergingService, RegionsService],
 })
 export class RegionsModule {}

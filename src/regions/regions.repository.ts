@@ -3,7 +3,7 @@ import { nextNumbers } from '../database/counters.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { keyFromCode, type RecordRef } from '../domain/ids.js';
 import type { RegionKind } from '../domain/vocabulary.js';
-import { RegionEntity, RegionNameEntity } from './region.entity.js';
+import { RegionEntity, RegionMergeEntity, RegionNameEntity, RegionShapeEntity } from './region.entity.js';
 
 export interface RegionName {
   readonly text: string;
@@ -44,6 +44,47 @@ export class RegionsRepository {
     return rows[0] ?? null;
   }
 
+  /** The region that one which was merged away leads to now; null for one that never was, or whose end was removed. */
+  async findMerged(tx: Tx, ref: RecordRef): Promise<RegionRow | null> {
+    const condition = ref.id === null ? 'm.number = $2' : 'm.region_id = $2';
+    const rows = await tx.query<RegionRow>(
+      `with recursive led(id) as (
+         select m.into_id from region_merges m where m.workspace_id = $1 and ${condition}
+         union
+         select m.into_id from led l join region_merges m on m.workspace_id = $1 and m.region_id = l.id)
+       ${SELECT} and r.id = any(array(select l.id from led l))`,
+      [tx.workspaceId, ref.id ?? ref.number],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Ids of what lies directly in a region. */
+  async childrenOf(tx: Tx, id: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select r.id from regions r where r.workspace_id = $1 and r.parent_id = $2 order by r.number`,
+      [tx.workspaceId, id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Writes down where a region that is about to go leads from now on. */
+  async keepMerge(tx: Tx, { id, number }: RegionRow, intoId: string): Promise<void> {
+    await tx.manager.insert(RegionMergeEntity, { workspaceId: tx.workspaceId, regionId: id, number, intoId });
+  }
+
+  /** The outline of a region as GeoJSON text; null where none is kept. */
+  async shapeOf(tx: Tx, id: string): Promise<string | null> {
+    const rows = await tx.query<{ geojson: string }>(
+      `select s.geojson from region_shapes s where s.workspace_id = $1 and s.region_id = $2`,
+      [tx.workspaceId, id],
+    );
+    return rows[0]?.geojson ?? null;
+  }
+
+  async keepShape(tx: Tx, regionId: string, geojson: string): Promise<void> {
+    await tx.manager.insert(RegionShapeEntity, { workspaceId: tx.workspaceId, regionId, geojson });
+  }
+
   /** Regions after this number, by number; `name` finds any spelling that contains it, in any script. */
   list(
     tx: Tx,
@@ -57,6 +98,11 @@ export class RegionsRepository {
        order by r.number limit $5`,
       [tx.workspaceId, filter.after, filter.parentId, filter.name, filter.limit],
     );
+  }
+
+  /** Every region, by number. */
+  all(tx: Tx): Promise<RegionRow[]> {
+    return tx.query<RegionRow>(`${SELECT} order by r.number`, [tx.workspaceId]);
   }
 
   /** Ids of a region and everything inside it. */
@@ -112,9 +158,10 @@ export class RegionsRepository {
     return rows[0]?.uses ?? 0;
   }
 
-  /** Takes a region away with its names. @returns false when the version has moved on. */
+  /** Takes a region away with its names and its outline. @returns false when the version has moved on. */
   async remove(tx: Tx, id: string, version: number): Promise<boolean> {
     await tx.manager.delete(RegionNameEntity, { workspaceId: tx.workspaceId, regionId: id });
+    await tx.manager.delete(RegionShapeEntity, { workspaceId: tx.workspaceId, regionId: id });
     const rows = await tx.query<{ id: string }>(
       `with gone as (delete from regions where workspace_id = $1 and id = $2 and version = $3 returning id)
        select id from gone`,

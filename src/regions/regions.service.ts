@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
-import type { RecordFields } from '../domain/history/record-fields.js';
-import { Refusal, staleVersion } from '../domain/refusal.js';
+import { notFound, Refusal, staleVersion } from '../domain/refusal.js';
 import { decodeCursor, DEFAULT_PAGE, type Page, pageOf } from '../http/paging.js';
 import type { RemovalRequest } from '../http/removal.request.js';
 import type {
@@ -12,9 +11,10 @@ import type {
   NewRegionRequest,
   RegionNameRequest,
 } from './region.requests.js';
-import { presentRegion, type RegionResponse } from './region.response.js';
+import { contentOf, logged, regionFields } from './region-history.js';
+import { presentRegion, readKeptShape, type RegionResponse, type RegionShapeResponse } from './region.response.js';
 import { RegionsReader } from './regions.reader.js';
-import { type RegionContent, type RegionName, type RegionRow, RegionsRepository } from './regions.repository.js';
+import { type RegionContent, type RegionName, RegionsRepository } from './regions.repository.js';
 
 /** The gazetteer of a workspace. */
 @Injectable()
@@ -49,20 +49,40 @@ export class RegionsService {
         code: request.code ?? null,
         names: request.names.map(nameOf),
       };
-      const id = await this.regions.insert(tx, content);
-      await this.audit.record(tx, actor, {
-        action: 'region.created',
-        record: { kind: 'region', id },
-        after: logged(content),
-        changes: [{ kind: 'region', id, action: 'created', after: regionFields(content) }],
-      });
-      return presentRegion(await this.reader.find(tx, id));
+      return presentRegion(await this.reader.find(tx, await this.add(tx, actor, content)));
+    });
+  }
+
+  /** Adds a region inside somebody else's unit of work, with its history and its line of the log. @returns its id. */
+  async add(tx: Tx, actor: Actor, content: RegionContent): Promise<string> {
+    const id = await this.regions.insert(tx, content);
+    await this.audit.record(tx, actor, {
+      action: 'region.created',
+      record: { kind: 'region', id },
+      after: logged(content),
+      changes: [{ kind: 'region', id, action: 'created', after: regionFields(content) }],
+    });
+    return id;
+  }
+
+  /** Keeps the outline of a region just made: GeoJSON that domain/gazetteer/read-shape.ts let through. */
+  keepShape(tx: Tx, id: string, geojson: string): Promise<void> {
+    return this.regions.keepShape(tx, id, geojson);
+  }
+
+  /** The outline of a region. @throws Refusal `absent` where there is no region, or none is kept of it. */
+  async shape(actor: Actor, region: string): Promise<RegionShapeResponse> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const { id } = await this.reader.find(tx, region);
+      const geojson = await this.regions.shapeOf(tx, id);
+      if (geojson === null) throw notFound();
+      return { regionId: id, geometry: readKeptShape(geojson) };
     });
   }
 
   async change(actor: Actor, region: string, version: number, request: ChangeRegionRequest): Promise<RegionResponse> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const before = await this.reader.find(tx, region);
+      const before = await this.reader.findItself(tx, region);
       const content: RegionContent = {
         kind: request.kind ?? before.kind,
         parentId: request.parent === undefined ? before.parent_id : await this.parentOf(tx, request.parent),
@@ -72,7 +92,7 @@ export class RegionsService {
       if (content.parentId !== before.parent_id) await this.refuseCircle(tx, before.id, content.parentId);
       if (!(await this.regions.update(tx, before.id, version, content))) throw staleVersion();
       await this.audit.record(tx, actor, {
-        action: 'region.changed',
+        action: content.parentId === before.parent_id ? 'region.changed' : 'region.moved',
         record: { kind: 'region', id: before.id },
         before: logged(contentOf(before)),
         after: logged(content),
@@ -97,7 +117,7 @@ export class RegionsService {
    */
   async remove(actor: Actor, region: string, version: number, request: RemovalRequest): Promise<void> {
     await this.unitOfWork.run(actor, async (tx) => {
-      const before = await this.reader.find(tx, region);
+      const before = await this.reader.findItself(tx, region);
       if (before.version !== version) throw staleVersion();
       const uses = await this.regions.usesOf(tx, before.id);
       if (uses > 0) {
@@ -134,23 +154,4 @@ export class RegionsService {
 
 function nameOf(name: RegionNameRequest): RegionName {
   return { text: name.text, lang: name.lang ?? null, isPrimary: name.primary ?? false };
-}
-
-function contentOf({ kind, parent_id: parentId, code, names }: RegionRow): RegionContent {
-  return { kind, parentId, code, names };
-}
-
-/** The fields of a region as its history tells them. */
-function regionFields({ kind, parentId, code, names }: RegionContent): RecordFields {
-  return {
-    kind,
-    parentId,
-    code,
-    names: names.map(({ text, lang, isPrimary }) => ({ text, lang, primary: isPrimary })),
-  };
-}
-
-function logged(content: RegionContent) {
-  const names = content.names.map(({ text, lang, isPrimary }) => ({ text, lang, isPrimary }));
-  return { kind: content.kind, parentId: content.parentId, code: content.code, names };
 }

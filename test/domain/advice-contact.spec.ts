@@ -132,6 +132,21 @@ describe('shared details', () => {
     expect(advice(story('30 soldiers', '43 soldiers, 7 tents and 12 lorries in 2019'))).toEqual([]);
   });
 
+  it('do not differ where one names the province and the other the county in it', () => {
+    const regions = [
+      { key: 'KP-03', kind: 'province' as const, names: [{ text: 'North Pyongan' }] },
+      { key: 'yomju', parent: 'KP-03', kind: 'county' as const, names: [{ text: 'Yomju' }] },
+      { key: 'KP-10', kind: 'province' as const, names: [{ text: 'Ryanggang' }] },
+    ];
+    const inYomju = `${figures(43, 7)} It was in Yomju.`;
+    const third = (place: string) => {
+      const { attributions } = story(`${figures(43, 7)} It was in ${place}.`, inYomju);
+      return advice({ regions, attributions: [told('a', inYomju, { form: 'paraphrase' }), ...attributions.slice(1)] });
+    };
+    expect(third('North Pyongan')).toEqual([]);
+    expect(third('Ryanggang')).toEqual(['in_contact: s-a s-b (shared_details)']);
+  });
+
   it('are figures with what is counted, years, times and places in any of their names', () => {
     const places = new PlaceNames([
       { key: 'KP-03', kind: 'province', names: [{ text: 'North Pyongan' }, { text: '평안북도' }] },

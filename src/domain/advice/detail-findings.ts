@@ -4,7 +4,8 @@
  * say nothing.
  */
 import type { AdviceWorld } from './advice-world.js';
-import type { Finding, SharedDetail } from './suggestion.js';
+import { placesConflict } from '../places-conflict.js';
+import type { DetailKind, Finding, SharedDetail } from './suggestion.js';
 import { detailsOf, PlaceNames, type ToldDetail } from './told-details.js';
 
 export const LEAST_COMMON_DETAILS = 5;
@@ -50,10 +51,10 @@ export function detailFindings(world: AdviceWorld): Finding[] {
     if (common.length < LEAST_COMMON_DETAILS || !isOpen(world, common, a, b)) return [];
     const details = common.map((detail): SharedDetail => {
       const { claim, kind } = detail;
-      return { claim, kind, value: shownValue(world, detail), isRare: isRare(told, detail) };
+      return { claim, kind, value: shownValue(world, detail), isRare: isRare(world, told, detail) };
     });
     const rare = details.filter(({ isRare }) => isRare).length;
-    const differing = differencesOf(told, a, b);
+    const differing = differencesOf(world, told, a, b);
     const score = dependenceProbability(details.length - rare, rare, differing);
     if (rare === 0 || score < SUGGESTING_PROBABILITY) return [];
     const evidence = { rule: 'shared_details', score, details, differing } as const;
@@ -61,18 +62,23 @@ export function detailFindings(world: AdviceWorld): Finding[] {
   });
 }
 
+interface Slot {
+  readonly kind: DetailKind;
+  readonly tellers: Map<string, Set<string>>;
+}
+
 interface ToldOf {
   /** By claim, kind, slot and value: who tells it. */
   readonly tellers: ReadonlyMap<string, ReadonlySet<string>>;
   /** By claim, kind and slot: who tells anything of it, and what. */
-  readonly slots: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+  readonly slots: ReadonlyMap<string, Slot>;
   readonly details: ReadonlyMap<string, Told>;
 }
 
 function readTold(world: AdviceWorld): ToldOf {
   const places = new PlaceNames(world.dossier.regions ?? []);
   const tellers = new Map<string, Set<string>>();
-  const slots = new Map<string, Map<string, Set<string>>>();
+  const slots = new Map<string, Slot>();
   const details = new Map<string, Told>();
   for (const { account, written } of world.voices) {
     if (written.wording === undefined) continue;
@@ -81,9 +87,9 @@ function readTold(world: AdviceWorld): ToldOf {
       const told = { ...detail, claim: account.claim };
       details.set(keyOf(told), told);
       addTo(tellers, keyOf(told), who);
-      const slot = slots.get(slotOf(told)) ?? new Map<string, Set<string>>();
+      const slot = slots.get(slotOf(told)) ?? { kind: told.kind, tellers: new Map<string, Set<string>>() };
       slots.set(slotOf(told), slot);
-      addTo(slot, who, told.value);
+      addTo(slot.tellers, who, told.value);
     }
   }
   return { tellers, slots, details };
@@ -109,20 +115,34 @@ function commonDetails({ tellers, details }: ToldOf): Map<string, Told[]> {
 }
 
 /** Told by two alone, where somebody else tells the same thing otherwise. */
-function isRare({ tellers, slots }: ToldOf, told: Told): boolean {
+function isRare(world: AdviceWorld, { tellers, slots }: ToldOf, told: Told): boolean {
   const who = tellers.get(keyOf(told));
   if (who === undefined || who.size > 2) return false;
-  return [...(slots.get(slotOf(told)) ?? [])].some(([teller]) => !who.has(teller));
+  const own = new Set([told.value]);
+  return [...(slots.get(slotOf(told))?.tellers ?? [])].some(
+    ([teller, values]) => !who.has(teller) && differ(world, told.kind, own, values),
+  );
 }
 
-/** Things both tell of, on one claim, without a value in common. */
-function differencesOf({ slots }: ToldOf, a: string, b: string): number {
+/** Things both tell of, on one claim, that cannot be both. */
+function differencesOf(world: AdviceWorld, { slots }: ToldOf, a: string, b: string): number {
   let count = 0;
-  for (const slot of slots.values()) {
-    const [left, right] = [slot.get(a), slot.get(b)];
-    if (left !== undefined && right !== undefined && ![...left].some((value) => right.has(value))) count += 1;
+  for (const { kind, tellers } of slots.values()) {
+    const [left, right] = [tellers.get(a), tellers.get(b)];
+    if (left !== undefined && right !== undefined && differ(world, kind, left, right)) count += 1;
   }
   return count;
+}
+
+/** No value in common; of places, none that lies in one of the other's. */
+function differ(
+  { world }: AdviceWorld,
+  kind: DetailKind,
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): boolean {
+  if (kind === 'place') return placesConflict(world.regions, one, other);
+  return ![...one].some((value) => other.has(value));
 }
 
 function isOpen(world: AdviceWorld, common: readonly Told[], a: string, b: string): boolean {
