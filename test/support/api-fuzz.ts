@@ -30,6 +30,9 @@ const LEFT_OUT = /\/api\/v1\/session$|\/sessions|\/password|freeze|thaw/;
 /** After so many requests the people are made anew, for some requests take rights away. */
 const ROUND = 400;
 const MOST_FAULTS = 20;
+const LONGEST_ANSWER_MS = 120_000;
+/** A stream that is followed ends by the clock, which stands still in these tests. */
+const FOLLOWS = /([?&])follow=[1-9]\d*(?=&|$)/;
 
 interface Draw {
   readonly route: DeclaredRoute;
@@ -59,7 +62,7 @@ export async function fuzzApi(requests: number, seed: number): Promise<FuzzTally
         seed: seed + round,
       });
       for (const draw of draws) {
-        const answer = await send(people, draw);
+        const answer = await answered(send(people, draw), draw);
         sent += 1;
         byStatus[String(answer.statusCode)] = (byStatus[String(answer.statusCode)] ?? 0) + 1;
         if (answer.statusCode < 300) succeeded.add(nameOf(draw.route));
@@ -77,6 +80,15 @@ export async function fuzzApi(requests: number, seed: number): Promise<FuzzTally
   } finally {
     await test.stop();
   }
+}
+
+/** Whoever is never answered is told so by name, and not by a limit of the whole. */
+async function answered<T>(answer: Promise<T>, draw: Draw): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`never answered: ${describe(draw)}`)), LONGEST_ANSWER_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 async function peopleOf(test: TestApp, desk: SeededDesk): Promise<Person[]> {
@@ -159,7 +171,7 @@ function addressOf(contract: ApiContract, route: DeclaredRoute, desk: SeededDesk
       (path, name, i) => path.replace(`:${name}`, encodeURIComponent(wellFormed(given[i] ?? ''))),
       route.path,
     );
-    return filled + asked;
+    return filled + asked.replace(FOLLOWS, '$1follow=none');
   });
 }
 
