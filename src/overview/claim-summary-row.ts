@@ -32,6 +32,8 @@ export interface ClaimSummaryRow extends StandingRow {
   readonly support_max: number | null;
   readonly support_exact: boolean | null;
   readonly denial_min: number | null;
+  /** Of the accounts that count; for people who may see accounts. */
+  readonly counts: { readonly accounts: number; readonly sources: number; readonly supporting: number };
 }
 
 /** The names of region `id`, as JSON. */
@@ -50,5 +52,7 @@ export const SUMMARY_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.ed
     where p.workspace_id = $1 and p.claim_id = c.id), '[]'::jsonb) as regions,
   coalesce((select jsonb_agg(t.topic order by t.topic collate "C")
     from claim_topics t where t.workspace_id = $1 and t.claim_id = c.id), '[]'::jsonb) as topics,
+  (select jsonb_build_object('accounts', k.accounts, 'sources', k.sources, 'supporting', k.supporting)
+    from claim_standings k where k.workspace_id = $1 and k.claim_id = c.id) as counts,
   a.flags, a.support_chains, a.support_min, a.support_max, a.support_exact, a.denial_min,
   ${STANDING_COLUMNS}`;

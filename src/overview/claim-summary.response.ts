@@ -70,11 +70,6 @@ export class ClaimSummaryResponse {
   @OutInt() version!: number;
 }
 
-export class ClaimSummaryPageResponse {
-  @OutList(() => ClaimSummaryResponse, { description: 'The newest first.' }) items!: ClaimSummaryResponse[];
-  @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
-}
-
 /** What a list shows of a claim. Figures that wait to be re-checked are left empty: a stale one is never current. */
 export function presentSummary(terms: StandingTerms, row: ClaimSummaryRow): ClaimSummaryResponse {
   const isStale = !row.is_current;

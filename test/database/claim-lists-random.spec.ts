@@ -153,7 +153,7 @@ class ListsWalk extends RandomWalk {
   protected override moves(): Move[] {
     return [
       ...super.moves().filter(([, name]) => name !== 'a region moved'),
-      [4, 'a region put elsewhere', () => this.moveRegion()],
+      [4, 'a region put elsewhere', () => this.putElsewhere()],
       [2, 'a region merged into another', () => this.mergeRegion()],
       [6, 'a claim changed', () => this.changeClaim()],
       [2, 'a claim changed, and none of it kept', () => this.rollBack()],
@@ -178,7 +178,7 @@ class ListsWalk extends RandomWalk {
   }
 
   /** Any region into any other it does not hold; what would be a circle is refused. */
-  private async moveRegion(): Promise<void> {
+  private async putElsewhere(): Promise<void> {
     const [region, parent] = [this.pick(this.regions), this.pick([...this.regions, null])];
     const version = await this.versionOf('regions', region);
     await this.services.regions.change(this.actor, region, version, { parent, reason }).catch(ignoreRefusal);
