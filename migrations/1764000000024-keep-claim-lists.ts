@@ -49,8 +49,10 @@ async function createTables(runner: QueryRunner): Promise<void> {
     number integer not null,
     kind text not null,
     status text not null,
+    basis text not null,
     attention text[] not null,
     held boolean not null,
+    expired_on text,
     until_day text,
     day_lo date,
     day_hi date,
@@ -59,7 +61,8 @@ async function createTables(runner: QueryRunner): Promise<void> {
     supporting integer not null,
     independent_min integer,
     independent_max integer,
-    constraint claim_standings_pk primary key (workspace_id, claim_id)
+    constraint claim_standings_pk primary key (workspace_id, claim_id),
+    constraint claim_standings_basis_ck check (basis in ('ruling', 'assessment', 'being_rechecked'))
   ) with (fillfactor = 80)`);
   await runner.query(`create table claim_places (
     workspace_id uuid not null,
@@ -144,7 +147,8 @@ const PLACES_WANTED = `named as (
  * Brings the four tables in step for these claims, by what differs. One statement, so that what is taken away and what is
  * added to the tallies are seen at one moment. Tallies are written in one order by everybody.
  */
-const REFRESH = `claim_lists_refresh(ws uuid, today text, ids uuid[]) returns void language plpgsql as $$
+const refresh = (name: string, plans: 'generic' | 'custom') => `${name}(ws uuid, today text, ids uuid[]) returns void
+  language plpgsql set plan_cache_mode = 'force_${plans}_plan' as $$
   begin
     with recursive wanted as materialized (select * from claim_lists_wanted(ws, today, ids)),
     ${PLACES_WANTED},
@@ -155,20 +159,21 @@ const REFRESH = `claim_lists_refresh(ws uuid, today text, ids uuid[]) returns vo
       select p.claim_id, p.region_id, p.status, p.kind from claim_places p
       where p.workspace_id = ws and p.claim_id = any(ids)),
     standing as (
-      insert into claim_standings as s (workspace_id, claim_id, number, kind, status, attention, held, until_day,
+      insert into claim_standings as s (workspace_id, claim_id, number, kind, status, basis, attention, held, expired_on, until_day,
         day_lo, day_hi, accounts, sources, supporting, independent_min, independent_max)
-      select ws, w.claim_id, w.number, w.kind, w.status, w.attention, w.held, w.until_day, w.day_lo, w.day_hi,
+      select ws, w.claim_id, w.number, w.kind, w.status, w.basis, w.attention, w.held, w.expired_on, w.until_day, w.day_lo, w.day_hi,
         w.accounts, w.sources, w.supporting, w.independent_min, w.independent_max
       from wanted w order by w.claim_id
       on conflict (workspace_id, claim_id) do update set number = excluded.number, kind = excluded.kind,
-        status = excluded.status, attention = excluded.attention, held = excluded.held, until_day = excluded.until_day,
+        status = excluded.status, basis = excluded.basis, attention = excluded.attention, held = excluded.held,
+        expired_on = excluded.expired_on, until_day = excluded.until_day,
         day_lo = excluded.day_lo, day_hi = excluded.day_hi, accounts = excluded.accounts, sources = excluded.sources,
         supporting = excluded.supporting, independent_min = excluded.independent_min,
         independent_max = excluded.independent_max
-      where (s.number, s.kind, s.status, s.attention, s.held, s.until_day, s.day_lo, s.day_hi, s.accounts, s.sources,
+      where (s.number, s.kind, s.status, s.basis, s.attention, s.held, s.expired_on, s.until_day, s.day_lo, s.day_hi, s.accounts, s.sources,
           s.supporting, s.independent_min, s.independent_max)
-        is distinct from (excluded.number, excluded.kind, excluded.status, excluded.attention, excluded.held,
-          excluded.until_day, excluded.day_lo, excluded.day_hi, excluded.accounts, excluded.sources, excluded.supporting,
+        is distinct from (excluded.number, excluded.kind, excluded.status, excluded.basis, excluded.attention, excluded.held,
+          excluded.expired_on, excluded.until_day, excluded.day_lo, excluded.day_hi, excluded.accounts, excluded.sources, excluded.supporting,
           excluded.independent_min, excluded.independent_max)),
     left_place as (
       delete from claim_places p where p.workspace_id = ws and p.claim_id = any(ids)
@@ -203,6 +208,17 @@ const REFRESH = `claim_lists_refresh(ws uuid, today text, ids uuid[]) returns vo
     where not exists (select 1 from claim_sources s
       where s.workspace_id = ws and s.claim_id = w.claim_id and s.source_id = w.source_id)
     order by w.claim_id, w.source_id;
+  end $$`;
+
+/**
+ * One claim, or a few of them, is what nearly every change moves: planning the statement took three times as long as
+ * running it, so its plan is kept. For many it is planned anew, for a plan that suits a few would be no end of work.
+ */
+const REFRESH = `claim_lists_refresh(ws uuid, today text, ids uuid[]) returns void language plpgsql as $$
+  begin
+    if cardinality(ids) <= 20 then perform claim_lists_refresh_few(ws, today, ids);
+    else perform claim_lists_refresh_many(ws, today, ids);
+    end if;
   end $$`;
 
 /** After a region moved, was merged into another, or took one in: every claim that lay in it, or lies in it now. */
@@ -241,7 +257,7 @@ const DIFFERENCES = `claim_lists_differences(ws uuid, today text) returns table 
     with recursive wanted as materialized (select * from claim_lists_wanted(ws, today, ids)),
     ${PLACES_WANTED},
     has_standings as materialized (
-      select s.claim_id, s.number, s.kind, s.status, s.attention, s.held, s.until_day, s.day_lo, s.day_hi, s.accounts,
+      select s.claim_id, s.number, s.kind, s.status, s.basis, s.attention, s.held, s.expired_on, s.until_day, s.day_lo, s.day_hi, s.accounts,
         s.sources, s.supporting, s.independent_min, s.independent_max
       from claim_standings s where s.workspace_id = ws),
     has_places as materialized (
@@ -272,6 +288,8 @@ const DIFFERENCES = `claim_lists_differences(ws uuid, today text) returns table 
 /** By signature, in an order in which they can be made. */
 const FUNCTIONS: readonly (readonly [signature: string, body: string])[] = [
   ['claim_lists_wanted(uuid, text, uuid[])', CLAIM_LISTS_WANTED],
+  ['claim_lists_refresh_few(uuid, text, uuid[])', refresh('claim_lists_refresh_few', 'generic')],
+  ['claim_lists_refresh_many(uuid, text, uuid[])', refresh('claim_lists_refresh_many', 'custom')],
   ['claim_lists_refresh(uuid, text, uuid[])', REFRESH],
   ['claim_lists_refresh_region(uuid, text, uuid)', REFRESH_REGION],
   [REBUILD_NAME, REBUILD],

@@ -6,7 +6,8 @@
  * three together. It stands here in full because what a migration writes must not change with the program.
  */
 export const CLAIM_LISTS_WANTED = `claim_lists_wanted(ws uuid, today text, ids uuid[])
-  returns table (claim_id uuid, number integer, kind text, status text, attention text[], held boolean, until_day text,
+  returns table (claim_id uuid, number integer, kind text, status text, basis text, attention text[],
+    held boolean, expired_on text, until_day text,
     day_lo date, day_hi date, accounts integer, sources integer, supporting integer,
     independent_min integer, independent_max integer)
   language sql stable as $$
@@ -20,7 +21,10 @@ export const CLAIM_LISTS_WANTED = `claim_lists_wanted(ws uuid, today text, ids u
         case when coalesce((rung ->> 'adverse')::boolean, false) then -1 else (rung ->> 'strength')::integer end) as places
       from jsonb_array_elements(p.body -> 'ladder') rung) l
     where w.workspace_id = ws)
-  select c.id, c.number, c.kind, s.status, s.attention, s.held, h.until_day,
+  select c.id, c.number, c.kind, s.status,
+    case when h.holding is null then case when f.is_current then 'assessment' else 'being_rechecked' end
+      when s.is_overruled then 'assessment' else 'ruling' end,
+    s.attention, s.held, case when 'expired' = any(s.attention) then h.ends[h.newest] end, h.until_day,
     case when c.time_text is not null then coalesce(c.time_earliest, '-infinity') end,
     case when c.time_text is not null then coalesce(c.time_latest, 'infinity') end,
     v.accounts, v.sources, v.supporting,
@@ -38,6 +42,7 @@ export const CLAIM_LISTS_WANTED = `claim_lists_wanted(ws uuid, today text, ids u
   cross join lateral (select array_agg(r.status order by r.position) as statuses,
       array_agg(r.was order by r.position) as was, array_agg(r.policy order by r.position) as policies,
       array_agg(r.facts_hash order by r.position) as facts, array_agg(r.claim_revision order by r.position) as revisions,
+      array_agg(r.expires_on order by r.position) as ends,
       max(r.position) filter (where r.is_reviewed and r.is_open) as holding,
       max(r.position) filter (where r.is_reviewed) as newest,
       max(r.position) filter (where r.is_open and not r.is_reviewed) as awaiting,
@@ -59,12 +64,13 @@ export const CLAIM_LISTS_WANTED = `claim_lists_wanted(ws uuid, today text, ids u
       when o.was_place < o.is_place then 'better'
       when o.was_place > o.is_place then 'worse'
       else 'reconfirm' end as moved) m
-  cross join lateral (select
+  cross join lateral (select coalesce(m.moved = 'worse' and t.on_adverse = 'downgrade'
+    and not coalesce(o.is_place >= (t.places ->> h.statuses[h.holding])::integer, false), false) as is_overruled) d
+  cross join lateral (select d.is_overruled,
     case
       when h.holding is null then case when not f.is_current then 'being_rechecked'
         when o.is_place > coalesce(t.cap_place, 0) then t.cap else a.status end
-      when m.moved = 'worse' and t.on_adverse = 'downgrade'
-        and not coalesce(o.is_place >= (t.places ->> h.statuses[h.holding])::integer, false) then a.status
+      when d.is_overruled then a.status
       else h.statuses[h.holding] end as status,
     array_remove(array[
       case when not f.is_current then 'being_rechecked' end,

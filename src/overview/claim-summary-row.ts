@@ -14,8 +14,8 @@ export interface NamedRegionRow {
   readonly names: (LocalTextRow & { isPrimary: boolean })[];
 }
 
-/** One claim of a list, as rows give it; assessment columns are null when it was never assessed. */
-export interface ClaimSummaryRow extends StandingRow {
+/** One claim as it is shown everywhere, but for its standing; assessment columns are null when it was never assessed. */
+export interface ClaimCardRow {
   readonly id: string;
   readonly number: number;
   readonly key: string;
@@ -23,6 +23,7 @@ export interface ClaimSummaryRow extends StandingRow {
   readonly time_text: string | null;
   readonly editor_mark: EditorMark;
   readonly version: number;
+  readonly revision: number;
   readonly statement: LocalTextRow[];
   readonly regions: (NamedRegionRow & { role: RegionRole })[];
   readonly topics: string[];
@@ -32,17 +33,18 @@ export interface ClaimSummaryRow extends StandingRow {
   readonly support_max: number | null;
   readonly support_exact: boolean | null;
   readonly denial_min: number | null;
-  /** Of the accounts that count; for people who may see accounts. */
-  readonly counts: { readonly accounts: number; readonly sources: number; readonly supporting: number };
 }
+
+/** One claim with all its standing is worked out from. */
+export interface ClaimSummaryRow extends ClaimCardRow, StandingRow {}
 
 /** The names of region `id`, as JSON. */
 export const regionNames = (id: string) => `coalesce((select jsonb_agg(jsonb_build_object(
       'text', n.text, 'lang', n.lang, 'isPrimary', n.is_primary) order by n.position)
     from region_names n where n.workspace_id = $1 and n.region_id = ${id}), '[]'::jsonb)`;
 
-/** The columns of {@link ClaimSummaryRow}, on `CLAIM_TABLES`. */
-export const SUMMARY_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.editor_mark, c.version,
+/** The columns of {@link ClaimCardRow} but its revision, of a claim `c` and its assessment `a`. */
+export const CARD_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.editor_mark, c.version,
   coalesce((select jsonb_agg(jsonb_build_object('text', w.text, 'lang', w.lang) order by w.position)
     from claim_wordings w where w.workspace_id = $1 and w.claim_id = c.id and w.revision = c.revision),
     '[]'::jsonb) as statement,
@@ -52,7 +54,8 @@ export const SUMMARY_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.ed
     where p.workspace_id = $1 and p.claim_id = c.id), '[]'::jsonb) as regions,
   coalesce((select jsonb_agg(t.topic order by t.topic collate "C")
     from claim_topics t where t.workspace_id = $1 and t.claim_id = c.id), '[]'::jsonb) as topics,
-  (select jsonb_build_object('accounts', k.accounts, 'sources', k.sources, 'supporting', k.supporting)
-    from claim_standings k where k.workspace_id = $1 and k.claim_id = c.id) as counts,
-  a.flags, a.support_chains, a.support_min, a.support_max, a.support_exact, a.denial_min,
+  a.flags, a.support_chains, a.support_min, a.support_max, a.support_exact, a.denial_min`;
+
+/** The columns of {@link ClaimSummaryRow}, on `CLAIM_TABLES`. */
+export const SUMMARY_COLUMNS = `${CARD_COLUMNS},
   ${STANDING_COLUMNS}`;

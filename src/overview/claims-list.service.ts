@@ -3,16 +3,15 @@ import type { Actor } from '../access/actor.js';
 import { ComputedCredibility } from '../attributions/computed-credibility.service.js';
 import type { ClaimFilter, ResolvedClaimFilter } from '../content/claim-filter.js';
 import { ClaimFilterReader } from '../content/claim-filter.reader.js';
-import { readStandingTerms } from '../content/claim-standing.js';
-import { Clock } from '../database/clock.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { readsEvidence } from '../domain/roles.js';
 import { decodeCursor, DEFAULT_PAGE, pageOf } from '../http/paging.js';
 import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import { type ClaimAccountResponse, presentAccount } from './claim-account.response.js';
-import { presentRegionName, presentSummary } from './claim-summary.response.js';
+import { presentRegionName } from './claim-summary.response.js';
 import type { ListPart } from './claims-list.request.js';
 import type {
+  AccountCountsResponse,
   ClaimCountsResponse,
   ClaimFacetsResponse,
   ClaimSummaryPageResponse,
@@ -20,9 +19,9 @@ import type {
 } from './claims-list.response.js';
 import { ClaimListsKeeper } from './lists/claim-lists-keeper.service.js';
 import { isPlain, readRegionTallies, readTallies } from './lists/claim-tallies.repository.js';
+import { type ListedClaimRow, presentListed, readListedClaims } from './lists/listed-claims.js';
 import { walkClaims } from './lists/walk-claims.js';
 import { readClaimAccounts } from './read-claim-accounts.js';
-import { readClaimSummaries } from './read-claim-summaries.js';
 import { requireEvidence } from './require-evidence.js';
 
 /** A filter, and which page of what it selects. */
@@ -42,7 +41,6 @@ const MOST_COUNTED = 1000;
 @Injectable()
 export class ClaimsListService {
   constructor(
-    private readonly clock: Clock,
     private readonly filters: ClaimFilterReader,
     private readonly lists: ClaimListsKeeper,
     private readonly letters: WithheldLetters,
@@ -61,18 +59,17 @@ export class ClaimsListService {
     if (query.include !== undefined) requireEvidence(actor);
     return this.lists.read(actor, async (tx) => {
       const filter = await this.filters.resolve(tx, actor, query);
-      const terms = await readStandingTerms(tx, this.clock.today());
       const ids = await walkClaims(tx, filter, { before, limit: limit + 1 });
-      const rows = await readClaimSummaries(tx, terms, ids);
+      const rows = await readListedClaims(tx, ids);
       const shown = ids.slice(0, limit);
       const accounts = query.include === undefined ? null : await this.accounts(tx, actor, shown);
       const withCounts = readsEvidence(actor.permissions);
       return pageOf(
-        ids.flatMap((id) => rows.get(id) ?? []),
+        rows,
         limit,
         (row): ListedClaimResponse => ({
-          ...presentSummary(terms, row),
-          ...(withCounts ? { counts: presentCounts(row.counts) } : {}),
+          ...presentListed(row),
+          ...(withCounts ? { counts: presentCounts(row) } : {}),
           ...(accounts === null ? {} : { attributions: accounts.get(row.id) ?? [] }),
         }),
         (row) => [row.number],
@@ -113,7 +110,7 @@ export class ClaimsListService {
   }
 }
 
-function presentCounts({ accounts, sources, supporting }: Required<ListedClaimResponse>['counts']) {
+function presentCounts({ accounts, sources, supporting }: ListedClaimRow): AccountCountsResponse {
   return { accounts, sources, supporting };
 }
 

@@ -99,6 +99,14 @@ describe('counted claims', () => {
     }
   });
 
+  it('are shown in a list as on their own page', async () => {
+    const { items } = (await editor.call('GET', '/claims')).json<{ items: { ref: string; counts: object }[] }>();
+    expect(items).toHaveLength(4);
+    for (const { counts: _counts, ...item } of items) {
+      expect((await editor.call('GET', `/claims/${item.ref}`)).json<object>()).toMatchObject(item);
+    }
+  });
+
   it('are counted to a thousand and no further where the filter is of another kind', async () => {
     expect(await count(editor, '?topic=border')).toEqual({ total: { count: 4, capped: false }, facets: null });
     const desk = await test.person('many', ['editor']);

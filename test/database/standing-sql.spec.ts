@@ -7,7 +7,7 @@ import { canonicalJson } from '../../src/domain/canonical-json.js';
 import { newId } from '../../src/database/clock.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import { ADVERSE_CHANGES, PENDING_SUGGESTIONS, type Policy, policyIdentity } from '../../src/domain/policy/policy.js';
-import { ATTENTIONS } from '../../src/domain/standing.js';
+import { ATTENTIONS, expiredOn } from '../../src/domain/standing.js';
 import { type Desk, Newsroom } from '../support/desk-at-work.js';
 
 const today = '2024-11-20';
@@ -19,7 +19,17 @@ interface Shown {
   readonly held: boolean;
 }
 interface Row extends StandingRow, Shown {}
-const shown = ({ status, attention, held }: Row): Shown => ({ status, attention, held });
+
+/** What lists keep of a standing. */
+interface Kept extends Shown {
+  readonly basis: string;
+  readonly expired_on: string | null;
+}
+function shown(terms: StandingTerms, row: Row): Kept {
+  const standing = standingFrom(terms, row);
+  const { basis, attention, held } = standing;
+  return { status: row.status, basis, attention: [...attention], held, expired_on: expiredOn(standing) };
+}
 
 /** The rule is written three times: where a claim is shown, where it is read, and where lists are kept. This holds them together. */
 describe('the standing in SQL and in the domain', () => {
@@ -74,7 +84,7 @@ describe('the standing in SQL and in the domain', () => {
     ]);
 
   /** The same for the tables lists walk: worked out by the database, from the policy the workspace has. */
-  async function forLists(policy: Policy): Promise<Shown[]> {
+  async function forLists(policy: Policy): Promise<Kept[]> {
     const identity = policyIdentity(policy);
     await owner.query(
       `insert into policies (workspace_id, identity, policy_id, version, body, published_by, published_at)
@@ -83,8 +93,8 @@ describe('the standing in SQL and in the domain', () => {
     );
     await owner.query('update workspaces set policy = $2 where workspace_id = $1', [desk.workspaceId, identity]);
     return desk.run((tx) =>
-      tx.query<Shown>(
-        `select w.status, w.attention, w.held from claim_lists_wanted($1, $2,
+      tx.query<Kept>(
+        `select w.status, w.basis, w.attention, w.held, w.expired_on from claim_lists_wanted($1, $2,
            array(select c.id from claims c where c.workspace_id = $1)) w order by w.number`,
         [tx.workspaceId, today],
       ),
@@ -193,7 +203,7 @@ describe('the standing in SQL and in the domain', () => {
         expect(bySql).toEqual({ status: status ?? 'being_rechecked', attention, held });
         for (const word of attention) seen.add(word);
       }
-      expect(await forLists(policy)).toEqual(rows.map(shown));
+      expect(await forLists(policy)).toEqual(rows.map((row) => shown(terms, row)));
     }
     // The sample reaches every reason there is.
     expect([...seen].sort()).toEqual([...ATTENTIONS].sort());

@@ -1,12 +1,14 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { ClaimEntity } from '../../claims/claim.entity.js';
 import { BooleanColumn, DayColumn, IntColumn, KeyColumn, TextArrayColumn, TextColumn } from '../../database/columns.js';
+import type { StandingBasis } from '../../domain/standing.js';
 
 /** What a list shows and filters of one claim, and its counts. Derived: kept in the transaction that moves the claim. */
 @Entity('claim_standings')
 @Index('claim_standings_newest_ix', ['workspaceId', 'number', 'claimId', 'status', 'kind', 'dayLo', 'dayHi'])
 @Index('claim_standings_status_ix', ['workspaceId', 'status', 'number', 'claimId', 'kind', 'dayLo', 'dayHi'])
 @Index('claim_standings_until_ix', ['workspaceId', 'untilDay'], { where: 'until_day IS NOT NULL' })
+@Check('claim_standings_basis_ck', `basis in ('ruling', 'assessment', 'being_rechecked')`)
 @ForeignKey(() => ClaimEntity, ['workspaceId', 'claimId'], ['workspaceId', 'id'], { name: 'claim_standings_claim_fk' })
 export class ClaimStandingEntity {
   @KeyColumn('workspace_id', 'claim_standings_pk') workspaceId!: string;
@@ -15,8 +17,12 @@ export class ClaimStandingEntity {
   @TextColumn('kind') kind!: string;
   /** What the claim counts as, or `being_rechecked`. */
   @TextColumn('status') status!: string;
+  /** What the status is by: a ruling, the rules, or nothing yet. */
+  @TextColumn('basis') basis!: StandingBasis;
   @TextArrayColumn('attention') attention!: string[];
   @BooleanColumn('held') held!: boolean;
+  /** The last day of the newest ruling, where that is past. */
+  @TextColumn('expired_on', { nullable: true }) expiredOn!: string | null;
   /** The last day all this holds if nothing is written: a ruling ends by its day. Null when nothing ends. */
   @TextColumn('until_day', { nullable: true }) untilDay!: string | null;
   /** First and last day its time may have; infinite where it is open, null where it has no time. */
