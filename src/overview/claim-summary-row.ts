@@ -43,8 +43,8 @@ export const regionNames = (id: string) => `coalesce((select jsonb_agg(jsonb_bui
       'text', n.text, 'lang', n.lang, 'isPrimary', n.is_primary) order by n.position)
     from region_names n where n.workspace_id = $1 and n.region_id = ${id}), '[]'::jsonb)`;
 
-/** The columns of {@link ClaimCardRow} but its revision, of a claim `c` and its assessment `a`. */
-export const CARD_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.editor_mark, c.version,
+/** The columns of {@link ClaimSummaryRow}, on `CLAIM_TABLES`. */
+export const SUMMARY_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.editor_mark, c.version,
   coalesce((select jsonb_agg(jsonb_build_object('text', w.text, 'lang', w.lang) order by w.position)
     from claim_wordings w where w.workspace_id = $1 and w.claim_id = c.id and w.revision = c.revision),
     '[]'::jsonb) as statement,
@@ -54,8 +54,5 @@ export const CARD_COLUMNS = `c.id, c.number, c.key, c.kind, c.time_text, c.edito
     where p.workspace_id = $1 and p.claim_id = c.id), '[]'::jsonb) as regions,
   coalesce((select jsonb_agg(t.topic order by t.topic collate "C")
     from claim_topics t where t.workspace_id = $1 and t.claim_id = c.id), '[]'::jsonb) as topics,
-  a.flags, a.support_chains, a.support_min, a.support_max, a.support_exact, a.denial_min`;
-
-/** The columns of {@link ClaimSummaryRow}, on `CLAIM_TABLES`. */
-export const SUMMARY_COLUMNS = `${CARD_COLUMNS},
+  a.flags, a.support_chains, a.support_min, a.support_max, a.support_exact, a.denial_min,
   ${STANDING_COLUMNS}`;
