@@ -21,6 +21,7 @@ import { IssueTokens1764000000020 } from './1764000000020-issue-tokens.js';
 import { FollowChanges1764000000021 } from './1764000000021-follow-changes.js';
 import { EndAndFreeze1764000000022 } from './1764000000022-end-and-freeze.js';
 import { KeepBackupRuns1764000000023 } from './1764000000023-keep-backup-runs.js';
+import { KeepClaimLists1764000000024 } from './1764000000024-keep-claim-lists.js';
 import { MergeRegions1764000000026 } from './1764000000026-merge-regions.js';
 import { ShortenTheWay1764000000028 } from './1764000000028-shorten-the-way.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   FollowChanges1764000000021,
   EndAndFreeze1764000000022,
   KeepBackupRuns1764000000023,
+  KeepClaimLists1764000000024,
   MergeRegions1764000000026,
   ShortenTheWay1764000000028,
 ];

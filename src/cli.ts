@@ -16,6 +16,7 @@ import { registerMigrate } from './cli/migrate.command.js';
 import { registerPolicy } from './cli/policy.command.js';
 import { registerReport } from './cli/report.command.js';
 import { registerFiles } from './cli/files.command.js';
+import { registerRebuildLists } from './cli/rebuild-lists.command.js';
 import { registerRestore } from './cli/restore.command.js';
 import { registerServe } from './cli/serve.command.js';
 import { registerToken } from './cli/token.command.js';
@@ -83,6 +84,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerDoctor(program, terminal);
   registerExchange(program, terminal);
   registerBackup(program, terminal);
+  registerRebuildLists(program, terminal);
   registerRestore(program, terminal);
   return program;
 }

@@ -6,6 +6,7 @@ import { migrations } from '../migrations/index.js';
 import { verifyAuditLog } from './audit/verify-audit-log.js';
 import type { Config } from './config/config.js';
 import { type ConnectionSettings, withClient } from './database/connection.js';
+import { differingLists } from './kept-lists.js';
 import { webFindings } from './database/web-login.js';
 
 /** One thing looked at: what was found, and what to do if it is not right. */
@@ -35,6 +36,7 @@ export async function examine(config: Config, owner: ConnectionSettings, web: Da
     ...(await checkWebRole(web)),
     await checkWalls(client),
     await checkStale(client),
+    await checkLists(client),
     await checkLog(client),
     await checkBackup(config, client),
   ]);
@@ -177,6 +179,18 @@ async function checkStale(client: pg.Client): Promise<Finding> {
     stale += counted.rows[0]?.stale ?? 0;
   }
   return finding('assessments', true, stale === 0 ? 'current' : `${stale} being re-checked`, '');
+}
+
+/** What lists walk repeats the records; a difference means that something was changed past the product. */
+async function checkLists(client: pg.Client): Promise<Finding> {
+  const differing = [...(await differingLists(client))].map(([name, rows]) => `${rows} rows of ${name}`);
+  const found = differing.length === 0 ? 'as the records' : `${differing.join(', ')} differ from the records`;
+  return finding(
+    'lists',
+    differing.length === 0,
+    found,
+    'Run whence rebuild-lists, and report it: it should not happen.',
+  );
 }
 
 async function checkLog(client: pg.Client): Promise<Finding> {

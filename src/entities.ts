@@ -42,6 +42,12 @@ import { AssessmentHistoryEntity, AssessmentInputsEntity } from './corroboration
 import { AssessmentMoveEntity } from './feed/assessment-move.entity.js';
 import { ChangeKeyEntity } from './feed/change-key.entity.js';
 import { WebhookDeliveryEntity, WebhookEntity } from './feed/webhook.entity.js';
+import {
+  ClaimPlaceEntity,
+  ClaimSourceEntity,
+  ClaimStandingEntity,
+  ClaimTallyEntity,
+} from './overview/lists/claim-lists.entities.js';
 import { ReviewAssignmentEntity, ReviewLookEntity, ReviewReasonEntity } from './overview/review/review.entities.js';
 import { CommentEntity, CommentMentionEntity, CommentTextEntity } from './desk/comment.entity.js';
 import {
@@ -111,6 +117,10 @@ export const entities = [
   ReviewReasonEntity,
   ReviewAssignmentEntity,
   ReviewLookEntity,
+  ClaimStandingEntity,
+  ClaimPlaceEntity,
+  ClaimSourceEntity,
+  ClaimTallyEntity,
   RulingApprovalEntity,
   TieEvidenceEntity,
   FreezeEntity,

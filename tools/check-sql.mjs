@@ -53,7 +53,7 @@ for (const file of filesIn('src')) {
     if (table === undefined || !/^(select|insert|update|delete|with)\b/i.test(sql)) continue;
     if (
       INSTALLATION.test(table) ||
-      /^(pg_|information_schema|graphile_worker|clock_timestamp|whence_(member|by_session|by_token)$|audit_(append|reach|changes|handed_out|roles_of)$)/.test(
+      /^(pg_|information_schema|graphile_worker|clock_timestamp|whence_(member|by_session|by_token)$|claim_lists_differences$|audit_(append|reach|changes|handed_out|roles_of)$)/.test(
         table,
       )
     )

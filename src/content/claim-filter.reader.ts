@@ -31,11 +31,12 @@ export class ClaimFilterReader {
     return {
       statuses: await this.statuses(tx, filter.status),
       kinds: listOf(filter.kind),
-      regionIds: await this.regionIds(tx, filter.region),
+      regionId: await this.regionId(tx, filter.region),
       sourceId: await this.sourceId(tx, actor, filter.source),
       topic: textOf('topic', filter.topic),
       from,
       to,
+      overlap: filter.overlap ?? 'possible',
       undated: filter.undated ?? false,
       text: textOf('text', filter.text),
       // Who may not read former wordings must not find out word by word what stood in them.
@@ -57,9 +58,8 @@ export class ClaimFilterReader {
     return statuses;
   }
 
-  private async regionIds(tx: Tx, region: string | undefined): Promise<string[] | null> {
-    if (region === undefined) return null;
-    return this.regions.subtree(tx, await this.regions.idOf(tx, 'region', region));
+  private async regionId(tx: Tx, region: string | undefined): Promise<string | null> {
+    return region === undefined ? null : this.regions.idOf(tx, 'region', region);
   }
 
   private async sourceId(tx: Tx, actor: Actor, source: string | undefined): Promise<string | null> {

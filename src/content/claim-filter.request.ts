@@ -2,6 +2,7 @@ import { Transform } from 'class-transformer';
 import { STOCK_POLICIES } from '../domain/policy/stock-policies.js';
 import { ATTENTIONS, type Attention } from '../domain/standing.js';
 import { CLAIM_KINDS, type ClaimKind, EDITOR_MARKS, type EditorMark } from '../domain/vocabulary.js';
+import { OVERLAPS, type Overlap } from './claim-filter.js';
 import { BooleanField, EnumField, RefField, TextField, TextListField } from '../http/fields.js';
 
 /**
@@ -67,7 +68,7 @@ export class ClaimFilterRequest {
   @TextField({ description: 'Only claims with exactly this topic.', max: 200, optional: true }) topic?: string;
 
   @TextField({
-    description: 'First day: only claims whose time may reach it or lie after it.',
+    description: 'First day: only claims whose time may reach it or lie after it; see `overlap`.',
     max: 10,
     pattern: DAY,
     optional: true,
@@ -76,13 +77,21 @@ export class ClaimFilterRequest {
   from?: string;
 
   @TextField({
-    description: 'Last day: only claims whose time may reach it or lie before it.',
+    description: 'Last day: only claims whose time may reach it or lie before it; see `overlap`.',
     max: 10,
     pattern: DAY,
     optional: true,
     example: '2024-11-30',
   })
   to?: string;
+
+  @EnumField(OVERLAPS, {
+    description:
+      'What from and to ask of a time that is not exact: that it may have a day in common with them (`possible`, when left ' +
+      'out), or that it lies within them whatever day it was (`certain`).',
+    optional: true,
+  })
+  overlap?: Overlap;
 
   @Transform(readBoolean)
   @BooleanField({ description: 'With from or to: also the claims that have no time.', optional: true })

@@ -1,6 +1,10 @@
 import type { Attention } from '../domain/standing.js';
 import type { ClaimKind, EditorMark } from '../domain/vocabulary.js';
 
+/** How a claim's time may lie to the days asked for: it can have one in common with them, or lies wholly within them. */
+export const OVERLAPS = ['possible', 'certain'] as const;
+export type Overlap = (typeof OVERLAPS)[number];
+
 /** Which claims are wanted: what lists and reports are asked for. What is left out selects nothing away. */
 export interface ClaimFilter {
   /** What the claim counts as: statuses of a policy, or `being_rechecked`; any of them. */
@@ -15,6 +19,8 @@ export interface ClaimFilter {
   /** First and last day, `YYYY-MM-DD`: the claim's time can have a day in common with them. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** What `from` and `to` ask of a time that is not exact; `possible` when left out. */
+  readonly overlap?: Overlap | undefined;
   /** Also the claims without a time, which otherwise match no range of days. */
   readonly undated?: boolean | undefined;
   /** Part of the statement, in any language, whatever the case; in former wordings too for who may see evidence. */
@@ -32,11 +38,13 @@ export interface ClaimFilter {
 export interface ResolvedClaimFilter {
   readonly statuses: readonly string[] | null;
   readonly kinds: readonly string[] | null;
-  readonly regionIds: readonly string[] | null;
+  /** The claim names it or a place inside it. */
+  readonly regionId: string | null;
   readonly sourceId: string | null;
   readonly topic: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly overlap: Overlap;
   readonly undated: boolean;
   readonly text: string | null;
   /** Whether the text is also looked for in wordings the claim no longer has. */

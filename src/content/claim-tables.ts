@@ -84,33 +84,37 @@ const CONTRADICTED_BY = (own: string, other: string) => `exists (select 1 from c
       and exists (select 1 from attributions t where t.workspace_id = $1 and t.claim_id = o.id
         and t.state = 'active' and t.stance in ('asserts', 'relays')))`;
 
+/** Whether a contradiction counts against a claim `c`. */
+export const IS_CONTRADICTED = `(${CONTRADICTED_BY('from_id', 'to_id')} or ${CONTRADICTED_BY('to_id', 'from_id')})`;
+
 /** The claims a filter selects, for the tables above; its parameters are those of {@link claimParameters}. */
 export const CLAIM_MATCHES = `c.workspace_id = $1
   and ($9::text[] is null or s.status = any($9::text[]))
   and ($10::text[] is null or c.kind = any($10::text[]))
-  and ($11::uuid[] is null or exists (select 1 from claim_regions p
-    where p.workspace_id = $1 and p.claim_id = c.id and p.region_id = any($11::uuid[])))
+  and ($11::uuid is null or exists (select 1 from claim_places p
+    where p.workspace_id = $1 and p.claim_id = c.id and p.region_id = $11))
   and ($12::uuid is null or exists (select 1 from attributions t
     where t.workspace_id = $1 and t.claim_id = c.id and t.source_id = $12))
   and ($13::text is null or exists (select 1 from claim_topics t
     where t.workspace_id = $1 and t.claim_id = c.id and t.topic = $13))
   and (($14::date is null and $15::date is null)
     or (c.time_text is null and $16::boolean)
-    or (c.time_text is not null
-      and ($15::date is null or c.time_earliest is null or c.time_earliest <= $15)
-      and ($14::date is null or c.time_latest is null or c.time_latest >= $14)))
+    or (c.time_text is not null and case when $23::text = 'certain'
+      then ($14::date is null or c.time_earliest >= $14) and ($15::date is null or c.time_latest <= $15)
+      else ($15::date is null or c.time_earliest is null or c.time_earliest <= $15)
+        and ($14::date is null or c.time_latest is null or c.time_latest >= $14) end))
   and ($17::text is null or exists (select 1 from claim_wordings w
     where w.workspace_id = $1 and w.claim_id = c.id and (w.revision = c.revision or $19::boolean)
       and position(lower($17) in lower(w.text)) > 0))
   and ($18::text is null or c.editor_mark = $18)
   and ($20::text[] is null or s.attention && $20::text[])
   and ($21::boolean is null or s.held = $21)
-  and ($22::boolean is null or $22 = (${CONTRADICTED_BY('from_id', 'to_id')} or ${CONTRADICTED_BY('to_id', 'from_id')}))`;
+  and ($22::boolean is null or $22 = ${IS_CONTRADICTED})`;
 
 /** How many parameters {@link standingParameters} gives: a statement's own go on from the next number. */
 export const STANDING_PARAMETERS = 8;
 /** The same, of {@link claimParameters}. */
-export const CLAIM_PARAMETERS = 22;
+export const CLAIM_PARAMETERS = 23;
 
 /**
  * `$1` to `$8`, of a statement on {@link CLAIM_TABLES}: the workspace, today, the policy, its cap (status and strength), the
@@ -130,13 +134,13 @@ export function standingParameters(tx: Tx, { policy, today }: StandingTerms): un
   ];
 }
 
-/** `$1` to `$22`, of a statement on {@link CLAIM_TABLES} with {@link CLAIM_MATCHES}. */
+/** `$1` to `$23`, of a statement on {@link CLAIM_TABLES} with {@link CLAIM_MATCHES}. */
 export function claimParameters(tx: Tx, terms: StandingTerms, filter: ResolvedClaimFilter): unknown[] {
   return [
     ...standingParameters(tx, terms),
     filter.statuses,
     filter.kinds,
-    filter.regionIds,
+    filter.regionId,
     filter.sourceId,
     filter.topic,
     filter.from,
@@ -148,5 +152,6 @@ export function claimParameters(tx: Tx, terms: StandingTerms, filter: ResolvedCl
     filter.attention,
     filter.held,
     filter.contradicted,
+    filter.overlap,
   ];
 }

@@ -50,6 +50,9 @@ export interface AssessedClaim {
 /** Called in the transaction that re-assessed them, after the assessments are stored. */
 export type AssessedSubscriber = (tx: Tx, batch: AssessedBatch) => Promise<void>;
 
+/** Called in the transaction that marked them as waiting to be re-checked; some of them may have waited already. */
+export type MarkedSubscriber = (tx: Tx, affected: AffectedClaims) => Promise<void>;
+
 /**
  * Keeps the assessment of every claim current: whatever is recorded as having touched something is answered in the
  * same transaction, by computing anew or, where too much is touched, by marking stale and queueing a job.
@@ -62,6 +65,7 @@ export type AssessedSubscriber = (tx: Tx, batch: AssessedBatch) => Promise<void>
 export class CorroborationService implements OnModuleInit {
   private readonly assessments = new AssessmentsRepository();
   private readonly subscribers: AssessedSubscriber[] = [];
+  private readonly markedSubscribers: MarkedSubscriber[] = [];
   private readonly history = new AssessmentHistoryRepository();
 
   constructor(
@@ -83,6 +87,11 @@ export class CorroborationService implements OnModuleInit {
     this.subscribers.push(subscriber);
   }
 
+  /** What shows whether an assessment is current is kept in step where too many are touched to be re-assessed at once. */
+  onMarked(subscriber: MarkedSubscriber): void {
+    this.markedSubscribers.push(subscriber);
+  }
+
   /**
    * Re-assesses these claims and nothing they can move; for a caller that knows all it changed.
    * @param event what it recorded of that: kept as the cause of what changes.
@@ -98,6 +107,7 @@ export class CorroborationService implements OnModuleInit {
 
   /** Marks what was computed under other rules than the workspace has now, and claims that have no assessment. */
   async markOutdated(tx: Tx): Promise<void> {
+    await this.audit.takeTurn(tx);
     const policy = await this.policies.current(tx);
     await this.markStale(tx, policy, claimsNotJudgedBy(policyIdentity(policy)), {
       action: 'assessment.outdated',
@@ -148,6 +158,7 @@ export class CorroborationService implements OnModuleInit {
   private async markStale(tx: Tx, policy: Policy, affected: AffectedClaims, cause: Cause): Promise<void> {
     await this.assessments.markStale(tx, policy, affected, this.clock.now());
     await this.history.appendRechecks(tx, cause);
+    for (const subscriber of this.markedSubscribers) await subscriber(tx, affected);
   }
 
   private async assessBatch(tx: Tx, policy: Policy, claimIds: readonly string[], cause: Cause | null): Promise<void> {

@@ -81,7 +81,7 @@ export class ClaimDetailService {
 
   private async accounts(tx: Tx, blind: LetterBlind, claimId: string): Promise<ClaimAccountResponse[]> {
     const confirmed = await this.credibility.confirmed(tx, [claimId]);
-    const rows = await readClaimAccounts(tx, claimId);
+    const rows = await readClaimAccounts(tx, [claimId]);
     return rows.map((row) => presentAccount(row, blind, confirmed));
   }
 

@@ -14,8 +14,8 @@ export interface NamedRegionRow {
   readonly names: (LocalTextRow & { isPrimary: boolean })[];
 }
 
-/** One claim of a list, as rows give it; assessment columns are null when it was never assessed. */
-export interface ClaimSummaryRow extends StandingRow {
+/** One claim as it is shown everywhere, but for its standing; assessment columns are null when it was never assessed. */
+export interface ClaimCardRow {
   readonly id: string;
   readonly number: number;
   readonly key: string;
@@ -23,6 +23,7 @@ export interface ClaimSummaryRow extends StandingRow {
   readonly time_text: string | null;
   readonly editor_mark: EditorMark;
   readonly version: number;
+  readonly revision: number;
   readonly statement: LocalTextRow[];
   readonly regions: (NamedRegionRow & { role: RegionRole })[];
   readonly topics: string[];
@@ -33,6 +34,9 @@ export interface ClaimSummaryRow extends StandingRow {
   readonly support_exact: boolean | null;
   readonly denial_min: number | null;
 }
+
+/** One claim with all its standing is worked out from. */
+export interface ClaimSummaryRow extends ClaimCardRow, StandingRow {}
 
 /** The names of region `id`, as JSON. */
 export const regionNames = (id: string) => `coalesce((select jsonb_agg(jsonb_build_object(

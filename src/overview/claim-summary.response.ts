@@ -3,7 +3,7 @@ import { codeOf } from '../domain/ids.js';
 import { ATTENTIONS, expiredOn, type Standing, STANDING_BASES } from '../domain/standing.js';
 import { CLAIM_KINDS, EDITOR_MARKS, REGION_ROLES } from '../domain/vocabulary.js';
 import { OutBoolean, OutEnum, OutInt, OutList, OutObject, OutText, OutTexts } from '../http/responses.js';
-import type { ClaimSummaryRow, LocalTextRow, NamedRegionRow } from './claim-summary-row.js';
+import type { ClaimCardRow, ClaimSummaryRow, LocalTextRow, NamedRegionRow } from './claim-summary-row.js';
 
 export class StatementTextResponse {
   @OutText() text!: string;
@@ -70,15 +70,21 @@ export class ClaimSummaryResponse {
   @OutInt() version!: number;
 }
 
-export class ClaimSummaryPageResponse {
-  @OutList(() => ClaimSummaryResponse, { description: 'The newest first.' }) items!: ClaimSummaryResponse[];
-  @OutText({ nullable: true, description: 'The `after` of the next page.' }) next!: string | null;
+/** What is shown of a claim wherever it is named. */
+export function presentSummary(terms: StandingTerms, row: ClaimSummaryRow): ClaimSummaryResponse {
+  const standing = standingFrom(terms, row);
+  return presentCard(row, presentStanding(standing), { isStale: !row.is_current, computed: standing.computed });
 }
 
-/** What a list shows of a claim. Figures that wait to be re-checked are left empty: a stale one is never current. */
-export function presentSummary(terms: StandingTerms, row: ClaimSummaryRow): ClaimSummaryResponse {
-  const isStale = !row.is_current;
-  const standing = standingFrom(terms, row);
+/**
+ * The same with a standing that is known. Figures that wait to be re-checked are left empty: a stale one is never current.
+ * @param computed what the rules say; null while it is being re-checked.
+ */
+export function presentCard(
+  row: ClaimCardRow,
+  standing: ClaimStandingResponse,
+  { isStale, computed }: { readonly isStale: boolean; readonly computed: string | null },
+): ClaimSummaryResponse {
   return {
     id: row.id,
     ref: codeOf('claim', row.number),
@@ -90,8 +96,8 @@ export function presentSummary(terms: StandingTerms, row: ClaimSummaryRow): Clai
     regions: row.regions.map((region) => Object.assign(presentRegionName(region), { role: region.role })),
     topics: [...row.topics],
     editorMark: row.editor_mark,
-    standing: presentStanding(standing),
-    computedStatus: standing.computed,
+    standing,
+    computedStatus: computed,
     flags: isStale ? [] : [...(row.flags ?? [])],
     origins: isStale ? null : originsOf(row),
     chains: isStale ? null : row.support_chains,
@@ -117,7 +123,7 @@ export function presentRegionName({ id, number, names }: NamedRegionRow): NamedR
   return { id, ref: codeOf('region', number), names: shown.map(presentText) };
 }
 
-function originsOf(row: ClaimSummaryRow): OriginRangeResponse | null {
+function originsOf(row: ClaimCardRow): OriginRangeResponse | null {
   const { support_min: min, support_max: max, support_exact: exact } = row;
   return min === null || max === null || exact === null ? null : { min, max, exact };
 }

@@ -5,8 +5,8 @@ import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { Operation } from '../http/responses.js';
 import { ClaimDetailResponse } from './claim-detail.response.js';
 import { ClaimDetailService } from './claim-detail.service.js';
-import { ClaimSummaryPageResponse } from './claim-summary.response.js';
-import { ListClaimsRequest } from './claims-list.request.js';
+import { CountClaimsRequest, ListClaimsRequest } from './claims-list.request.js';
+import { ClaimCountsResponse, ClaimSummaryPageResponse } from './claims-list.response.js';
 import { ClaimsListService } from './claims-list.service.js';
 
 /** Claims as people read them: with what each counts as and, on its own page, everything it stands on. */
@@ -27,6 +27,18 @@ export class OverviewController {
   })
   list(@CurrentActor() actor: Actor, @Query() query: ListClaimsRequest): Promise<ClaimSummaryPageResponse> {
     return this.claimsList.list(actor, query);
+  }
+
+  @Get('counts')
+  @Requires('claims.read')
+  @Operation({
+    summary: 'Count claims, and how many there are of each status, kind and region',
+    description: 'Exact by status, kind and region; by anything else, up to a thousand.',
+    ok: ClaimCountsResponse,
+    refusals: [401, 403, 404, 422],
+  })
+  count(@CurrentActor() actor: Actor, @Query() query: CountClaimsRequest): Promise<ClaimCountsResponse> {
+    return this.claimsList.count(actor, query);
   }
 
   @Get(':claim')

@@ -13,6 +13,7 @@ import { ClaimWhyService } from './claim-why.service.js';
 import { ClaimsListService } from './claims-list.service.js';
 import { HistoryController } from './history/history.controller.js';
 import { RecordHistoryService } from './history/history.service.js';
+import { ClaimListsKeeper } from './lists/claim-lists-keeper.service.js';
 import { OverviewController } from './overview.controller.js';
 import { ReviewKeeper } from './review/review-keeper.service.js';
 import { ReviewQueueService } from './review/review-queue.service.js';
@@ -35,6 +36,7 @@ import { WhatIfService } from './what-if.service.js';
   providers: [
     ClaimsListService,
     ClaimDetailService,
+    ClaimListsKeeper,
     ReviewKeeper,
     ReviewQueueService,
     ReviewWorkService,

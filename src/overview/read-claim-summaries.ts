@@ -1,10 +1,11 @@
 import type { StandingTerms } from '../content/claim-standing.js';
 import { CLAIM_TABLES, STANDING_PARAMETERS, standingParameters } from '../content/claim-tables.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { type ClaimSummaryRow, SUMMARY_COLUMNS } from './claim-summary-row.js';
 
-const SQL = `select ${SUMMARY_COLUMNS} from ${CLAIM_TABLES}
-  where c.workspace_id = $1 and c.id = any($${STANDING_PARAMETERS + 1}::uuid[]) order by c.number`;
+const SQL = keepPlan(`select ${SUMMARY_COLUMNS} from ${CLAIM_TABLES}
+  where c.workspace_id = $1 and c.id = any($${STANDING_PARAMETERS + 1}::uuid[]) order by c.number`);
 
 /** These claims as a list shows them, by id. */
 export async function readClaimSummaries(

@@ -1,6 +1,7 @@
 import { STATUS_FILTERS } from '../content/claim-filter.request.js';
 import { CLAIM_KINDS } from '../domain/vocabulary.js';
-import type { ClaimSummaryPageResponse, ClaimSummaryResponse } from '../overview/claim-summary.response.js';
+import type { ClaimSummaryResponse } from '../overview/claim-summary.response.js';
+import type { ClaimSummaryPageResponse } from '../overview/claims-list.response.js';
 import { type Choice, Fields } from './fields.js';
 import type { FormProblem, Typed } from './form.js';
 import { html, type Html, type HtmlValue, pathTo, queryOf } from './html.js';

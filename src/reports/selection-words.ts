@@ -2,7 +2,8 @@ import type { ClaimFilter } from '../content/claim-filter.js';
 
 /** The filters of a report in the words they were given in; null when the whole workspace is reported. */
 export function selectionWords(filter: ClaimFilter): string | null {
-  const { status, kind, region, source, topic, from, to, undated, text, mark, attention, held, contradicted } = filter;
+  const { status, kind, region, source, topic, from, to, overlap, undated, text, mark, attention, held, contradicted } =
+    filter;
   const parts: [name: string, value: string | undefined][] = [
     ['status', listed(status)],
     ['kind', listed(kind)],
@@ -11,6 +12,7 @@ export function selectionWords(filter: ClaimFilter): string | null {
     ['topic', topic],
     ['from', from],
     ['to', to],
+    ['overlap', overlap],
     ['undated', undated === true ? 'true' : undefined],
     ['text', text],
     ['mark', mark],

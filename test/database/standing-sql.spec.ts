@@ -3,30 +3,44 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { type StandingRow, standingFrom, type StandingTerms } from '../../src/content/claim-standing.js';
 import { CLAIM_TABLES, STANDING_COLUMNS, standingParameters } from '../../src/content/claim-tables.js';
+import { canonicalJson } from '../../src/domain/canonical-json.js';
 import { newId } from '../../src/database/clock.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import { ADVERSE_CHANGES, PENDING_SUGGESTIONS, type Policy, policyIdentity } from '../../src/domain/policy/policy.js';
-import { ATTENTIONS } from '../../src/domain/standing.js';
+import { ATTENTIONS, expiredOn } from '../../src/domain/standing.js';
 import { type Desk, Newsroom } from '../support/desk-at-work.js';
 
 const today = '2024-11-20';
 const CLAIMS = 400;
 
-interface Row extends StandingRow {
+interface Shown {
   readonly status: string;
   readonly attention: string[];
   readonly held: boolean;
 }
+interface Row extends StandingRow, Shown {}
 
-/** The rule is written twice: where a claim is shown, and where lists are filtered. This holds the two together. */
+/** What lists keep of a standing. */
+interface Kept extends Shown {
+  readonly basis: string;
+  readonly expired_on: string | null;
+}
+function shown(terms: StandingTerms, row: Row): Kept {
+  const standing = standingFrom(terms, row);
+  const { basis, attention, held } = standing;
+  return { status: row.status, basis, attention: [...attention], held, expired_on: expiredOn(standing) };
+}
+
+/** The rule is written three times: where a claim is shown, where it is read, and where lists are kept. This holds them together. */
 describe('the standing in SQL and in the domain', () => {
   let newsroom: Newsroom;
   let owner: pg.Client;
   let desk: Desk;
 
-  const policies = ADVERSE_CHANGES.flatMap((onAdverseChange) =>
-    PENDING_SUGGESTIONS.map((pendingSuggestions): Policy => ({
+  const policies = ADVERSE_CHANGES.flatMap((onAdverseChange, i) =>
+    PENDING_SUGGESTIONS.map((pendingSuggestions, j): Policy => ({
       ...NEWSROOM_TWO_SOURCE,
+      version: `9.${i}.${j}`,
       onAdverseChange,
       pendingSuggestions,
     })),
@@ -68,6 +82,24 @@ describe('the standing in SQL and in the domain', () => {
     owner.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
       JSON.stringify(rows),
     ]);
+
+  /** The same for the tables lists walk: worked out by the database, from the policy the workspace has. */
+  async function forLists(policy: Policy): Promise<Kept[]> {
+    const identity = policyIdentity(policy);
+    await owner.query(
+      `insert into policies (workspace_id, identity, policy_id, version, body, published_by, published_at)
+       values ($1, $2, $3, $4, $5, 'x', now()) on conflict (workspace_id, identity) do nothing`,
+      [desk.workspaceId, identity, policy.id, policy.version, canonicalJson(policy)],
+    );
+    await owner.query('update workspaces set policy = $2 where workspace_id = $1', [desk.workspaceId, identity]);
+    return desk.run((tx) =>
+      tx.query<Kept>(
+        `select w.status, w.basis, w.attention, w.held, w.expired_on from claim_lists_wanted($1, $2,
+           array(select c.id from claims c where c.workspace_id = $1)) w order by w.number`,
+        [tx.workspaceId, today],
+      ),
+    );
+  }
 
   it('are one rule, whatever was ruled, approved, revoked, reworded, ended or moved', async () => {
     const workspace_id = desk.workspaceId;
@@ -159,7 +191,8 @@ describe('the standing in SQL and in the domain', () => {
       const terms: StandingTerms = { policy, today };
       const rows = await desk.run((tx) =>
         tx.query<Row>(
-          `select s.status, s.attention, s.held, ${STANDING_COLUMNS} from ${CLAIM_TABLES} where c.workspace_id = $1`,
+          `select s.status, s.attention, s.held, ${STANDING_COLUMNS} from ${CLAIM_TABLES} where c.workspace_id = $1
+           order by c.number`,
           standingParameters(tx, terms),
         ),
       );
@@ -170,6 +203,7 @@ describe('the standing in SQL and in the domain', () => {
         expect(bySql).toEqual({ status: status ?? 'being_rechecked', attention, held });
         for (const word of attention) seen.add(word);
       }
+      expect(await forLists(policy)).toEqual(rows.map((row) => shown(terms, row)));
     }
     // The sample reaches every reason there is.
     expect([...seen].sort()).toEqual([...ATTENTIONS].sort());

@@ -18,7 +18,7 @@ export type Move = readonly [weight: number, name: string, make: () => Promise<u
 
 /** Makes one change after another; `claims` are the ids of those there are. */
 export class RandomWalk {
-  private readonly regions: string[] = [];
+  protected readonly regions: string[] = [];
   readonly claims: string[] = [];
   protected readonly sources: string[] = [];
   private readonly accounts: string[] = [];
