@@ -31,6 +31,7 @@ const RANKS = {
   exchange: 9,
   feed: 9,
   overview: 9,
+  search: 9,
   pages: 10,
   cli: 11,
 };
