@@ -21,6 +21,7 @@ import {
   termQuery,
   wholeQuery,
 } from '../domain/search/text-query.js';
+import { termsOf } from '../domain/search/tokens.js';
 import { withInitials } from '../domain/search/variants.js';
 import { type Stretch, stretchesOf } from './index-writer.js';
 import { PendingRepository } from './pending.repository.js';
@@ -166,13 +167,17 @@ export class SearchFinder {
     return { records: [...byRecord.values()].sort(compareScored), capped: new Map() };
   }
 
-  /** Which words the index knows that are written much like this one; only such as the reader can find something by. */
+  /** Words that may be written much like this one: those the index knows, and all of what waits to be indexed. */
   async alike(tx: Tx, prepared: PreparedSearch, word: string): Promise<string[]> {
-    return this.search.alike(tx, audiencesOf(prepared), word, MOST_ALIKE);
+    const known = await this.search.alike(tx, audiencesOf(prepared), word, MOST_ALIKE);
+    return [...new Set([...known, ...wordsWaiting(prepared)])];
   }
 
+  /** Words that begin like this, the most frequent of the index first. */
   async beginningWith(tx: Tx, prepared: PreparedSearch, start: string): Promise<string[]> {
-    return this.search.beginningWith(tx, audiencesOf(prepared), start, MOST_ALIKE);
+    const known = await this.search.beginningWith(tx, audiencesOf(prepared), start, MOST_ALIKE);
+    const waiting = wordsWaiting(prepared).filter((word) => word.startsWith(start));
+    return [...new Set([...known, ...waiting])].slice(0, MOST_ALIKE);
   }
 
   private async namesIn(tx: Tx, terms: readonly Term[]): Promise<KnownName[]> {
@@ -253,6 +258,10 @@ function audiencesOf({ sections }: PreparedSearch): SearchAudience[] {
 
 function wordsIn(terms: readonly Term[]): string[] {
   return terms.flatMap(({ spellings }) => spellings.map(({ words }) => words));
+}
+
+function wordsWaiting({ waiting }: PreparedSearch): string[] {
+  return waiting.flatMap(({ text }) => [...termsOf(text).words]);
 }
 
 /** Every name of each waiting region, under the key of each of them. */

@@ -18,11 +18,10 @@ export function spellingQuery(spelling: Spelling, stemmed: StemmedWords): string
   return parts.length === 0 ? null : parts.length === 1 ? (parts[0] ?? null) : `(${parts.join(' & ')})`;
 }
 
-/** Any spelling of a term; null where nothing of any of them is kept. */
+/** Any spelling of a term of which something is kept; null where that is none. */
 export function termQuery(term: Term, stemmed: StemmedWords): string | null {
-  const queries = term.spellings.map((spelling) => spellingQuery(spelling, stemmed));
-  // A spelling nothing is left of would be found everywhere; so is the term then.
-  if (queries.length === 0 || queries.includes(null)) return null;
+  const queries = term.spellings.flatMap((spelling) => spellingQuery(spelling, stemmed) ?? []);
+  if (queries.length === 0) return null;
   return `(${[...new Set(queries)].join(' | ')})`;
 }
 
