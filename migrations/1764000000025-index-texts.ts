@@ -113,8 +113,8 @@ async function createIndexes(runner: QueryRunner): Promise<void> {
 /**
  * Texts a query matches, section by section (an audience and a kind of record), the newest first, at most \`most\` of each.
  * A section with a \`scans\` is walked from the newest, that many texts deep, and only then asked of the index: for words
- * that are everywhere. Each vector holds the workspace as a word, so that the index never wanders through another's texts.
- * What waits to be indexed anew is left out: its old text may have been taken back.
+ * that are everywhere. Each vector holds its kind and workspace as a word, so that the index never wanders through others'
+ * texts. What waits to be indexed anew is left out: its old text may have been taken back.
  */
 async function createFindFunction(runner: QueryRunner): Promise<void> {
   await runner.query(`create function search_find(ws uuid, audiences text[], kinds text[], scans integer[],
@@ -123,12 +123,12 @@ async function createFindFunction(runner: QueryRunner): Promise<void> {
       start_offset integer, number integer, claim_id uuid, lang text, rank real)
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set jit = off as $$
     declare
-      wanted constant tsquery := (quote_literal('=' || ws::text))::tsquery && query;
       columns constant text := 't.record_id, t.field, t.revision, t."position", t.start_offset, t.number, t.claim_id, t.lang, t.tsv';
       shown constant text := 'f.record_id, f.field, f.revision, f."position", f.start_offset, f.number, f.claim_id, f.lang,
         ts_rank(f.tsv, $5, 1)';
       settled constant text := 'not exists (select 1 from search_pending p where p.workspace_id = $1
         and p.record_kind = $2 and p.record_id = t.record_id)';
+      wanted tsquery;
       below integer;
       found_texts integer;
     begin
@@ -136,6 +136,7 @@ async function createFindFunction(runner: QueryRunner): Promise<void> {
         raise exception 'the texts of another workspace cannot be searched' using errcode = '42501';
       end if;
       for i in 1 .. coalesce(array_length(audiences, 1), 0) loop
+        wanted := quote_literal(kinds[i] || '=' || ws::text)::tsquery && query;
         below := up_to[i];
         found_texts := 0;
         if scans[i] > 0 then

@@ -1,7 +1,7 @@
 import type { Tx } from '../database/unit-of-work.js';
 import type { WorkspacePermission } from '../domain/roles.js';
 import { type KnownName, nameKeyOf, nameWindows, withPlaces } from '../domain/search/places.js';
-import { walkDepth } from '../domain/search/plan.js';
+import { type TermShare, walkDepth } from '../domain/search/plan.js';
 import type { SearchQuery, Term } from '../domain/search/query.js';
 import { compareScored, type Scored, scoreOf } from '../domain/search/score.js';
 import {
@@ -28,8 +28,8 @@ import { PendingRepository } from './pending.repository.js';
 import { type AskedSection, type CountRow, SearchRepository } from './search.repository.js';
 import { loadTexts, type TextPlace } from './source-texts.js';
 
-/** Stretches of each section that are gathered and ranked; more are counted as "1,000+". */
-export const MOST_FOUND = 1000;
+/** Stretches of each section that are gathered and ranked; more are counted as "500+". */
+export const MOST_FOUND = 500;
 /** Waiting records that are searched as they stand, and how much of each of their texts. */
 const MOST_WAITING = 200;
 const LONGEST_WAITING = 100_000;
@@ -105,14 +105,19 @@ export class SearchFinder {
   async run(tx: Tx, prepared: PreparedSearch, upTo: ReadonlyMap<number, number>, most = MOST_FOUND): Promise<Matches> {
     const query = wholeQuery(prepared.terms, prepared.excluded, prepared.stemmed);
     if (query === null) return { records: [], capped: new Map() };
-    const depthOf = await this.depths(tx, prepared, most);
-    const asked = prepared.sections.map((section): AskedSection => {
+    const counts = await this.counts(tx, prepared);
+    const asked = prepared.sections.flatMap((section): AskedSection[] => {
+      const texts = counts.textsOf(section.audience);
+      const shares = counts.sharesOf(section.audience, prepared.terms);
+      // Counts are never too low: where a term has none, there is nothing to find.
+      if (texts === 0 || shares.some(({ count }) => count === 0)) return [];
       const place = SEARCH_SECTIONS.indexOf(section);
-      return { ...section, scan: depthOf(section.audience), upTo: upTo.get(place) ?? null };
+      return [{ ...section, scan: walkDepth(shares, texts, most), upTo: upTo.get(place) ?? null }];
     });
-    const rows = await this.search.find(tx, asked, query, most);
+    const rows = asked.length === 0 ? [] : await this.search.find(tx, asked, query, most);
     const matches = rows.flatMap((row): Match[] => {
-      const section = prepared.sections[row.section - 1];
+      const given = asked[row.section - 1];
+      const section = SEARCH_SECTIONS.find(({ audience, kind }) => audience === given?.audience && kind === given.kind);
       if (section === undefined) return [];
       const isFormer = section.kind === 'claim' && section.audience === 'evidence';
       return [
@@ -150,7 +155,7 @@ export class SearchFinder {
     const weighed = prepared.terms
       .filter((term) => termQuery(term, prepared.stemmed) !== null)
       .map((term) => {
-        const count = audiences.reduce((sum, audience) => sum + counts.ofTerm(audience, term), 0);
+        const count = audiences.reduce((sum, audience) => sum + counts.of(audience, term), 0);
         return { term, weight: Math.max(1, Math.round(Math.log2(total / (count + 1)))) };
       })
       .sort((a, b) => b.weight - a.weight)
@@ -206,14 +211,6 @@ export class SearchFinder {
     });
   }
 
-  private async depths(tx: Tx, prepared: PreparedSearch, most: number): Promise<(audience: SearchAudience) => number> {
-    const counts = await this.counts(tx, prepared);
-    return (audience) => {
-      const each = prepared.terms.map((term) => counts.ofTerm(audience, term));
-      return walkDepth(each, counts.textsOf(audience), most);
-    };
-  }
-
   private async counts(tx: Tx, prepared: PreparedSearch): Promise<TermCounts> {
     const { terms, stemmed } = prepared;
     const counted = terms.flatMap(({ spellings }) => spellings.flatMap((spelling) => countedIn(spelling, stemmed)));
@@ -242,10 +239,22 @@ class TermCounts {
     return this.counts.get(`${audience} text `) ?? 0;
   }
 
-  ofTerm(audience: SearchAudience, term: Term): number {
+  /** Of the terms of which something is kept. */
+  sharesOf(audience: SearchAudience, terms: readonly Term[]): TermShare[] {
+    return terms
+      .filter((term) => termQuery(term, this.stemmed) !== null)
+      .map((term) => ({ count: this.of(audience, term), isRow: isRow(term) }));
+  }
+
+  of(audience: SearchAudience, term: Term): number {
     const countOf = ({ kind, text }: Counted) => this.counts.get(`${audience} ${kind} ${text}`) ?? 0;
     return termCount(term, this.stemmed, countOf);
   }
+}
+
+/** Several words that must stand in a row, in every way of writing it. */
+function isRow({ spellings }: Term): boolean {
+  return spellings.every(({ words }) => words.includes(' '));
 }
 
 function isIn({ audience, kind }: SearchSection, text: { audience: SearchAudience; kind: SearchedKind }): boolean {
