@@ -22,6 +22,7 @@ import { FollowChanges1764000000021 } from './1764000000021-follow-changes.js';
 import { EndAndFreeze1764000000022 } from './1764000000022-end-and-freeze.js';
 import { KeepBackupRuns1764000000023 } from './1764000000023-keep-backup-runs.js';
 import { KeepClaimLists1764000000024 } from './1764000000024-keep-claim-lists.js';
+import { IndexTexts1764000000025 } from './1764000000025-index-texts.js';
 import { MergeRegions1764000000026 } from './1764000000026-merge-regions.js';
 import { ShortenTheWay1764000000028 } from './1764000000028-shorten-the-way.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   EndAndFreeze1764000000022,
   KeepBackupRuns1764000000023,
   KeepClaimLists1764000000024,
+  IndexTexts1764000000025,
   MergeRegions1764000000026,
   ShortenTheWay1764000000028,
 ];

@@ -12,6 +12,7 @@ import { registerFreeze } from './cli/freeze.command.js';
 import { registerGazetteer } from './cli/gazetteer.command.js';
 import { registerGrading } from './cli/grading.command.js';
 import { registerKnown } from './cli/known.command.js';
+import { registerSearch } from './cli/search.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
 import { registerPolicy } from './cli/policy.command.js';
 import { registerReport } from './cli/report.command.js';
@@ -80,6 +81,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerAudit(program, terminal);
   registerFiles(program, terminal);
   registerKnown(program, terminal);
+  registerSearch(program, terminal);
   registerDigest(program, terminal);
   registerDoctor(program, terminal);
   registerExchange(program, terminal);

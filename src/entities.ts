@@ -64,6 +64,13 @@ import { RecordChangeEntity } from './history/record-change.entity.js';
 import { FileCustodyEntity, FileEntity } from './files/file.entity.js';
 import { RegionEntity, RegionMergeEntity, RegionNameEntity, RegionShapeEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
+import {
+  SearchNameEntity,
+  SearchPendingEntity,
+  SearchStateEntity,
+  SearchTermEntity,
+  SearchTextEntity,
+} from './search/search.entities.js';
 
 /** Every entity of the product, listed by hand: nothing is found by scanning folders. */
 export const entities = [
@@ -142,4 +149,9 @@ export const entities = [
   WebhookEntity,
   WebhookDeliveryEntity,
   BackupRunEntity,
+  SearchTextEntity,
+  SearchTermEntity,
+  SearchNameEntity,
+  SearchPendingEntity,
+  SearchStateEntity,
 ];
