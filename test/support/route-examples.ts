@@ -246,6 +246,7 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   },
   'POST /policies': { body: () => ({ policy: { ...NEWSROOM_TWO_SOURCE, id: 'desk' }, note: 'a trial' }) },
   'GET /policies/:policy': {},
+  'POST /dates/readings': { body: () => ({ text: 'last November', saidOn: '2024-12-13' }) },
   'POST /policies/check': { body: () => ({ policy: NEWSROOM_TWO_SOURCE }) },
   'POST /policies/compare': { body: () => ({ to: 'airwars-like' }) },
   'PUT /policy': { changes: 'workspace', body: () => ({ policy: 'airwars-like', reason }) },
