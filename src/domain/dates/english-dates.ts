@@ -1,87 +1,29 @@
 /** English words for a time: "around mid-November 2024", "between March and May 2022", "three weeks ago". */
-import type { CountedUnit, DateClause, DatePart, DateParts } from './date-parts.js';
+import type { DateClause, DateParts } from './date-parts.js';
 import { setPart } from './date-parts.js';
 import { DateNotRead } from './date-refusal.js';
-import { FIXED_DAYS_EN } from './feasts.js';
+import {
+  APPROXIMATE,
+  COUNTS,
+  DAY_SHIFTS,
+  JOINED,
+  MONTHS,
+  NOISE,
+  ORDINALS,
+  PARTS,
+  SEASONS,
+  SHORT_MONTHS,
+  UNCERTAIN,
+  UNITS,
+  WEEKDAYS,
+  WHICH,
+} from './english-words.js';
 
 /** A number keeps its digits, since `07` is no year and `2024` no day. */
 type Token = string;
 
 const TOKEN =
   /\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}[./-]\d{1,2}(?!\d)|\d+|[a-z]+|[^\s\da-z]/g;
-
-const numbered = (names: readonly string[]) => new Map(names.map((name, i) => [name, i + 1]));
-
-const MONTHS = numbered(
-  'january february march april may june july august september october november december'.split(' '),
-);
-const SHORT_MONTHS = numbered('jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')).set('sept', 9);
-const WEEKDAYS = numbered('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
-const ORDINALS = numbered(['first', 'second', 'third', 'fourth']);
-const COUNTS = numbered('one two three four five six seven eight nine ten eleven twelve'.split(' '))
-  .set('a', 1)
-  .set('an', 1);
-const SEASONS = new Map([...numbered(['spring', 'summer', 'autumn', 'winter']), ['fall', 3] as const]);
-const UNITS = new Map<string, CountedUnit>(
-  (['day', 'week', 'month', 'year'] as const).flatMap((unit) => [
-    [unit, unit],
-    [`${unit}s`, unit],
-  ]),
-);
-const PARTS = new Map<string, DatePart>([
-  ['early', 'early'],
-  ['mid', 'mid'],
-  ['middle', 'mid'],
-  ['late', 'late'],
-  ['beginning', 'start'],
-  ['start', 'start'],
-  ['end', 'end'],
-  ['close', 'end'],
-]);
-const WHICH = new Map<string, -1 | 0 | 1>([
-  ['last', -1],
-  ['past', -1],
-  ['previous', -1],
-  ['this', 0],
-  ['current', 0],
-  ['next', 1],
-  ['coming', 1],
-]);
-const DAY_SHIFTS = new Map([
-  ['daybeforeyesterday', -2],
-  ['lastnight', -1],
-  ['yesterday', -1],
-  ['today', 0],
-  ['tonight', 0],
-  ['thismorning', 0],
-  ['tomorrow', 1],
-]);
-const APPROXIMATE = new Set('around about circa ca c approximately approx roughly near nearly ~'.split(' '));
-const UNCERTAIN = new Set('maybe perhaps possibly probably presumably likely ?'.split(' '));
-const NOISE = new Set(
-  'in on at the of during some time sometime within over morning afternoon evening night , .'.split(' '),
-);
-
-/** Names and groups of words that are one word here. */
-const JOINED: readonly (readonly [string, string])[] = [
-  ['the day before yesterday', 'daybeforeyesterday'],
-  ['day before yesterday', 'daybeforeyesterday'],
-  ['last night', 'lastnight'],
-  ['this morning', 'thismorning'],
-  ['this afternoon', 'thismorning'],
-  ['this evening', 'thismorning'],
-  ['no later than', 'until'],
-  ['not later than', 'until'],
-  ['up to', 'until'],
-  ['prior to', 'before'],
-  ['earlier than', 'before'],
-  ['later than', 'after'],
-  ['half a year ago', '6 months ago'],
-  ['a couple of', 'two'],
-  ['a few', 'few'],
-  ['onwards', 'onward'],
-  ...FIXED_DAYS_EN,
-];
 
 /** @throws DateNotRead when the words are none of these. */
 export function readEnglish(text: string): DateClause {

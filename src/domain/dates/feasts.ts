@@ -27,41 +27,16 @@ export const FIXED_DAYS_KO: readonly (readonly [name: string, date: string])[] =
   ['성탄절', '12월25일'],
 ];
 
-/** Seasons and feasts whose days move with the year, the place or the moon. */
+/** Seasons and feasts whose days move with the year, the place or the moon. Korean without spaces. */
 export const MOVING_TIMES: readonly string[] = [
-  ...['rainy season', 'rainy-season', 'monsoon', 'harvest', 'planting', 'sowing', 'kimchi', 'kimjang', 'lean season'],
-  ...['lunar', 'chuseok', 'seollal', 'dano', 'easter', 'ramadan', 'dry season'],
-  ...[
-    '장마',
-    '모내기',
-    '농번기',
-    '농한기',
-    '추수',
-    '가을걷이',
-    '김장',
-    '보릿고개',
-    '춘궁기',
-    '음력',
-    '추석',
-    '한가위',
-    '설날',
-    '설명절',
-  ],
-  ...['구정', '단오', '한식', '대보름', '동짓달', '섣달', '정월', '삼복', '복날', '우기', '건기'],
-];
+  'rainy season, rainy-season, dry season, lean season, monsoon, harvest, planting, sowing, kimchi, kimjang',
+  'lunar, chuseok, seollal, dano, easter, ramadan',
+  '장마, 우기, 건기, 모내기, 농번기, 농한기, 추수, 가을걷이, 김장, 보릿고개, 춘궁기, 삼복, 복날',
+  '음력, 추석, 한가위, 설날, 설명절, 구정, 단오, 한식, 대보름, 동짓달, 섣달, 정월',
+].flatMap((names) => names.split(', '));
 
-/** Words that say no time that can be counted. */
+/** Words that say no time that can be counted. Korean without spaces. */
 export const UNMEASURED_TIMES: readonly string[] = [
-  ...[
-    'recently',
-    'lately',
-    'the other day',
-    'a while ago',
-    'some time ago',
-    'long ago',
-    'soon',
-    'nowadays',
-    'these days',
-  ],
-  ...['얼마전', '최근에', '요즘', '요새', '오래전', '옛날', '예전', '곧', '조만간', '한참전'],
-];
+  'recently, lately, the other day, a while ago, some time ago, long ago, soon, nowadays, these days',
+  '얼마전, 최근에, 요즘, 요새, 오래전, 옛날, 예전, 조만간, 한참전',
+].flatMap((names) => names.split(', '));

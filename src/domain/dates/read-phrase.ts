@@ -123,27 +123,22 @@ function inSingle({ kind, date }: Exclude<DateClause, Pair>, said: CalendarDay |
 /** A stretch without a first or a last day is an interval for what lasted, a set for what happened once. */
 function inOne(kind: Exclude<DateClause, Pair>['kind'], date: Candidate): Written[] {
   const { reason, from, to } = date;
-  const upTo = (end: string): Written[] => [
+  if (kind === 'single') return [[stretchInEdtf(date), reason]];
+  if (kind === 'since') return [[`${endInEdtf(from)}/..`, reason]];
+  if (kind === 'after') return [[`${endInEdtf({ ...to, point: stepBy(to.point, 1) })}/..`, reason]];
+  const until = endInEdtf(to);
+  const before = endInEdtf({ ...from, point: stepBy(from.point, -1) });
+  if (kind === 'until_or_before') {
+    return [
+      [`../${until}`, 'included'],
+      [`../${before}`, 'not_included'],
+    ];
+  }
+  const end = kind === 'until' ? until : before;
+  return [
     [`../${end}`, reason === 'as_written' ? 'lasting' : reason],
     [`[..${end}]`, 'some_time_in'],
   ];
-  switch (kind) {
-    case 'single':
-      return [[stretchInEdtf(date), reason]];
-    case 'since':
-      return [[`${endInEdtf(from)}/..`, reason]];
-    case 'after':
-      return [[`${endInEdtf({ ...to, point: stepBy(to.point, 1) })}/..`, reason]];
-    case 'until':
-      return upTo(endInEdtf(to));
-    case 'before':
-      return upTo(endInEdtf({ ...from, point: stepBy(from.point, -1) }));
-    case 'until_or_before':
-      return [
-        [`../${endInEdtf(to)}`, 'included'],
-        [`../${endInEdtf({ ...from, point: stepBy(from.point, -1) })}`, 'not_included'],
-      ];
-  }
 }
 
 type Pair = Extract<DateClause, { readonly end: DateParts }>;

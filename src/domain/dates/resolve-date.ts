@@ -91,10 +91,9 @@ function inYears(parts: DateParts, said: CalendarDay | null): Candidate[] {
   return weekday === undefined ? candidates : onWeekday(candidates, weekday);
 }
 
-const IN_A_YEAR = new Set<string>([
-  ...['year', 'yearShift', 'shortYear', 'season', 'seasonEnd', 'quarter', 'half'],
-  ...['month', 'day', 'part', 'which', 'weekday'],
-]);
+const IN_A_YEAR = new Set(
+  'year yearShift shortYear season seasonEnd quarter half month day part which weekday'.split(' '),
+);
 
 interface SaidYear {
   readonly year: number;
@@ -178,18 +177,11 @@ function countedFrom({ count, unit, isVague }: Duration, said: CalendarDay): Can
 }
 
 function atDistance(said: CalendarDay, count: number, unit: Duration['unit']): Stretch {
-  switch (unit) {
-    case 'day':
-      return stretchOf(addDays(said, count));
-    case 'week': {
-      const day = addDays(said, count * 7);
-      return { from: { point: addDays(day, -3) }, to: { point: addDays(day, 3) } };
-    }
-    case 'month':
-      return stretchOf(addMonths(said.year, said.month, count));
-    case 'year':
-      return stretchOf({ year: said.year + count });
-  }
+  if (unit === 'day') return stretchOf(addDays(said, count));
+  if (unit === 'month') return stretchOf(addMonths(said.year, said.month, count));
+  if (unit === 'year') return stretchOf({ year: said.year + count });
+  const day = addDays(said, count * 7);
+  return { from: { point: addDays(day, -3) }, to: { point: addDays(day, 3) } };
 }
 
 /** "The last three weeks": up to the day it was said, from about then. */

@@ -113,28 +113,19 @@ export function monthStretch(year: number | null, month: number, part: DatePart 
 }
 
 function partOfMonth(part: DatePart, days: number): readonly [number, number, Ends[2]?, string?] {
-  switch (part) {
-    case 'early':
-      return [1, 9, undefined, '0'];
-    case 'mid':
-      return [10, 19, undefined, '1'];
-    case 'late':
-      return [20, days];
-    case 'start':
-      return [1, 7, 'end'];
-    case 'end':
-      return [days - 6, days, 'start'];
-    case 'first_ten':
-      return [1, 10];
-    case 'middle_ten':
-      return [11, 20];
-    case 'last_ten':
-      return [21, days];
-    case 'first_half':
-      return [1, 15];
-    case 'second_half':
-      return [16, days];
-  }
+  const parts: Readonly<Record<DatePart, readonly [number, number, Ends[2]?, string?]>> = {
+    early: [1, 9, undefined, '0'],
+    mid: [10, 19, undefined, '1'],
+    late: [20, days],
+    start: [1, 7, 'end'],
+    end: [days - 6, days, 'start'],
+    first_ten: [1, 10],
+    middle_ten: [11, 20],
+    last_ten: [21, days],
+    first_half: [1, 15],
+    second_half: [16, days],
+  };
+  return parts[part];
 }
 
 /** @throws DateNotRead for a day the month does not have. */
