@@ -58,6 +58,13 @@ import { RecordChangeEntity } from './history/record-change.entity.js';
 import { FileCustodyEntity, FileEntity } from './files/file.entity.js';
 import { RegionEntity, RegionNameEntity } from './regions/region.entity.js';
 import { SourceCoverEntity, SourceEntity, SourceFeatureEntity, SourceGradeEntity } from './sources/source.entity.js';
+import {
+  SearchNameEntity,
+  SearchPendingEntity,
+  SearchStateEntity,
+  SearchTermEntity,
+  SearchTextEntity,
+} from './search/search.entities.js';
 
 /** Every entity of the product, listed by hand: nothing is found by scanning folders. */
 export const entities = [
@@ -130,4 +137,9 @@ export const entities = [
   WebhookEntity,
   WebhookDeliveryEntity,
   BackupRunEntity,
+  SearchTextEntity,
+  SearchTermEntity,
+  SearchNameEntity,
+  SearchPendingEntity,
+  SearchStateEntity,
 ];

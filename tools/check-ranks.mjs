@@ -32,6 +32,7 @@ const RANKS = {
   exchange: 9,
   feed: 9,
   overview: 9,
+  search: 9,
   pages: 10,
   cli: 11,
 };
