@@ -63,7 +63,8 @@ async function createTables(runner: QueryRunner): Promise<void> {
       ('statement', 'topic', 'wording', 'translation', 'title', 'text', 'name', 'pseudonym')),
     constraint search_texts_audience_ck check (audience in ('claims', 'evidence', 'documents', 'regions'))
   )`);
-  // How many texts each word and each pair of syllables is in, for each audience. Only ever too many, never too few.
+  // How many texts each word and each pair of syllables is in, for each audience, and (kind text) how many there are.
+  // Only ever too many, never too few.
   await runner.query(`create table search_terms (
     workspace_id uuid not null,
     audience text not null,
@@ -73,7 +74,7 @@ async function createTables(runner: QueryRunner): Promise<void> {
     alike text collate "C" not null,
     texts integer not null,
     constraint search_terms_pk primary key (workspace_id, audience, kind, term),
-    constraint search_terms_kind_ck check (kind in ('word', 'gram')),
+    constraint search_terms_kind_ck check (kind in ('word', 'gram', 'text')),
     constraint search_terms_audience_ck check (audience in ('claims', 'evidence', 'documents', 'regions'))
   )`);
   await runner.query(`create table search_names (

@@ -29,6 +29,7 @@ import { PagesModule } from './pages/pages.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 
 export interface AppOptions {
@@ -76,6 +77,7 @@ export class AppModule {
         AdviceModule,
         DeskModule,
         FeedModule.with(options),
+        SearchModule.with(options),
         // Only a server has a log, and only a server shows pages.
         ...(options.log === undefined ? [] : [PagesModule.with(options.log)]),
       ],

@@ -51,9 +51,11 @@ for (const file of filesIn('src')) {
         sql,
       )?.[1];
     if (table === undefined || !/^(select|insert|update|delete|with)\b/i.test(sql)) continue;
+    // What only takes lists apart reads no table.
+    if (table === 'unnest' && !/\b(from|join)\s+(lateral\s+)?(?!unnest\b)[a-z_]/i.test(sql)) continue;
     if (
       INSTALLATION.test(table) ||
-      /^(pg_|information_schema|graphile_worker|clock_timestamp|audit_(append|reach|changes|handed_out|roles_of)$)/.test(
+      /^(pg_|information_schema|graphile_worker|clock_timestamp|audit_(append|reach|changes|handed_out|roles_of)$|search_(find|alike)$)/.test(
         table,
       )
     )

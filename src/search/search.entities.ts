@@ -52,12 +52,12 @@ export class SearchTextEntity {
 @Entity('search_terms')
 @Index('search_terms_lexeme_ix', ['workspaceId', 'kind', 'lexeme'])
 @Index('search_terms_alike_ix', { synchronize: false })
-@Check('search_terms_kind_ck', `kind in ('word', 'gram')`)
+@Check('search_terms_kind_ck', `kind in ('word', 'gram', 'text')`)
 @Check('search_terms_audience_ck', AUDIENCES)
 export class SearchTermEntity {
   @KeyColumn('workspace_id', 'search_terms_pk') workspaceId!: string;
   @KeyColumn('audience', 'search_terms_pk', 'text') audience!: SearchAudience;
-  @KeyColumn('kind', 'search_terms_pk', 'text') kind!: 'word' | 'gram';
+  @KeyColumn('kind', 'search_terms_pk', 'text') kind!: 'word' | 'gram' | 'text';
   @PlainTextKeyColumn('term', 'search_terms_pk') term!: string;
   @PlainTextColumn('lexeme') lexeme!: string;
   /** The word with its syllables taken apart, for comparing spellings. */

@@ -261,6 +261,8 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   },
   'GET /grading/agreement': { query: () => '?scale=credibility' },
   'GET /reports/claims': { query: reportQuery },
+  'GET /search': { query: () => '?q=guard' },
+  'GET /search/suggestions': { query: () => '?q=guard' },
   'GET /rulings': { query: () => '?state=awaiting_second' },
   'POST /rulings/:ruling/approve': {
     params: { ruling: 'waitingRuling' },

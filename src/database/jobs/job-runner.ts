@@ -4,6 +4,7 @@ import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile
 import type pg from 'pg';
 import { type ConnectionSettings, newPool } from '../connection.js';
 import { freeJobsOfTheDead, WorkerLife } from './dead-workers.js';
+import type { IndexTask } from './index-jobs.js';
 import type { Job, JobTask } from './job-queue.js';
 import type { TimedTask } from './timed-jobs.js';
 
@@ -14,7 +15,7 @@ export interface JobRunnerOptions {
   /** The owner's way in; jobs are only taken from it, never done on it. */
   readonly owner: ConnectionSettings;
   /** What this runner does; jobs of other tasks are left to others. */
-  readonly tasks: Readonly<Partial<Record<JobTask | TimedTask, JobHandler>>>;
+  readonly tasks: Readonly<Partial<Record<JobTask | TimedTask | IndexTask, JobHandler>>>;
   /** How many jobs at a time; one unless given. */
   readonly concurrency?: number;
   /** Told what went wrong. Messages of the database can quote content: log the name of the error, not its text. */

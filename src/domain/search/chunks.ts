@@ -1,10 +1,11 @@
-/** A stretch of a text that is indexed as one; `start` counts UTF-16 units of the text. */
+/** A stretch of a text that is indexed as one; `start` counts code points of the text, as the database does. */
 export interface Chunk {
   readonly start: number;
   readonly text: string;
 }
 
-const LONGEST = 6000;
+/** UTF-16 units a stretch has at most, so code points as well. */
+export const LONGEST_CHUNK = 6000;
 const OVERLAP = 200;
 
 /**
@@ -12,14 +13,17 @@ const OVERLAP = 200;
  * before the one before it ended, so that no phrase falls between two.
  */
 export function chunksOf(text: string): Chunk[] {
-  if (text.length <= LONGEST) return [{ start: 0, text }];
+  if (text.length <= LONGEST_CHUNK) return [{ start: 0, text }];
   const chunks: Chunk[] = [];
-  let start = 0;
+  let [unit, start] = [0, 0];
   for (;;) {
-    const end = start + LONGEST >= text.length ? text.length : cutAt(text, start + LONGEST - OVERLAP, start + LONGEST);
-    chunks.push({ start, text: text.slice(start, end) });
+    const limit = unit + LONGEST_CHUNK;
+    const end = limit >= text.length ? text.length : cutAt(text, limit - OVERLAP, limit);
+    chunks.push({ start, text: text.slice(unit, end) });
     if (end === text.length) return chunks;
-    start = cutAt(text, end - OVERLAP, end - OVERLAP / 2);
+    const next = cutAt(text, end - OVERLAP, end - OVERLAP / 2);
+    start += Array.from(text.slice(unit, next)).length;
+    unit = next;
   }
 }
 
