@@ -22,6 +22,7 @@ import { FollowChanges1764000000021 } from './1764000000021-follow-changes.js';
 import { EndAndFreeze1764000000022 } from './1764000000022-end-and-freeze.js';
 import { KeepBackupRuns1764000000023 } from './1764000000023-keep-backup-runs.js';
 import { IndexTexts1764000000025 } from './1764000000025-index-texts.js';
+import { LikenTexts1764000000027 } from './1764000000027-liken-texts.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   EndAndFreeze1764000000022,
   KeepBackupRuns1764000000023,
   IndexTexts1764000000025,
+  LikenTexts1764000000027,
 ];

@@ -267,6 +267,7 @@ describe('who may ask what', () => {
       },
     );
     expect(answered.map((line) => line.replace(/: \d+$/, '')).sort()).toEqual([
+      'POST /claims/look-alikes',
       'POST /dates/readings',
       'POST /policies/check',
       'POST /whatif',

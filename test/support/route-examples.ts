@@ -142,6 +142,10 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   },
   'GET /claims/:claim/as-known-on': { query: () => `?at=${new Date().toISOString().slice(0, 10)}` },
   'POST /claims': { body: () => ({ kind: 'event', statement }), refs: claimRefs },
+  'POST /claims/look-alikes': {
+    body: () => ({ statement: statement[0]?.text }),
+    refs: { 'regions[0]': ['region', (region) => ({ regions: [region] })] },
+  },
   'POST /claims/changes': {
     body: ({ waitingClaim }) => ({ claims: [{ claim: waitingClaim, version: 1 }], addTopics: ['rains'] }),
     refs: {

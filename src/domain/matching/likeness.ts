@@ -149,6 +149,11 @@ function isComparable({ kind, text }: MatchUnit): boolean {
   return kind === 'word' && text.length >= 4 && !/\d/.test(text);
 }
 
+/** How much two words are written alike, from 0 to 1. */
+export function writtenAlike(a: string, b: string): number {
+  return overlapOf(lettersOf(a), lettersOf(b));
+}
+
 /** Pairs of letters of a word, its ends among them. */
 function lettersOf(word: string): ReadonlySet<string> {
   const padded = ` ${word} `;
