@@ -45,7 +45,8 @@ export class AlikeFinder {
   async find(tx: Tx, section: SearchSection, text: string): Promise<AlikeText[]> {
     const units = distinct(matchUnits(text));
     const vocabulary = await this.vocabulary(tx, section, units);
-    const ids = await this.candidates(tx, section, await this.terms(tx, section, units, vocabulary));
+    const terms = await this.terms(tx, section, units, vocabulary);
+    const ids = terms.length === 0 ? [] : await this.alike.sharing(tx, section, terms, CANDIDATES);
     const waiting = await this.pending.waiting(tx, [section.kind], MOST_WAITING);
     const records = [...ids.map((id) => ({ kind: section.kind, id })), ...waiting];
     const texts = records.length === 0 ? [] : await loadTexts(tx, records, LONGEST);
@@ -80,37 +81,31 @@ export class AlikeFinder {
       .filter((unit) => unit.kind === 'word' && unit.text.length >= 4 && vocabulary.isUnknown(unit))
       .sort((a, b) => b.text.length - a.text.length)
       .slice(0, MOST_SLIPS);
-    for (const slip of slips) {
-      const meant = await this.search.alike(tx, [section.audience], slip.text, MOST_MEANT);
-      const others = meant.flatMap((word) => matchUnits(word).slice(0, 1)).filter(({ kind }) => kind === 'word');
-      if (others.length === 0) continue;
-      const near = await this.vocabulary(tx, section, others);
-      for (const other of others) known.push(...near.termOf(other, writtenAlike(slip.text, other.text)));
+    const meant = await this.meant(tx, section, slips);
+    if (meant.length > 0) {
+      const others = await this.vocabulary(
+        tx,
+        section,
+        meant.map(({ other }) => other),
+      );
+      for (const { slip, other } of meant) known.push(...others.termOf(other, writtenAlike(slip.text, other.text)));
     }
     return soughtTerms(known, POSTINGS_BUDGET);
   }
 
-  /** Records with the most weight in common, at most {@link CANDIDATES}. */
-  private async candidates(tx: Tx, section: SearchSection, terms: readonly SoughtTerm<string>[]): Promise<string[]> {
-    if (terms.length === 0) return [];
-    const rows = await this.alike.sharing(
-      tx,
-      section,
-      terms.map(({ term }) => term),
-    );
-    const shared = new Map<string, Set<number>>();
-    for (const { at, id } of rows) {
-      const known = shared.get(id);
-      if (known === undefined) shared.set(id, new Set([at]));
-      else known.add(at);
+  /** Words each of these may be a slip of. */
+  private async meant(
+    tx: Tx,
+    section: SearchSection,
+    slips: readonly MatchUnit[],
+  ): Promise<{ slip: MatchUnit; other: MatchUnit }[]> {
+    const pairs: { slip: MatchUnit; other: MatchUnit }[] = [];
+    for (const slip of slips) {
+      const words = await this.search.alike(tx, [section.audience], slip.text, MOST_MEANT);
+      const others = words.flatMap((word) => matchUnits(word).slice(0, 1));
+      pairs.push(...others.filter(({ kind }) => kind === 'word').map((other) => ({ slip, other })));
     }
-    const weigh = (places: ReadonlySet<number>) =>
-      [...places].reduce((sum, at) => sum + (terms[at - 1]?.weight ?? 0), 0);
-    return [...shared]
-      .map(([id, places]): [string, number] => [id, weigh(places)])
-      .sort(([a, one], [b, other]) => other - one || (a < b ? 1 : -1))
-      .slice(0, CANDIDATES)
-      .map(([id]) => id);
+    return pairs;
   }
 }
 

@@ -1,11 +1,10 @@
 import type { Tx } from '../database/unit-of-work.js';
 import type { SearchSection } from '../domain/search/sections.js';
 
-/** One of the words asked about, in one stretch of a text. */
-export interface SharingRow {
-  /** Which of the queries, from 1. */
-  readonly at: number;
-  readonly id: string;
+/** A word to look for, as the database is asked it, and what it counts for. */
+export interface SharedWord {
+  readonly term: string;
+  readonly weight: number;
 }
 
 /** What of a claim can agree with one that is being typed. */
@@ -19,12 +18,20 @@ export interface ClaimWhenWhereRow {
 
 /** Texts that share words with another. Nothing here decides who may find what: the section given does. */
 export class AlikeRepository {
-  /** Which records of a section have which of these words in a text. Each word brings all it stands in. */
-  sharing(tx: Tx, { audience, kind }: SearchSection, queries: readonly string[]): Promise<SharingRow[]> {
-    return tx.query<SharingRow>(
-      `select s.at, s.record_id as id from search_sharing($1, $2, $3, $4::tsquery[]) s where s.field <> 'topic'`,
-      [tx.workspaceId, audience, kind, queries],
+  /** Records of a section with the most weight in common with these words, the newer of equals first. */
+  async sharing(
+    tx: Tx,
+    { audience, kind }: SearchSection,
+    words: readonly SharedWord[],
+    most: number,
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select s.record_id as id from (select distinct at, record_id
+         from search_sharing($1, $2, $3, $4::tsquery[]) where field <> 'topic') s
+       group by s.record_id order by sum(($5::real[])[s.at]) desc, s.record_id desc limit $6`,
+      [tx.workspaceId, audience, kind, words.map(({ term }) => term), words.map(({ weight }) => weight), most],
     );
+    return rows.map(({ id }) => id);
   }
 
   /** When these claims happened, and whether in one of these regions. */
