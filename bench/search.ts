@@ -16,6 +16,7 @@ import { readConfig } from '../src/config/config.js';
 import { newId } from '../src/database/clock.js';
 import { forPg } from '../src/database/connection.js';
 import { openDatabase, type OpenDatabase } from '../src/open-database.js';
+import { LookAlikesService } from '../src/search/look-alikes.service.js';
 import { SearchIndexService } from '../src/search/search-index.service.js';
 import { SearchService } from '../src/search/search.service.js';
 import { atMost, numbersFrom, percentile, printFigures, told } from './figures.js';
@@ -23,6 +24,7 @@ import { atMost, numbersFrom, percentile, printFigures, told } from './figures.j
 const CLAIMS = Number(process.argv[2] ?? '10000');
 const ROUNDS = 30;
 const BAR_MS = CLAIMS > 100_000 ? 150 : 30;
+const LOOK_ALIKES_BAR_MS = 50;
 const BATCH = 5000;
 const WORDS_OF_A_CLAIM = 14;
 
@@ -101,6 +103,34 @@ const QUERIES: Readonly<Record<string, () => string>> = {
   'a slip of the pen': () => `${ENGLISH[below(500)] ?? ''}x`,
 };
 
+/** Statements being typed: a claim there is with words left out and added, and now and then a slip. */
+async function typed(owner: pg.Client, workspaceId: string): Promise<string> {
+  const { rows } = await owner.query<{ text: string }>(
+    `select w.text from claims c join claim_wordings w on w.workspace_id = $1 and w.claim_id = c.id
+     where c.workspace_id = $1 and c.number = $2`,
+    [workspaceId, 1 + below(CLAIMS)],
+  );
+  const kept = (rows[0]?.text ?? '').split(' ').filter(() => next() < 0.7);
+  const slipped = kept.map((word) => (next() < 0.15 ? `${word.slice(0, -2)}${word.slice(-1)}` : word));
+  return [...slipped, someOf(ENGLISH), someOf(ENGLISH), someOf(KOREAN)].join(' ');
+}
+
+async function measureLookAlikes(app: INestApplicationContext, owner: pg.Client, actor: Actor): Promise<void> {
+  const lookAlikes = app.get(LookAlikesService, { strict: false });
+  const times: number[] = [];
+  for (let round = -5; round < 4 * ROUNDS; round++) {
+    const statement = await typed(owner, actor.workspaceId);
+    const start = performance.now();
+    await lookAlikes.find(actor, { statement });
+    if (round >= 0) times.push(performance.now() - start);
+  }
+  printFigures('Claims that look like one being typed, milliseconds', [
+    told('p50', percentile(times, 0.5).toFixed(1)),
+    atMost('p95', percentile(times, 0.95), LOOK_ALIKES_BAR_MS),
+    told('the slowest', percentile(times, 1).toFixed(1)),
+  ]);
+}
+
 async function measure(app: INestApplicationContext, owner: pg.Client): Promise<void> {
   const workspaces = app.get(WorkspacesService, { strict: false });
   const actor: Actor = await workspaces.create({ slug: 'bench', title: 'Bench' }, null);
@@ -136,6 +166,7 @@ async function measure(app: INestApplicationContext, owner: pg.Client): Promise<
     atMost('p95 of all', percentile(all, 0.95), BAR_MS),
     atMost('the slowest', percentile(all, 1), 500),
   ]);
+  await measureLookAlikes(app, owner, actor);
 }
 
 async function onDatabase(database: OpenDatabase): Promise<void> {

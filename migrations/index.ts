@@ -24,6 +24,7 @@ import { KeepBackupRuns1764000000023 } from './1764000000023-keep-backup-runs.js
 import { KeepClaimLists1764000000024 } from './1764000000024-keep-claim-lists.js';
 import { IndexTexts1764000000025 } from './1764000000025-index-texts.js';
 import { MergeRegions1764000000026 } from './1764000000026-merge-regions.js';
+import { LikenTexts1764000000027 } from './1764000000027-liken-texts.js';
 import { ShortenTheWay1764000000028 } from './1764000000028-shorten-the-way.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
@@ -54,5 +55,6 @@ export const migrations = [
   KeepClaimLists1764000000024,
   IndexTexts1764000000025,
   MergeRegions1764000000026,
+  LikenTexts1764000000027,
   ShortenTheWay1764000000028,
 ];

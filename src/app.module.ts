@@ -11,6 +11,7 @@ import { DrainModule } from './corroboration/drain.module.js';
 import type { Clock } from './database/clock.js';
 import type { ConnectionSettings } from './database/connection.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DatesModule } from './dates/dates.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import type { FileSettings } from './files/file-settings.js';
@@ -59,6 +60,7 @@ export class AppModule {
         AuditModule,
         AccessModule.with(options),
         HistoryModule,
+        DatesModule,
         RegionsModule,
         GazetteerModule,
         DocumentsModule,

@@ -5,6 +5,7 @@ import { registerAssess } from './cli/assess.command.js';
 import { registerDossierSchema } from './cli/dossier-schema.command.js';
 import { registerAudit } from './cli/audit.command.js';
 import { registerBackup } from './cli/backup.command.js';
+import { registerDate } from './cli/date.command.js';
 import { registerDigest } from './cli/digest.command.js';
 import { registerDoctor } from './cli/doctor.command.js';
 import { registerExchange } from './cli/exchange.command.js';
@@ -82,6 +83,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerFiles(program, terminal);
   registerKnown(program, terminal);
   registerSearch(program, terminal);
+  registerDate(program, terminal);
   registerDigest(program, terminal);
   registerDoctor(program, terminal);
   registerExchange(program, terminal);

@@ -13,6 +13,7 @@ const RANKS = {
   audit: 3,
   access: 4,
   backup: 4,
+  dates: 5,
   regions: 5,
   documents: 5,
   history: 5,

@@ -66,6 +66,13 @@ export function overlaps(a: Days, b: Days): boolean {
   return startsInTime(a, b) && startsInTime(b, a);
 }
 
+/** Whether a time certainly lies within a stretch: no day it can mean is outside. An end that is not known may be. */
+export function liesWithin(time: Days, stretch: Days): boolean {
+  const isAfterStart = stretch.earliest === null || (time.earliest !== null && time.earliest >= stretch.earliest);
+  const isBeforeEnd = stretch.latest === null || (time.latest !== null && time.latest <= stretch.latest);
+  return isAfterStart && isBeforeEnd;
+}
+
 const AFTER_EVERY_DAY = '9999-99-99';
 const PLAIN_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 

@@ -1,7 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { ContentModule } from '../content/content.module.js';
+import { RegionsModule } from '../regions/regions.module.js';
 import { IndexRunner } from './index-runner.service.js';
+import { LookAlikesController } from './look-alikes.controller.js';
+import { LookAlikesService } from './look-alikes.service.js';
 import { SearchController } from './search.controller.js';
 import { SearchIndexService } from './search-index.service.js';
 import { SEARCH_OPTIONS, type SearchOptions } from './search-options.js';
@@ -14,14 +17,15 @@ export class SearchModule {
   static with(options: SearchOptions): DynamicModule {
     return {
       module: SearchModule,
-      imports: [AuditModule, ContentModule],
-      controllers: [SearchController],
+      imports: [AuditModule, ContentModule, RegionsModule],
+      controllers: [SearchController, LookAlikesController],
       providers: [
         { provide: SEARCH_OPTIONS, useValue: options },
         SearchIndexService,
         IndexRunner,
         SearchService,
         SearchReader,
+        LookAlikesService,
       ],
       exports: [SearchReader, SearchIndexService],
     };

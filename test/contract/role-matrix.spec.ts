@@ -266,7 +266,12 @@ describe('who may ask what', () => {
         return statusCode === 403 ? [] : [String(statusCode)];
       },
     );
-    expect(answered.map((line) => line.replace(/: \d+$/, '')).sort()).toEqual(['POST /policies/check', 'POST /whatif']);
+    expect(answered.map((line) => line.replace(/: \d+$/, '')).sort()).toEqual([
+      'POST /claims/look-alikes',
+      'POST /dates/readings',
+      'POST /policies/check',
+      'POST /whatif',
+    ]);
     expect(await everythingLoggedIn(yomju)).toEqual(before);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareEdtf, overlaps, readEdtf } from '../../src/domain/edtf-time.js';
+import { compareEdtf, liesWithin, overlaps, readEdtf } from '../../src/domain/edtf-time.js';
 
 const days = (text: string) => {
   const time = readEdtf(text);
@@ -153,5 +153,20 @@ describe('ordering and overlap', () => {
     const b = readEdtf(other);
     if (a === null || b === null) throw new Error('both are EDTF');
     expect([overlaps(a, b), overlaps(b, a)]).toEqual([expected, expected]);
+  });
+});
+
+describe('whether a time lies within a stretch for certain', () => {
+  it.each([
+    ['a day of the month', '2024-11-11', '2024-11', true],
+    ['the month itself', '2024-11', '2024-11', true],
+    ['a year, of which the month is a part', '2024', '2024-11', false],
+    ['weeks that reach into the next month', '2024-11-25/2024-12-01', '2024-11', false],
+    ['a beginning nobody knows', '../2024-11-11', '2024', false],
+    ['the same where the stretch has no beginning either', '../2024-11-11', '../2024', true],
+    ['what is still going on', '2024-11/..', '2024', false],
+  ])('%s', (_, time, stretch, expected) => {
+    const none = { earliest: null, latest: null };
+    expect(liesWithin(readEdtf(time) ?? none, readEdtf(stretch) ?? none)).toBe(expected);
   });
 });

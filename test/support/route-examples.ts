@@ -142,6 +142,10 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   },
   'GET /claims/:claim/as-known-on': { query: () => `?at=${new Date().toISOString().slice(0, 10)}` },
   'POST /claims': { body: () => ({ kind: 'event', statement }), refs: claimRefs },
+  'POST /claims/look-alikes': {
+    body: () => ({ statement: statement[0]?.text }),
+    refs: { 'regions[0]': ['region', (region) => ({ regions: [region] })] },
+  },
   'POST /claims/changes': {
     body: ({ waitingClaim }) => ({ claims: [{ claim: waitingClaim, version: 1 }], addTopics: ['rains'] }),
     refs: {
@@ -246,6 +250,7 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   },
   'POST /policies': { body: () => ({ policy: { ...NEWSROOM_TWO_SOURCE, id: 'desk' }, note: 'a trial' }) },
   'GET /policies/:policy': {},
+  'POST /dates/readings': { body: () => ({ text: 'last November', saidOn: '2024-12-13' }) },
   'POST /policies/check': { body: () => ({ policy: NEWSROOM_TWO_SOURCE }) },
   'POST /policies/compare': { body: () => ({ to: 'airwars-like' }) },
   'PUT /policy': { changes: 'workspace', body: () => ({ policy: 'airwars-like', reason }) },

@@ -39,6 +39,9 @@ function setInWords(text: string, words: TimeWords): string | null {
     });
   const known = members.filter((member) => member !== null);
   if (known.length < members.length) return null;
+  const [only] = known;
+  if (text.startsWith('[') && text.includes('..') && known.length === 1)
+    return put(words.someTime, { rest: only ?? '' });
   return put(text.startsWith('[') ? words.oneOf : words.allOf, { list: known.join('; ') });
 }
 

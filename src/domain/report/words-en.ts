@@ -424,6 +424,7 @@ export const ENGLISH: ReportWords = {
     until: 'until {last}',
     untilUnknownStart: 'until {last}; the start is not known',
     oneOf: 'one of: {list}',
+    someTime: 'some time {rest}',
     allOf: 'all of: {list}',
     unreadable: 'recorded in a form that this report cannot put into words',
   },

@@ -397,6 +397,7 @@ export const KOREAN: ReportWords = {
     until: '{last}까지',
     untilUnknownStart: '{last}까지, 시작은 모름',
     oneOf: '다음 가운데 하나: {list}',
+    someTime: '{rest}의 어느 때',
     allOf: '다음 모두: {list}',
     unreadable: '이 보고서가 말로 옮길 수 없는 형식으로 기록됨',
   },

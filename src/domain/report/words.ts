@@ -77,6 +77,8 @@ export interface TimeWords {
   until: string;
   untilUnknownStart: string;
   oneOf: string;
+  /** At one moment of a stretch, not known which. */
+  someTime: string;
   allOf: string;
   unreadable: string;
 }

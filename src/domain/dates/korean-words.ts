@@ -1,0 +1,113 @@
+/** The Korean words for times that are known, without spaces. */
+import type { CountedUnit, DateParts } from './date-parts.js';
+
+/** What one word says; a longer word is tried before one it begins with. */
+export const WORDS: readonly (readonly [word: string, says: DateParts])[] = (
+  [
+    ['재작년', { yearShift: -2 }],
+    ['지난해', { yearShift: -1 }],
+    ['작년', { yearShift: -1 }],
+    ['올해', { yearShift: 0 }],
+    ['금년', { yearShift: 0 }],
+    ['내년', { yearShift: 1 }],
+    ['다음해', { yearShift: 1 }],
+    ['지지난달', { monthShift: -2 }],
+    ['지난달', { monthShift: -1 }],
+    ['이번달', { monthShift: 0 }],
+    ['이달', { monthShift: 0 }],
+    ['다음달', { monthShift: 1 }],
+    ['내달', { monthShift: 1 }],
+    ['지지난주', { weekShift: -2 }],
+    ['지난주', { weekShift: -1 }],
+    ['이번주', { weekShift: 0 }],
+    ['다음주', { weekShift: 1 }],
+    ['지난분기', { quarterShift: -1 }],
+    ['이번분기', { quarterShift: 0 }],
+    ['그끄저께', { dayShift: -3 }],
+    ['엊그제', { dayShift: -2, isApproximate: true }],
+    ['그저께', { dayShift: -2 }],
+    ['그제', { dayShift: -2 }],
+    ['어젯밤', { dayShift: -1 }],
+    ['어제', { dayShift: -1 }],
+    ['오늘', { dayShift: 0 }],
+    ['내일', { dayShift: 1 }],
+    ['모레', { dayShift: 2 }],
+    ['올봄', { which: 0, season: 21 }],
+    ['올여름', { which: 0, season: 22 }],
+    ['올가을', { which: 0, season: 23 }],
+    ['올겨울', { which: 0, season: 24 }],
+    ...(['봄', '여름', '가을', '겨울'] as const).flatMap((name, i): [string, DateParts][] => [
+      [name, { season: 21 + i }],
+      [`초${name}`, { season: 21 + i, part: 'early' }],
+      [`한${name}`, { season: 21 + i, part: 'mid' }],
+      [`늦${name}`, { season: 21 + i, part: 'late' }],
+    ]),
+    ...(['월', '화', '수', '목', '금', '토', '일'] as const).map((name, i): [string, DateParts] => [
+      `${name}요일`,
+      { weekday: i + 1 },
+    ]),
+    ['초순', { part: 'first_ten' }],
+    ['상순', { part: 'first_ten' }],
+    ['중순', { part: 'middle_ten' }],
+    ['하순', { part: 'last_ten' }],
+    ['상반기', { part: 'first_half' }],
+    ['전반기', { part: 'first_half' }],
+    ['하반기', { part: 'second_half' }],
+    ['후반기', { part: 'second_half' }],
+    ['지난연말', { yearShift: -1, part: 'end' }],
+    ['올연말', { yearShift: 0, part: 'end' }],
+    ['연초', { part: 'start' }],
+    ['월초', { part: 'start' }],
+    ['초반', { part: 'early' }],
+    ['초기', { part: 'early' }],
+    ['초', { part: 'start' }],
+    ['중반', { part: 'mid' }],
+    ['후반', { part: 'late' }],
+    ['연말', { part: 'end' }],
+    ['월말', { part: 'end' }],
+    ['말', { part: 'end' }],
+    ['지난', { which: -1 }],
+    ['이번', { which: 0 }],
+    ['다음', { which: 1 }],
+    ...['약', '대략', '무렵', '즈음', '쯤', '경', '께', '전후', '정도'].map((word): [string, DateParts] => [
+      word,
+      { isApproximate: true },
+    ]),
+    ...['아마도', '아마', '추정', '?', '인듯'].map((word): [string, DateParts] => [word, { isUncertain: true }]),
+    ...'에 의 에는 동안 중에 중 당시 때 날 새벽 아침 오전 낮 오후 저녁 밤 , . ( )'
+      .split(' ')
+      .map((word): [string, DateParts] => [word, {}]),
+  ] satisfies [string, DateParts][]
+).sort(([a], [b]) => b.length - a.length);
+
+export const NATIVE_DAYS = [
+  '하루',
+  '이틀',
+  '사흘',
+  '나흘',
+  '닷새',
+  '엿새',
+  '이레',
+  '여드레',
+  '아흐레',
+  '열흘',
+] as const;
+export const NATIVE_COUNTS = new Map([
+  ...['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'].map((word, i) => [word, i + 1] as const),
+  ...([
+    ['석', 3],
+    ['넉', 4],
+    ['일', 1],
+    ['몇', 0],
+    ['수', 0],
+  ] as const),
+]);
+export const UNITS: readonly (readonly [word: string, unit: CountedUnit])[] = [
+  ['주일', 'week'],
+  ['주', 'week'],
+  ['개월', 'month'],
+  ['달', 'month'],
+  ['년', 'year'],
+  ['해', 'year'],
+  ['일', 'day'],
+];
