@@ -42,6 +42,8 @@ export interface AppOptions {
   readonly log?: Log;
   /** Where evidence files are kept; without it none are taken in or given out (tests). */
   readonly files?: FileSettings;
+  /** Where the desk for the browser was built; without it where the build puts it. */
+  readonly deskFolder?: string;
   /** Whether and where webhooks are sent; without it nothing leaves this process. */
   readonly webhooks?: WebhookOptions;
 }
@@ -75,7 +77,7 @@ export class AppModule {
         DeskModule,
         FeedModule.with(options),
         // Only a server has a log, and only a server shows pages.
-        ...(options.log === undefined ? [] : [PagesModule.with(options.log)]),
+        ...(options.log === undefined ? [] : [PagesModule.with(options.log, options.deskFolder)]),
       ],
       controllers: [HealthController],
     };

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  readonly min: number;
+  readonly max: number;
+  readonly exact: boolean;
+}
+
+/** "1 certain, at most 3 independent origins": what is certain and what is possible are never one number. */
+export function OriginFigure({ min, max, exact }: Props) {
+  const { t } = useTranslation();
+  const figure =
+    max === 0
+      ? t('origins.none')
+      : min === max
+        ? t('origins.exact', { count: min })
+        : t('origins.range', { min, count: max });
+  return (
+    <span className="figure">
+      {figure}
+      {!exact && ` (${t('origins.inexact')})`}
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from './error-boundary.js';
+import { NoSuchScreen } from './no-such-screen.js';
+import { OfflineBanner } from './offline-banner.js';
+import { useShortcut } from './shortcuts.js';
+import { TopBar } from './top-bar.js';
+import { usePaletteKey } from './use-palette-key.js';
+import { useMay, useSlug, useWorkspace } from './workspace.js';
+
+// Fetched when they are asked for.
+const ShortcutsList = lazy(() => import('./shortcuts-list.js').then((found) => ({ default: found.ShortcutsList })));
+const Palette = lazy(() => import('./palette.js').then((found) => ({ default: found.Palette })));
+
+/** What is around every screen of a workspace: where one is, who one is, and the ways to everywhere else. */
+export function Shell() {
+  const { t } = useTranslation();
+  const workspace = useWorkspace();
+  const [isSearching, setSearching] = useState(false);
+  const [isListing, setListing] = useState(false);
+  const search = () => setSearching(true);
+  usePaletteKey(search);
+  useShellShortcuts({ search, list: () => setListing(true) });
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <TopBar onSearch={search} onShortcuts={() => setListing(true)} />
+      <OfflineBanner />
+      <main id="content" tabIndex={-1}>
+        <ErrorBoundary>{workspace === null ? <NoSuchScreen /> : <Outlet />}</ErrorBoundary>
+      </main>
+      <Suspense>
+        {isListing && <ShortcutsList onClose={() => setListing(false)} />}
+        {isSearching && <Palette onClose={() => setSearching(false)} />}
+      </Suspense>
+    </>
+  );
+}
+
+function useShellShortcuts({ search, list }: { readonly search: () => void; readonly list: () => void }): void {
+  const navigate = useNavigate();
+  const workspace = useSlug();
+  const may = useMay();
+  useShortcut(
+    'n',
+    'log',
+    () => void navigate({ to: '/w/$workspace/claims/new', params: { workspace } }),
+    may('claims.change'),
+  );
+  useShortcut('g c', 'claims', () => void navigate({ to: '/w/$workspace/claims', params: { workspace } }));
+  useShortcut('/', 'search', search);
+  useShortcut('?', 'list', list);
+}
