@@ -44,7 +44,7 @@ export class DeskController {
   file(@Param('file') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const file = this.files?.find(name) ?? null;
     if (file === null) throw notFound();
-    const isGzipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const isGzipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     void reply
       .header('content-type', file.type)
       .header('cache-control', 'public, max-age=31536000, immutable')

@@ -87,6 +87,8 @@ export interface TestAppOptions {
   /** What an account may ask in a minute; without it as much as it likes. */
   readonly requestsPerMinute?: number;
   readonly files?: Partial<FileSettings>;
+  /** Where the desk for the browser was built, if not where the build puts it. */
+  readonly deskFolder?: string;
   /** Whether webhooks can be made and sent; they can unless told otherwise. */
   readonly webhooks?: boolean;
   /** Puts something that breaks between the application and its database. */
@@ -116,7 +118,7 @@ export class TestApp {
   ) {}
 
   static async start(options: TestAppOptions = {}): Promise<TestApp> {
-    const { requestsPerMinute, files, webhooks = true, through } = options;
+    const { requestsPerMinute, files, webhooks = true, through, deskFolder } = options;
     const database = await createTestDatabase();
     const proxy = (await through?.(database)) ?? null;
     const connection = proxy === null ? database.web : { url: proxy.urlFor(database.web) };
@@ -127,6 +129,7 @@ export class TestApp {
       files: settings,
       ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
       ...(webhooks ? { webhooks: TEST_WEBHOOKS } : {}),
+      ...(deskFolder === undefined ? {} : { deskFolder }),
     };
     const open = async (): Promise<OneApp> => {
       const dataSource = createDataSource({ connection, entities, poolSize: 6, keepsPlans: true });

@@ -8,11 +8,11 @@ import type { Person } from '../support/test-app.js';
 /** Every screen by name, and where it is. A new screen is added here: its pictures and its accessibility come with it. */
 const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['claims', '/w/yomju/claims'],
-  ['claims-filtered', '/w/yomju/claims?text=soldiers&at=C-1'],
-  ['claim', '/w/yomju/claims/C-1'],
-  ['claim-links', '/w/yomju/claims/C-1?part=links'],
-  ['claim-wordings', '/w/yomju/claims/C-1?part=wordings'],
-  ['claim-history', '/w/yomju/claims/C-1?part=history'],
+  ['claims-filtered', '/w/yomju/claims?text=soldiers&at=C-12'],
+  ['claim', '/w/yomju/claims/C-27'],
+  ['claim-links', '/w/yomju/claims/C-27?part=links'],
+  ['claim-wordings', '/w/yomju/claims/C-27?part=wordings'],
+  ['claim-history', '/w/yomju/claims/C-27?part=history'],
   ['log-claim', '/w/yomju/claims/new'],
   ['nothing-here', '/w/nowhere/claims'],
 ];

@@ -18,6 +18,8 @@ const theme = createTheme({
   fontSmoothing: false,
   components: {
     Modal: { defaultProps: { lockScroll: false } },
+    // Help stands below its field: fields beside each other then stand in line.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
   },
 });
 

@@ -11,6 +11,12 @@ export function textIn<Text extends LocalText>(texts: readonly Text[], language:
   return texts.find(({ lang }) => lang?.split('-')[0] === language) ?? texts[0];
 }
 
+/** All texts, the reader's language first. */
+export function ownFirst<Text extends LocalText>(texts: readonly Text[], language: string): Text[] {
+  const own = textIn(texts, language);
+  return own === undefined ? [] : [own, ...texts.filter((text) => text !== own)];
+}
+
 /** A text of a record, with its language and kept apart from the direction of what is around it. */
 export function RecordText({ text, lang }: LocalText) {
   return (

@@ -6,6 +6,17 @@ interface Props {
   readonly exact: boolean;
 }
 
+/** The same in few words, under a heading that says what is counted. */
+export function ShortOriginFigure({ min, max, exact }: Props) {
+  const { t } = useTranslation();
+  return (
+    <span className="figure">
+      {min === max ? max : t('origins.short', { min, max })}
+      {!exact && ` (${t('origins.inexact')})`}
+    </span>
+  );
+}
+
 /** "1 certain, at most 3 independent origins": what is certain and what is possible are never one number. */
 export function OriginFigure({ min, max, exact }: Props) {
   const { t } = useTranslation();

@@ -191,6 +191,7 @@ export const ENGLISH = {
     giveUp: 'Leave it as it is saved',
   },
   origins: {
+    short: '{{min}} certain, at most {{max}}',
     none: 'no independent origin',
     exact_one: '{{count}} independent origin',
     exact_other: '{{count}} independent origins',

@@ -197,6 +197,7 @@ export const KOREAN: Words<typeof ENGLISH> = {
     giveUp: '저장된 대로 두기',
   },
   origins: {
+    short: '확실히 {{min}}, 많아야 {{max}}',
     none: '독립된 출처 없음',
     exact_other: '독립된 출처 {{count}}곳',
     range_other: '독립된 출처 확실히 {{min}}곳, 많아야 {{count}}곳',

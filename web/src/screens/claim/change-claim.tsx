@@ -7,12 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, ifMatch, isRefusal, type Schemas, whence, WhenceRefusal } from '../../api/client.js';
 import { type ClaimDetail, claimQuery } from '../../api/queries.js';
 import { fieldProblems } from '../../shared/field-problems.js';
+import { type PlaceField, Places } from '../../shared/places.js';
 import { RefusalText } from '../../shared/refusal-text.js';
 import { ThreeWay, type ThreeWayRow } from '../../shared/three-way.js';
 import { TimeField } from '../../shared/time-field.js';
 import { CLAIM_KINDS } from '../../../../src/domain/vocabulary.js';
-import { Places } from '../log-claim/claim-fields.js';
-import type { PlaceField } from '../log-claim/claim-form.js';
 
 const route = getRouteApi('/w/$workspace/claims/$claim');
 

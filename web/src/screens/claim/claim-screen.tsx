@@ -4,11 +4,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type ClaimDetail, claimQuery } from '../../api/queries.js';
 import { CopyLink } from '../../shared/copy-link.js';
-import { RecordText } from '../../shared/local-text.js';
+import { ownFirst, RecordText } from '../../shared/local-text.js';
 import { Failed, Loading, NotAllowed } from '../../shared/states.js';
 import { StatusBadge } from '../../shared/status-badge.js';
 import { useTitle } from '../../shared/use-title.js';
 import { useMay } from '../../shell/workspace.js';
+import { useLanguage } from '../../words/use-language.js';
 import { AttachAccount } from './attach-account.js';
 import { ChangeClaim } from './change-claim.js';
 import { ClaimFacts } from './claim-facts.js';
@@ -51,7 +52,7 @@ function ShownClaim({ claim }: { readonly claim: ClaimDetail }) {
 function ClaimHead({ claim }: { readonly claim: ClaimDetail }) {
   const { t } = useTranslation();
   const { workspace } = route.useParams();
-  const [first, ...others] = claim.statement;
+  const [first, ...others] = ownFirst(claim.statement, useLanguage());
   return (
     <header className="claim-head">
       <p className="line">

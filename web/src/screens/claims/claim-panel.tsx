@@ -3,15 +3,17 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ClaimSummary } from '../../api/queries.js';
 import { CopyLink } from '../../shared/copy-link.js';
-import { RecordText } from '../../shared/local-text.js';
+import { ownFirst, RecordText } from '../../shared/local-text.js';
 import { StatusBadge } from '../../shared/status-badge.js';
 import { useSlug } from '../../shell/workspace.js';
+import { useLanguage } from '../../words/use-language.js';
 import { COLUMNS, ColumnOf } from './columns.js';
 
 /** The claim under the cursor in short, beside the list: what the list knows of it, in full. */
 export function ClaimPanel({ claim, onClose }: { readonly claim: ClaimSummary; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const workspace = useSlug();
+  const language = useLanguage();
   return (
     <aside className="panel" aria-label={t('claims.panel', { ref: claim.ref })}>
       <div className="panel-head">
@@ -19,7 +21,7 @@ export function ClaimPanel({ claim, onClose }: { readonly claim: ClaimSummary; r
         <StatusBadge status={claim.standing.status} />
         <CloseButton aria-label={t('close')} onClick={onClose} />
       </div>
-      {claim.statement.map((text) => (
+      {ownFirst(claim.statement, language).map((text) => (
         <p key={text.lang ?? ''} className="wording">
           <RecordText {...text} />
         </p>

@@ -31,7 +31,7 @@ const NEAR = 30;
 export function ClaimsTable({ claims, columns, at, onMove, hasMore, more }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const isNarrow = useMediaQuery('(max-width: 48em)') === true;
+  const isNarrow = useMediaQuery('(max-width: 48em)');
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const height = (isNarrow ? STACKED_REM : ROW_REM) * rem;
   const rows = useVirtualizer({

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimSummary } from '../../api/queries.js';
 import { flagLabel } from '../../shared/labels.js';
 import { OwnText } from '../../shared/local-text.js';
-import { OriginFigure } from '../../shared/origin-figure.js';
+import { ShortOriginFigure } from '../../shared/origin-figure.js';
 import { When } from '../../shared/when.js';
 import { useLanguage } from '../../words/use-language.js';
 
@@ -31,11 +31,13 @@ export function ColumnOf({ column, claim }: { readonly column: Column; readonly 
     case 'where':
       return <Where claim={claim} />;
     case 'origins':
-      return claim.origins === null ? null : <OriginFigure {...claim.origins} />;
+      return claim.origins === null ? null : <ShortOriginFigure {...claim.origins} />;
     case 'topics':
       return claim.topics.join(t('separator'));
     case 'caution':
       return <Caution claim={claim} />;
+    default:
+      return column satisfies never;
   }
 }
 

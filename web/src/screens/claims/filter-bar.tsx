@@ -1,5 +1,5 @@
 import { Button, Checkbox, MultiSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClaimsFilter, type FilterName, listOf } from '../../api/claims-filter.js';
@@ -23,6 +23,8 @@ export function FilterBar({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [isWide, setWide] = useState(() => MORE.some((name) => filter[name] !== undefined));
+  const isNarrow = useMediaQuery('(max-width: 48em)');
+  const showsUsual = isWide || !isNarrow;
   const set = (name: FilterName, value: string) => {
     const { [name]: _former, ...rest } = filter;
     onChange(value === '' ? rest : { ...rest, [name]: value });
@@ -35,13 +37,17 @@ export function FilterBar({ filter, onChange }: Props) {
   return (
     <section className="filters" aria-label={t('filters.title')}>
       <TypedFilter name="text" value={filter.text} set={set} />
-      <ListFilter name="status" value={filter.status} set={set} choices={statuses} />
-      <ListFilter name="kind" value={filter.kind} set={set} choices={kinds} />
-      <RegionPicker
-        label={t('filters.region')}
-        value={filter.region ?? null}
-        onChange={(region) => set('region', region ?? '')}
-      />
+      {showsUsual && (
+        <>
+          <ListFilter name="status" value={filter.status} set={set} choices={statuses} />
+          <ListFilter name="kind" value={filter.kind} set={set} choices={kinds} />
+          <RegionPicker
+            label={t('filters.region')}
+            value={filter.region ?? null}
+            onChange={(region) => set('region', region ?? '')}
+          />
+        </>
+      )}
       <div className="filter-ends">
         <Button variant="subtle" size="compact-sm" aria-expanded={isWide} onClick={() => setWide(!isWide)}>
           {isWide ? t('filters.fewer') : t('filters.more')}

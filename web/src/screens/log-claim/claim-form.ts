@@ -1,15 +1,10 @@
 /** The form to log a claim: what it holds, what it asks the server for, and how it is kept as a draft. */
 import type { Schemas } from '../../api/client.js';
+import type { PlaceField } from '../../shared/places.js';
 import { CLAIM_KINDS, REGION_ROLES } from '../../../../src/domain/vocabulary.js';
 
 export type ClaimRequest = Schemas['NewClaimRequest'];
 type ClaimKind = (typeof CLAIM_KINDS)[number];
-type RegionRole = (typeof REGION_ROLES)[number];
-
-export interface PlaceField {
-  readonly region: string | null;
-  readonly role: RegionRole;
-}
 
 export interface ClaimForm {
   readonly statement: string;
