@@ -1,5 +1,5 @@
 /** The desk as people use it: the whole server on a database of its own, the sample in it, and a real browser. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { AccountsService } from '../../src/access/accounts.service.js';
 import type { Role } from '../../src/domain/roles.js';

@@ -45,7 +45,7 @@ describe('every screen', () => {
       for (const [name, address] of SCREENS) {
         await shown.go(address);
         if (PICTURES !== null) await shown.page.screenshot({ path: path.join(PICTURES, `${name}-${look}.png`) });
-        const overflow = await shown.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        const overflow = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
         found[name] = [
           ...(await shown.violations()),
           ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),

@@ -1,8 +1,12 @@
-import { isRefusal } from '../api/client.js';
+import { isRefusal, WhenceRefusal } from '../api/client.js';
 import { type Draft, type DraftContent, type DraftKind, findDraft, keepDraft, removeDraft } from '../api/drafts.js';
+import { readStored, removeStored, writeStored } from './storage.js';
 
-/** How what is typed is kept: by the server, only in this browser for now, or not, because another tab has it open. */
-export type DraftState = 'none' | 'keeping' | 'kept' | 'here' | 'elsewhere';
+/**
+ * How what is typed is kept: by the server, only in this browser for now, or not at all: because another tab has it open,
+ * or because neither the server nor this browser takes it.
+ */
+export type DraftState = 'none' | 'keeping' | 'kept' | 'here' | 'elsewhere' | 'lost';
 
 const PAUSE_MS = 800;
 
@@ -52,10 +56,16 @@ export class DraftKeeper {
     this.isOver = true;
     window.clearTimeout(this.timer);
     await this.running;
-    this.clearHere();
-    if (this.known !== null) await removeDraft(this.workspace, this.known);
-    this.known = null;
-    this.tell('none');
+    removeStored(this.place);
+    try {
+      if (this.known !== null) await removeDraft(this.workspace, this.known);
+      this.known = null;
+      this.tell('none');
+    } catch (error) {
+      // What it was a draft of is saved all the same; it stays among one's drafts and goes by itself in the end.
+      if (!(error instanceof WhenceRefusal || error instanceof TypeError)) throw error;
+      this.tell('kept');
+    }
   }
 
   private async send(): Promise<void> {
@@ -65,15 +75,14 @@ export class DraftKeeper {
     try {
       const { kind, about } = this;
       this.known = await keepDraft(this.workspace, this.known, { kind, about, content });
-      this.clearHere();
+      removeStored(this.place);
       this.tell('kept');
     } catch (error) {
       if (isRefusal(error, 412, 404)) {
         this.isOver = true;
         this.tell('elsewhere');
       } else {
-        this.writeHere(content);
-        this.tell('here');
+        this.tell(writeStored(this.place, JSON.stringify(content)) ? 'here' : 'lost');
       }
     }
   }
@@ -83,17 +92,9 @@ export class DraftKeeper {
   }
 
   private readHere(): DraftContent | null {
-    const text = window.localStorage.getItem(this.place);
+    const text = readStored(this.place);
     if (text === null) return null;
     const content: unknown = JSON.parse(text);
     return typeof content === 'object' && content !== null ? { ...content } : null;
-  }
-
-  private writeHere(content: DraftContent): void {
-    window.localStorage.setItem(this.place, JSON.stringify(content));
-  }
-
-  private clearHere(): void {
-    window.localStorage.removeItem(this.place);
   }
 }

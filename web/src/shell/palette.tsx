@@ -1,9 +1,9 @@
 import '@mantine/spotlight/styles.layer.css';
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { claimQuery, claimsQuery, regionsQuery } from '../api/queries.js';
 import { textIn } from '../shared/local-text.js';
@@ -13,6 +13,8 @@ import { useMay, useSlug } from './workspace.js';
 /** Typing is over for this long before the server is asked. */
 const PAUSE_MS = 200;
 const MOST = 8;
+
+const [store, palette] = createSpotlight();
 
 interface Found {
   readonly id: string;
@@ -29,9 +31,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const claims = useFoundClaims(query);
   const regions = useFoundRegions(query);
   const all = [...commands, ...claims, ...regions];
+  useEffect(() => palette.open(), []);
   return (
     <Spotlight.Root
-      forceOpened
+      store={store}
       shortcut={null}
       query={query}
       onQueryChange={setQuery}
@@ -42,15 +45,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
       <Spotlight.ActionsList>
-        {all.map(({ id, label, note, go }) => (
+        {all.map(({ id, label, note, go }, i) => (
           <Spotlight.Action
             key={id}
             label={label}
             description={note}
-            onClick={() => {
-              onClose();
-              go();
-            }}
+            // Enter takes the first, also when it came from the server after the last letter.
+            data-selected={i === 0 ? true : undefined}
+            onClick={go}
           />
         ))}
         {all.length === 0 && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from './error-boundary.js';
 import { NoSuchScreen } from './no-such-screen.js';
@@ -11,7 +11,11 @@ import { useMay, useSlug, useWorkspace } from './workspace.js';
 
 // Fetched when they are asked for.
 const ShortcutsList = lazy(() => import('./shortcuts-list.js').then((found) => ({ default: found.ShortcutsList })));
-const Palette = lazy(() => import('./palette.js').then((found) => ({ default: found.Palette })));
+const fetchPalette = () => import('./palette.js');
+const Palette = lazy(() => fetchPalette().then((found) => ({ default: found.Palette })));
+
+/** After the first screen has come up. */
+const AHEAD_MS = 1_000;
 
 /** What is around every screen of a workspace: where one is, who one is, and the ways to everywhere else. */
 export function Shell() {
@@ -21,6 +25,7 @@ export function Shell() {
   const [isListing, setListing] = useState(false);
   const search = () => setSearching(true);
   usePaletteKey(search);
+  useFetchedAhead();
   useShellShortcuts({ search, list: () => setListing(true) });
   return (
     <>
@@ -38,6 +43,14 @@ export function Shell() {
       </Suspense>
     </>
   );
+}
+
+/** Fetches the palette once there is nothing else to do: whoever presses its keys goes on typing at once. */
+function useFetchedAhead(): void {
+  useEffect(() => {
+    const timer = window.setTimeout(() => void fetchPalette(), AHEAD_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
 }
 
 function useShellShortcuts({ search, list }: { readonly search: () => void; readonly list: () => void }): void {

@@ -152,6 +152,7 @@ export const ENGLISH = {
     onlyAccount: '{{ref}} is logged. Its account is not attached yet; everything you typed of it is still here.',
   },
   drafts: {
+    lost: 'Not kept: neither the server nor this browser takes it now',
     keeping: 'Keeping what you type …',
     kept: 'Kept as your draft',
     here: 'Kept in this browser until the server can be reached',

@@ -158,6 +158,7 @@ export const KOREAN: Words<typeof ENGLISH> = {
     onlyAccount: '{{ref}}은(는) 기록되었다. 증언은 아직 붙지 않았고, 쓴 것은 그대로 있다.',
   },
   drafts: {
+    lost: '저장되지 않음: 지금은 서버도 이 브라우저도 받지 못한다',
     keeping: '쓴 것을 저장하는 중 …',
     kept: '내 초안으로 저장됨',
     here: '서버에 닿을 때까지 이 브라우저에 둠',

@@ -51,7 +51,7 @@ function AttachForm({ claim, onDone }: { readonly claim: ClaimDetail; readonly o
   const queries = useQueryClient();
   const [form, setForm] = useState(NO_ACCOUNT);
   const [missing, setMissing] = useState<FieldProblems>({});
-  const once = useMemo(onceOnly, [form]);
+  const once = useMemo(() => ({ form, header: onceOnly() }), [form]);
   const draft = useDraft({
     workspace,
     kind: 'attribution',
@@ -63,7 +63,7 @@ function AttachForm({ claim, onDone }: { readonly claim: ClaimDetail; readonly o
     mutationFn: (body: AccountRequest) =>
       answerOf(
         whence.POST('/api/v1/workspaces/{workspace}/attributions', {
-          params: { path: { workspace }, header: once },
+          params: { path: { workspace }, header: once.header },
           body,
         }),
       ),
@@ -96,7 +96,7 @@ function AttachForm({ claim, onDone }: { readonly claim: ClaimDetail; readonly o
         problems={{ ...missing, ...fieldProblems(attaching.error) }}
         onChange={(next) => {
           setForm(next);
-          if (!isAccountBlank(next)) draft.keep(accountDraft(next));
+          if (!isAccountBlank(next) || draft.state !== 'none') draft.keep(accountDraft(next));
         }}
       />
       <div className="actions">

@@ -1,6 +1,6 @@
 import { Button, Checkbox, MultiSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClaimsFilter, type FilterName, listOf } from '../../api/claims-filter.js';
 import { STATUSES, statusLabel } from '../../shared/labels.js';
@@ -102,7 +102,11 @@ function TypedFilter({
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value ?? '');
   // The address can change without us: by Back, or by a link. What is being typed, spaces at its end included, stays.
-  useEffect(() => setTyped((now) => (now.trim() === (value ?? '') ? now : (value ?? ''))), [value]);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (typed.trim() !== (value ?? '')) setTyped(value ?? '');
+  }
   const isDay = name === 'from' || name === 'to';
   const isUsable = !isDay || typed.trim() === '' || DAY.test(typed.trim());
   const use = useDebouncedCallback((text: string) => {

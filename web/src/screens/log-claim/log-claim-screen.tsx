@@ -108,11 +108,11 @@ function useDraftedForm(canAttribute: boolean) {
     account,
     setClaim: (form: ClaimForm) => {
       setClaim(form);
-      if (!isClaimBlank(form)) claimKept.keep(claimDraft(form));
+      if (!isClaimBlank(form) || claimKept.state !== 'none') claimKept.keep(claimDraft(form));
     },
     setAccount: (form: AccountForm) => {
       setAccount(form);
-      if (!isAccountBlank(form)) accountKept.keep(accountDraft(form));
+      if (!isAccountBlank(form) || accountKept.state !== 'none') accountKept.keep(accountDraft(form));
     },
     isReady: claimKept.isReady && accountKept.isReady,
     state: claimKept.state === 'none' ? accountKept.state : claimKept.state,
