@@ -45,7 +45,7 @@ describe('a day at the desk', () => {
     await page.getByRole('heading', { name: 'Log a claim' }).waitFor();
     await tabTo(shown, 'Statement');
     await page.keyboard.type('The ferry at Sinuiju was stopped for a day.');
-    await pick(shown, 'Kind', '', /Event/);
+    await pick(shown, 'Kind', 'Event', /Event/);
     await tabTo(shown, 'When');
     await page.keyboard.type('2024-11-1X');
     await page.getByText('Read as: mid-November 2024').waitFor();
@@ -54,7 +54,7 @@ describe('a day at the desk', () => {
     await page.keyboard.type('ferry');
     await page.keyboard.press('Enter');
     await pick(shown, 'Source', 'VOX', /VOX-2/);
-    await pick(shown, 'How they know', '', /Took part/);
+    await pick(shown, 'How they know', 'Took', /Took part/);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'The ferry at Sinuiju was stopped for a day.' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/w/yomju/claims/C-31');
@@ -118,7 +118,7 @@ describe('a day at the desk', () => {
     const { page } = shown;
     await shown.go('/w/yomju/claims/C-2');
     await page.getByRole('button', { name: 'Change', exact: true }).click();
-    await page.getByLabel('When').fill('2024-12');
+    await page.getByRole('textbox', { name: 'When' }).fill('2024-12');
     const colleague = await desk.person(['researcher']);
     const { version } = (await colleague.call('GET', '/claims/C-2')).json<{ version: number }>();
     await colleague.call('PATCH', '/claims/C-2', { time: '2024-10', topics: ['from the colleague'] }, version);
@@ -149,7 +149,7 @@ describe('a day at the desk', () => {
     expect(await page.getByRole('link', { name: 'Log a claim' }).count()).toBe(0);
     expect(shown.answers.length).toBeGreaterThan(5);
     const told = shown.answers.join('\n');
-    expect(told).not.toMatch(/VOX-2|pseudonym|"attributions"|"evidence"|"wording":|suggestions_pending/);
+    expect(told.match(/VOX-2|pseudonym|"attributions"|"evidence"|"wording":|"reason"/g)).toBeNull();
     await shown.context.close();
   }, 60_000);
 
@@ -177,7 +177,7 @@ describe('a day at the desk', () => {
     expect(await page.getByText('필요한 항목').count()).toBe(0);
     await page.keyboard.press('Control+Enter');
     await page.getByText('필요한 항목').waitFor();
-    await page.getByLabel('종류 *').click();
+    await page.getByRole('combobox', { name: '종류' }).click();
     await page.getByRole('option', { name: '사건' }).click();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: '배가 하루 동안 멈췄다.' }).waitFor();
@@ -197,7 +197,7 @@ describe('a day at the desk', () => {
     await page.getByRole('menuitem', { name: 'Dark' }).click();
     await page.getByRole('button', { name: /^You are signed in/ }).click();
     await page.getByRole('menuitem', { name: '한국어' }).click();
-    await page.getByText('주장 31건').or(page.getByText('주장 32건')).waitFor();
+    await page.getByText(/^주장 \d+건$/).waitFor();
     await shown.settled();
     await page.reload();
     await page.getByRole('link', { name: '주장 기록' }).waitFor();

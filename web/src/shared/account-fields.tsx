@@ -37,6 +37,7 @@ export function AccountFields({ form, onChange, problems }: Props) {
         />
         <Select
           label={t('account.access')}
+          searchable
           data={ACCESSES.map((value) => ({ value, label: t(`accesses.${value}`) }))}
           value={form.access}
           onChange={(value) => set({ access: ACCESSES.find((one) => one === value) ?? null })}

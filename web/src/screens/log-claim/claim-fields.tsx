@@ -24,6 +24,7 @@ export function ClaimFields({ form, onChange, problems }: Props) {
         <Select
           label={t('log.kind')}
           withAsterisk
+          searchable
           data={CLAIM_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           value={form.kind}
           onChange={(value) => set({ kind: CLAIM_KINDS.find((one) => one === value) ?? null })}
