@@ -53,7 +53,7 @@ describe('a day at the desk', () => {
     await tabTo(shown, 'Topics');
     await page.keyboard.type('ferry');
     await page.keyboard.press('Enter');
-    await pick(shown, 'Source', 'VOX', /VOX-2/);
+    await pick(shown, 'Source', 'VOX-2', /VOX-2/);
     await pick(shown, 'How they know', 'Took', /Took part/);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'The ferry at Sinuiju was stopped for a day.' }).waitFor();
@@ -128,6 +128,7 @@ describe('a day at the desk', () => {
     expect(await page.getByRole('button', { name: 'Save this' }).isDisabled()).toBe(true);
     await page.getByRole('radio', { name: 'Yours: 2024-12' }).check();
     await page.getByRole('button', { name: 'Save this' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('from the colleague').waitFor();
     const saved = (await colleague.call('GET', '/claims/C-2')).json<{ time: string; topics: string[] }>();
     expect([saved.time, saved.topics]).toEqual(['2024-12', ['from the colleague']]);
