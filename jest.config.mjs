@@ -1,3 +1,5 @@
+import { findBrowser } from './tools/find-browser.mjs';
+
 // Nest 12 is ESM only, so jest runs under --experimental-vm-modules (see the scripts in package.json).
 const project = (name, extra = {}) => ({
   displayName: name,
@@ -23,6 +25,8 @@ export default {
     project('database', onPostgres),
     project('api', onPostgres),
     project('contract', onPostgres),
+    // Without a browser the desk is not tested; tools/test.mjs says so.
+    ...(findBrowser() === null ? [] : [project('ui', onPostgres)]),
   ],
   // More than the two processors this is meant for: several specs wait for long, for servers that stop and connections that break.
   maxWorkers: 3,

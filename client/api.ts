@@ -4746,6 +4746,8 @@ export type components = {
         MyWorkspaceResponse: {
             /** @enum {string} */
             kind: "solo" | "team";
+            /** @description What you may do there, so that nothing else need be offered. */
+            permissions: ("workspace.read" | "workspace.change" | "workspace.freeze" | "members.read" | "members.change" | "members.exposure" | "tokens.make" | "tokens.end" | "regions.read" | "regions.change" | "documents.read" | "documents.change" | "files.remove" | "claims.read" | "claims.change" | "sources.read" | "sources.change" | "sources.grade" | "sources.freeze" | "sources.thaw" | "attributions.read" | "attributions.change" | "attributions.grade" | "grading.read" | "ties.read" | "ties.suggest" | "ties.decide" | "rulings.read" | "rulings.change" | "review.read" | "review.change" | "policies.read" | "policies.change" | "reports.internal" | "reports.partner" | "reports.public" | "dossier.import" | "dossier.export" | "audit.read" | "webhooks.read" | "webhooks.change")[];
             roles: ("researcher" | "editor" | "publisher" | "custodian" | "auditor" | "admin")[];
             slug: string;
             title: string;

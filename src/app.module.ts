@@ -45,6 +45,8 @@ export interface AppOptions {
   readonly log?: Log;
   /** Where evidence files are kept; without it none are taken in or given out (tests). */
   readonly files?: FileSettings;
+  /** Where the desk for the browser was built; without it where the build puts it. */
+  readonly deskFolder?: string;
   /** Whether and where webhooks are sent; without it nothing leaves this process. */
   readonly webhooks?: WebhookOptions;
 }
@@ -81,7 +83,7 @@ export class AppModule {
         FeedModule.with(options),
         SearchModule.with(options),
         // Only a server has a log, and only a server shows pages.
-        ...(options.log === undefined ? [] : [PagesModule.with(options.log)]),
+        ...(options.log === undefined ? [] : [PagesModule.with(options.log, options.deskFolder)]),
       ],
       controllers: [HealthController],
     };

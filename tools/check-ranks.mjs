@@ -1,6 +1,7 @@
 // A folder of src/ imports only from folders of strictly lower rank, so there can be no circle. The whole rule is this
 // table; ARCHITECTURE.md says why. Also: domain/ is pure, and a module shows its neighbours only .module, .reader and
-// .service (an entity only where a foreign key points at it).
+// .service (an entity only where a foreign key points at it). Of web/: it knows the server by client/ and domain/ alone, and
+// a screen knows no other screen.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +54,14 @@ function filesIn(folder) {
   });
 }
 
+/** What a file imports or hands on, as it is written there. */
+function importsOf(file) {
+  const found = readFileSync(file, 'utf8').matchAll(
+    /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  );
+  return [...found].map((match) => match[1] ?? match[2] ?? match[3]);
+}
+
 /** The folder of src/ a file belongs to; null for the entry points beside them. */
 function moduleOf(file) {
   const [first, ...rest] = path.relative(root, file).split(path.sep);
@@ -98,12 +107,35 @@ for (const file of filesIn(root)) {
     problems.push(`${path.relative(path.dirname(root), file)}: ${from}/ has no rank; add it to tools/check-ranks.mjs`);
     continue;
   }
-  const text = readFileSync(file, 'utf8');
-  for (const match of text.matchAll(
-    /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
-  )) {
-    checkImport(file, from, match[1] ?? match[2] ?? match[3]);
-  }
+  for (const specifier of importsOf(file)) checkImport(file, from, specifier);
+}
+
+/** The folders of web/src, from what knows nothing to what knows all; shell and shared may use each other. */
+const WEB_RANKS = { words: 0, style: 0, api: 1, shared: 2, shell: 2, screens: 3 };
+const WEB_ENTRY_RANK = 4;
+const above = path.dirname(root);
+const web = path.join(above, 'web', 'src');
+
+function checkWebImport(file, specifier) {
+  if (!specifier.startsWith('.')) return;
+  const where = path.relative(above, file);
+  const target = path.resolve(path.dirname(file), specifier);
+  const isKnown = ['src/domain', 'client', 'web/src'].some((folder) =>
+    target.startsWith(path.join(above, folder) + path.sep),
+  );
+  if (!isKnown) problems.push(`${where}: may not import ${specifier}; web/ knows client/ and src/domain/ alone`);
+  if (!target.startsWith(web + path.sep)) return;
+  const partsOf = (name) => path.relative(web, name).split(path.sep);
+  const [from, to] = [partsOf(file), partsOf(target)];
+  const rankOf = (parts) => (parts.length === 1 ? WEB_ENTRY_RANK : WEB_RANKS[parts[0]]);
+  if (rankOf(from) === undefined) problems.push(`${where}: ${from[0]}/ has no rank; add it to tools/check-ranks.mjs`);
+  else if (rankOf(to) > rankOf(from)) problems.push(`${where}: ${from[0]}/ may not import ${specifier}`);
+  else if (from[0] === 'screens' && to[0] === 'screens' && from[1] !== to[1])
+    problems.push(`${where}: a screen may not import another (${specifier}); put what they share into shared/`);
+}
+
+for (const file of filesIn(web)) {
+  for (const specifier of importsOf(file)) checkWebImport(file, specifier);
 }
 
 for (const problem of problems) console.error(problem);

@@ -6,6 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb, isWebStale } from './build-web.mjs';
+import { findBrowser } from './find-browser.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(path.join(tmpdir(), 'whence-test-'));
@@ -17,7 +19,7 @@ const LONG = [
   'api-fuzz|-random|-races|record-history-replay|bad-input|lost-updates|role-matrix|two-processes|upgrade-from-every|idempotency',
   'connection-faults|database-gone|sigterm|job-runner|re-check-crash|embedded-(server|recovery)|corroboration-stale',
   'restore|backup-(file|schedule)|cli-backup|file-store|metrics|change-stream|api/changes|webhooks|limits|sign-in',
-  'freeze-(doors|command)|accounts-over-time|off-boarding|many-records|letters-withheld|contract/bounds',
+  'test/ui/|freeze-(doors|command)|accounts-over-time|off-boarding|many-records|letters-withheld|contract/bounds',
 ].join('|');
 const args = [
   '--experimental-vm-modules',
@@ -28,6 +30,16 @@ const args = [
   ...(isQuick ? ['--testPathIgnorePatterns', LONG, '/node_modules/'] : []),
   ...given,
 ];
+
+// The desk is tested as it is built. Whoever names other files or projects has no need of it.
+const others =
+  given.some((argument) => /^test\/(?!ui)/.test(argument)) ||
+  (given.includes('--selectProjects') && !given.includes('ui'));
+if (!isQuick && !others) {
+  if (findBrowser() === null)
+    console.error('No Chromium was found: the tests of the desk in the browser are left out.');
+  else if (isWebStale()) await buildWeb();
+}
 
 // What jest prints as JSON on standard output is in the file as well; the person wants the report on standard error.
 const env = isQuick ? { PROPERTY_RUNS: '0.2', ...process.env } : process.env;

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientKind } from '../domain/client-kind.js';
-import { ROLES } from '../domain/roles.js';
+import { permissionsOf, ROLES, WORKSPACE_PERMISSIONS } from '../domain/roles.js';
 import { TextField } from '../http/fields.js';
 import { Operation, OutBoolean, OutEnum, OutList, OutText, OutTexts } from '../http/responses.js';
 import { COOKIE_MODE } from './access.guard.js';
@@ -23,6 +23,11 @@ export class MyWorkspaceResponse {
   @OutText() title!: string;
   @OutEnum(['solo', 'team']) kind!: string;
   @OutTexts({ values: ROLES }) roles!: string[];
+  @OutTexts({
+    values: WORKSPACE_PERMISSIONS,
+    description: 'What you may do there, so that nothing else need be offered.',
+  })
+  permissions!: string[];
 }
 
 export class SessionResponse {
@@ -72,7 +77,11 @@ export class SessionController {
   }
 
   private async present(account: AccountActor): Promise<SessionResponse> {
-    const workspaces = await this.workspaces.listOf(account.accountId);
+    const mine = await this.workspaces.listOf(account.accountId);
+    const workspaces = mine.map(({ slug, title, kind, roles }) => {
+      const permissions = permissionsOf(roles);
+      return { slug, title, kind, roles, permissions: WORKSPACE_PERMISSIONS.filter((one) => permissions.has(one)) };
+    });
     return { login: account.login, displayName: account.displayName, isAdmin: account.isAdmin, workspaces };
   }
 }

@@ -86,7 +86,7 @@ export function accountForm(view: View, input: AccountFormInput): Html {
   return html`${head}
     <p class="soft">${text.intro}</p>
     ${fields.summary(labels(view))}
-    <form class="stack" method="post" action="${pathTo('w', input.slug, 'claims', input.claimRef)}#attach">
+    <form class="stack" method="post" action="${pathTo('plain', input.slug, 'claims', input.claimRef)}#attach">
       ${proofField(view)} ${who(view, fields, input, sources)} ${whatWasSaid(view, fields, input)}
       <div class="actions"><button>${text.submit}</button></div>
     </form>`;

@@ -15,7 +15,8 @@ export function seeOther(reply: FastifyReply, path: string): void {
   void reply.status(303).header('location', path).send();
 }
 
-function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
+/** Keeps the language an address asked for. */
+export function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
   const asked = askedLanguage(request);
   if (asked === null) return;
   void reply.setCookie(LANGUAGE_COOKIE, asked, {
@@ -27,7 +28,7 @@ function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
   });
 }
 
-const OWN_PATH = /^\/(?:w\/[A-Za-z0-9._~%/-]*(?:\?[A-Za-z0-9._~%=&+-]*)?)?$/;
+const OWN_PATH = /^\/(?:(?:w|plain)\/[A-Za-z0-9._~%/-]*(?:\?[A-Za-z0-9._~%=&+-]*)?)?$/;
 
 /** Where to go after signing in: a page of a workspace, else the list of workspaces. Never another site. */
 export function ownPath(next: string): string {

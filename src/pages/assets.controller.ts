@@ -29,7 +29,7 @@ export class AssetsController {
     return ICON;
   }
 
-  @Get('w/*')
+  @Get('plain/*')
   @Public()
   nothing(): never {
     throw notFound();

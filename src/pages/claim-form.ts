@@ -78,7 +78,7 @@ export function claimFormPage(
   const body = html`<h1>${text.title}</h1>
     <p class="soft">${text.intro}</p>
     ${fields.summary(labels(view))}
-    <form class="stack" method="post" action="${pathTo('w', slug, 'claims', 'new')}">
+    <form class="stack" method="post" action="${pathTo('plain', slug, 'claims', 'new')}">
       ${proofField(view)}
       ${fields.area({ name: 'statement', label: text.statement, help: text.statementHelp, isRequired: true }, typed.raw('statement'))}
       <div class="fields">

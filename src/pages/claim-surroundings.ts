@@ -11,7 +11,7 @@ import type { View } from './view.js';
 /** Another claim by its code, wording and standing. */
 export function linkedClaim(view: View, slug: string, claim: LinkedClaimResponse): Html {
   const statement = inOrder(view, claim.statement)[0];
-  return html`<a href="${pathTo('w', slug, 'claims', claim.ref)}"
+  return html`<a href="${pathTo('plain', slug, 'claims', claim.ref)}"
       ><span class="code">${claim.ref}</span> ${statement === undefined ? '' : textShown(statement)}</a
     >
     ${statusBadge(view, claim.standing.status)}`;

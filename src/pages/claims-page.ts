@@ -43,7 +43,7 @@ export function claimsPage(view: View, input: ClaimsPageInput): Html {
   const { result, slug } = input;
   const body = html`<div class="head">
       <h1>${words.claims.title}</h1>
-      ${input.canLog && html`<a class="button" href="${pathTo('w', slug, 'claims', 'new')}">${words.nav.newClaim}</a>`}
+      ${input.canLog && html`<a class="button" href="${pathTo('plain', slug, 'claims', 'new')}">${words.nav.newClaim}</a>`}
     </div>
     ${filterForm(view, input)}
     ${result.items.length === 0 ? emptyState(view, input) : claimList(view, slug, result.items)}
@@ -69,7 +69,7 @@ function filterForm(view: View, input: ClaimsPageInput): Html {
   const { words } = view;
   const { filter, problem, choices, slug } = input;
   const fields = new Fields(view, problem, 'filter');
-  const path = pathTo('w', slug, 'claims');
+  const path = pathTo('plain', slug, 'claims');
   const on = FILTER_NAMES.filter((name) => filter.text(name) !== undefined).length;
   const statuses = STATUS_FILTERS.map((value) => ({ value, label: statusLabel(view, value) }));
   const kinds = CLAIM_KINDS.map((value) => ({ value, label: words.kinds[value] }));
@@ -107,7 +107,7 @@ function emptyState(view: View, { filter, problem, canLog, slug, isLater }: Clai
   if (problem !== null) return null;
   const isFiltered = isLater || FILTER_NAMES.some((name) => filter.text(name) !== undefined);
   if (isFiltered) return html`<div class="notice"><p>${words.claims.noMatch}</p></div>`;
-  const link = html`<p><a href="${pathTo('w', slug, 'claims', 'new')}">${words.nav.newClaim}</a></p>`;
+  const link = html`<p><a href="${pathTo('plain', slug, 'claims', 'new')}">${words.nav.newClaim}</a></p>`;
   return html`<div class="notice">
     <h2>${words.claims.emptyTitle}</h2>
     <p>${words.claims.empty}</p>
@@ -136,7 +136,7 @@ function claimItem(view: View, slug: string, claim: ClaimSummaryResponse): Html 
       >${statusBadge(view, claim.standing.status)}${figures.length > 0 && html`<span>${figures.join(' · ')}</span>`}
     </div>
     <p class="statement">
-      <a href="${pathTo('w', slug, 'claims', claim.ref)}"
+      <a href="${pathTo('plain', slug, 'claims', claim.ref)}"
         >${statement === undefined ? claim.ref : textShown(statement)}</a
       >
     </p>
@@ -163,7 +163,7 @@ export function whereShown(view: View, claim: Pick<ClaimSummaryResponse, 'region
 function pageLinks(view: View, { filter, result, isLater, slug }: ClaimsPageInput): HtmlValue {
   const { words } = view;
   if (result.next === null && !isLater) return null;
-  const path = pathTo('w', slug, 'claims');
+  const path = pathTo('plain', slug, 'claims');
   const values = filterValues(filter);
   const first = isLater ? html`<a href="${path}${queryOf(values)}">${words.claims.first}</a>` : html`<span></span>`;
   const next =

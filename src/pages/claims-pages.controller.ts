@@ -30,7 +30,7 @@ const PER_PAGE = 30;
 /** Claims as pages: the list, one claim with its evidence, and the forms to log a claim and attach an account. */
 @ApiExcludeController()
 @UseFilters(PageErrorFilter)
-@Controller('w/:workspace/claims')
+@Controller('plain/:workspace/claims')
 export class ClaimsPagesController {
   constructor(
     private readonly claimsList: ClaimsListService,
@@ -81,7 +81,7 @@ export class ClaimsPagesController {
     const outcome = await submit(view, hasProof(request, body), typed, form, (asked) =>
       this.claims.create(actor, asked),
     );
-    if (outcome.problem === null) return seeOther(reply, pathTo('w', actor.slug, 'claims', outcome.made.ref));
+    if (outcome.problem === null) return seeOther(reply, pathTo('plain', actor.slug, 'claims', outcome.made.ref));
     const choices = await this.choices.read(view, actor);
     const again = claimFormPage(view, actor.slug, choices, typed, outcome.problem);
     sendPage(request, reply, again, outcome.problem.status);
@@ -115,7 +115,7 @@ export class ClaimsPagesController {
     const outcome = await submit(view, hasProof(request, body), typed, form, (asked) =>
       this.attributions.create(actor, asked),
     );
-    if (outcome.problem === null) return seeOther(reply, pathTo('w', actor.slug, 'claims', ref));
+    if (outcome.problem === null) return seeOther(reply, pathTo('plain', actor.slug, 'claims', ref));
     await this.showClaim(actor, ref, request, reply, typed, outcome.problem);
   }
 

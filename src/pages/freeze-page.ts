@@ -55,7 +55,7 @@ function frozen(view: View, { actor, problem }: FreezePageInput, freeze: Freeze)
   const form = html`<form
     class="stack"
     method="post"
-    action="${pathTo('w', actor.slug, 'freeze', freeze.source === null ? 'thaw' : 'thaw-source')}"
+    action="${pathTo('plain', actor.slug, 'freeze', freeze.source === null ? 'thaw' : 'thaw-source')}"
   >
     ${proofField(view)}<input type="hidden" name="source" value="${freeze.source ?? ''}" />
     ${fields.text({ name: 'reason', label: text.whyThaw, isRequired: true }, '', { maxLength: 2000 })}
@@ -77,7 +77,7 @@ function freezeForm(view: View, { actor, typed, problem }: FreezePageInput): Htm
   const seesSources = readsEvidence(permissions);
   const isWorkspaceToo = permissions.has('workspace.freeze');
   const label = isWorkspaceToo ? text.sourceOrAll : text.source;
-  const action = pathTo('w', actor.slug, 'freeze');
+  const action = pathTo('plain', actor.slug, 'freeze');
   return html`<form class="stack" method="post" action="${action}">
     ${proofField(view)}
     ${seesSources && fields.text({ name: 'source', label, isRequired: !isWorkspaceToo, isMarked: false }, typed.raw('source'), { maxLength: 40 })}

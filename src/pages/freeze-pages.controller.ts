@@ -23,7 +23,7 @@ const NAMES: FieldNames = [
 /** Freezing and thawing by a click. */
 @ApiExcludeController()
 @UseFilters(PageErrorFilter)
-@Controller('w/:workspace/freeze')
+@Controller('plain/:workspace/freeze')
 export class FreezePagesController {
   constructor(private readonly freezes: FreezesService) {}
 
@@ -84,7 +84,7 @@ export class FreezePagesController {
     try {
       const { reason } = await checkRequest(FreezeRequest, { reason: typed.text('reason') });
       const made = await act(reason);
-      if (made === undefined) return seeOther(reply, pathTo('w', actor.slug, 'freeze'));
+      if (made === undefined) return seeOther(reply, pathTo('plain', actor.slug, 'freeze'));
       await this.answer(actor, request, reply, { typed: Typed.empty(FREEZE_FIELDS), made, problem: null });
     } catch (error) {
       const problem = formProblem(error, NAMES);

@@ -106,13 +106,14 @@ function workspaceItem({ words }: View, { slug, title, kind, roles }: MyWorkspac
   const permissions = permissionsOf(roles);
   const claims = permissions.has('claims.read');
   const names = roles.map((role) => words.roles[role]).join(words.separator);
-  const report = html`<a href="${pathTo('w', slug, 'report')}">${words.nav.report}</a>`;
+  const report = html`<a href="${pathTo('plain', slug, 'report')}">${words.nav.report}</a>`;
   const create =
-    permissions.has('claims.change') && html`<a href="${pathTo('w', slug, 'claims', 'new')}">${words.nav.newClaim}</a>`;
+    permissions.has('claims.change') &&
+    html`<a href="${pathTo('plain', slug, 'claims', 'new')}">${words.nav.newClaim}</a>`;
   const heading = claims
     ? html`<a href="${pathTo('w', slug, 'claims')}"><bdi>${title}</bdi></a>`
     : html`<bdi>${title}</bdi>`;
   return html`<p class="statement"><strong>${heading}</strong></p>
     <div class="meta"><span>${words.home[kind]}</span><span>${put(words.home.roles, { roles: names })}</span></div>
-    ${claims ? html`<div class="meta"><a href="${pathTo('w', slug, 'claims')}">${words.nav.claims}</a>${create}${report}</div>` : html`<p class="soft">${words.home.noContent}</p>`}`;
+    ${claims ? html`<div class="meta"><a href="${pathTo('plain', slug, 'claims')}">${words.nav.claims}</a>${create}${report}</div>` : html`<p class="soft">${words.home.noContent}</p>`}`;
 }

@@ -46,14 +46,14 @@ export function page(view: View, content: PageContent): Html {
 /** Above every page of a workspace that is frozen as a whole. Of a frozen source no page that others see says anything. */
 function frozenBanner({ actor, words }: View): HtmlValue {
   if (actor?.isFrozen !== true) return null;
-  const link = html`<a href="${pathTo('w', actor.slug, 'freeze')}">${words.nav.freeze}</a>`;
+  const link = html`<a href="${pathTo('plain', actor.slug, 'freeze')}">${words.nav.freeze}</a>`;
   return html`<div class="notice problem" role="status"><p>${words.freeze.banner} ${link}</p></div>`;
 }
 
 function navigation(view: View, { here }: PageContent): HtmlValue {
   const { actor, words } = view;
   if (actor === null) return null;
-  const base = ['w', actor.slug] as const;
+  const base = ['plain', actor.slug] as const;
   const canReport = ['reports.internal', 'reports.partner', 'reports.public'] as const;
   const canFreeze = ['workspace.freeze', 'sources.freeze'] as const;
   const entries = [

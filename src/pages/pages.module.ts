@@ -10,16 +10,21 @@ import { SourcesModule } from '../sources/sources.module.js';
 import { AccountPagesController } from './account-pages.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { ClaimsPagesController } from './claims-pages.controller.js';
+import { builtDeskFolder, DESK_FOLDER } from './desk-files.js';
+import { DeskController } from './desk.controller.js';
 import { FreezePagesController } from './freeze-pages.controller.js';
 import { FrontController } from './front.controller.js';
 import { PAGE_LOG } from './page-error.filter.js';
 import { ReportPagesController } from './report-pages.controller.js';
 import { WorkspaceChoices } from './workspace-choices.js';
 
-/** Pages made on the server, without scripts. They go through the services of the API and decide nothing themselves. */
+/**
+ * Pages made on the server, without scripts, and the desk for the browser. Pages go through the services of the API and
+ * decide nothing themselves.
+ */
 @Module({})
 export class PagesModule {
-  static with(log: Log): DynamicModule {
+  static with(log: Log, deskFolder: string = builtDeskFolder()): DynamicModule {
     return {
       module: PagesModule,
       imports: [
@@ -38,9 +43,14 @@ export class PagesModule {
         ReportPagesController,
         FreezePagesController,
         AccountPagesController,
+        DeskController,
         AssetsController,
       ],
-      providers: [{ provide: PAGE_LOG, useValue: log }, WorkspaceChoices],
+      providers: [
+        { provide: PAGE_LOG, useValue: log },
+        { provide: DESK_FOLDER, useValue: deskFolder },
+        WorkspaceChoices,
+      ],
     };
   }
 }

@@ -75,7 +75,7 @@ function choiceForm(
   const names = levels.map((value) => ({ value, label: report.levels[value].name, help: text.levelHelp[value] }));
   const formats = REPORT_FORMATS.map((value) => ({ value, label: text.formats[value] }));
   const languages = REPORT_LANGUAGES.map((value) => ({ value, label: text.languages[value] }));
-  return html`<form class="stack" method="get" action="${pathTo('w', slug, 'report', 'file')}">
+  return html`<form class="stack" method="get" action="${pathTo('plain', slug, 'report', 'file')}">
     ${selection(view, filter)} ${radios(text.level, 'level', level, names)}
     ${radios(text.format, 'format', choice.format, formats)}
     ${radios(text.language, 'language', choice.language, languages)}
@@ -125,6 +125,6 @@ function finding(view: View, slug: string, error: FieldError): HtmlValue {
   const [, claim, field] = /^(C-\d+)(?:\.(.+))?$/.exec(error.path) ?? [];
   const told = shownError(view, error);
   if (claim === undefined) return html`${error.path}: ${told}`;
-  const link = html`<a href="${pathTo('w', slug, 'claims', claim)}">${claim}</a>`;
+  const link = html`<a href="${pathTo('plain', slug, 'claims', claim)}">${claim}</a>`;
   return field === undefined ? link : html`${link}, ${field}: ${told}`;
 }

@@ -30,7 +30,7 @@ const REPORT_POLICY = [
 /** The report: choosing level, format and language, and the file itself. */
 @ApiExcludeController()
 @UseFilters(PageErrorFilter)
-@Controller('w/:workspace/report')
+@Controller('plain/:workspace/report')
 export class ReportPagesController {
   constructor(private readonly reports: ReportsService) {}
 

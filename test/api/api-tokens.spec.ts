@@ -149,7 +149,7 @@ describe('API tokens', () => {
 
   it('are not taken by the pages, and a session beside a token adds nothing to it', async () => {
     const { token } = await make(editor, 'pages', ['read']);
-    const page = await editor.byToken(token).request({ method: 'GET', url: '/w/yomju/claims' });
+    const page = await editor.byToken(token).request({ method: 'GET', url: '/plain/yomju/claims' });
     expect(page.statusCode).not.toBe(200);
     const both = await editor.request({
       method: 'POST',

@@ -96,14 +96,14 @@ describe('what stands around a claim', () => {
 
     const page = await editor.request({
       method: 'GET',
-      url: `/w/yomju/claims/${yomju.ref}`,
+      url: `/plain/yomju/claims/${yomju.ref}`,
       headers: { accept: 'text/html' },
     });
     expect(page.body).toContain('Similar cases; they do not corroborate this one');
     expect(page.body).toContain('Seen in 3 provinces: <bdi>North Pyongan</bdi>');
     const korean = await editor.request({
       method: 'GET',
-      url: `/w/yomju/claims/${pattern.ref}`,
+      url: `/plain/yomju/claims/${pattern.ref}`,
       headers: { accept: 'text/html', 'accept-language': 'ko' },
     });
     expect(korean.body).toContain('도 3곳에서 나타남');
@@ -161,7 +161,7 @@ describe('what stands around a claim', () => {
     for (const person of [editor, publisher]) {
       const page = await person.request({
         method: 'GET',
-        url: `/w/yomju/claims/${claim.ref}`,
+        url: `/plain/yomju/claims/${claim.ref}`,
         headers: { accept: 'text/html' },
       });
       expect(page.body).toContain('Four sources in <bdi>');

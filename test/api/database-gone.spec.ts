@@ -63,7 +63,7 @@ describe('while the database is gone', () => {
     proxy.heal();
     expect((await test.app.inject('/health/ready')).statusCode).toBe(200);
     expect((await person.call('GET', '/claims')).statusCode).toBe(200);
-    expect((await person.request({ method: 'GET', url: '/w/yomju/claims' })).statusCode).toBe(200);
+    expect((await person.request({ method: 'GET', url: '/plain/yomju/claims' })).statusCode).toBe(200);
   });
 
   it('an answer that never comes is not waited for longer than five seconds', async () => {

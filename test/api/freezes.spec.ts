@@ -379,13 +379,13 @@ describe('an emergency', () => {
 
   it('is a click away, in both languages, and tells on every page that it is so', async () => {
     const page = (person: Person, lang = 'en') =>
-      person.request({ method: 'GET', url: `/w/${slug}/freeze?lang=${lang}` });
+      person.request({ method: 'GET', url: `/plain/${slug}/freeze?lang=${lang}` });
     const shown = await page(editor);
     expect(shown.statusCode).toBe(200);
     const send = (person: Person, path: string, fields: Record<string, string>) =>
       person.request({
         method: 'POST',
-        url: `/w/${slug}/freeze${path}`,
+        url: `/plain/${slug}/freeze${path}`,
         payload: new URLSearchParams(fields).toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       });
@@ -404,10 +404,10 @@ describe('an emergency', () => {
     expect(frozen.statusCode).toBe(200);
     expect(frozen.body).toContain('Report, internal, json');
     expect((await page(editor, 'ko')).body).toContain('스스로 동결한 것은 다른 사람이 풀어야 한다.');
-    const list = await editor.request({ method: 'GET', url: `/w/${slug}/claims?lang=en` });
+    const list = await editor.request({ method: 'GET', url: `/plain/${slug}/claims?lang=en` });
     expect(list.body).toContain('This workspace is frozen');
     await publisher.signInAgain();
-    const kept = await publisher.request({ method: 'GET', url: `/w/${slug}/claims` });
+    const kept = await publisher.request({ method: 'GET', url: `/plain/${slug}/claims` });
     expect([kept.statusCode, kept.body.includes('Stopped for now')]).toEqual([423, true]);
     await colleague.signInAgain();
     const thawed = await send(colleague, '/thaw', { reason: 'over', proof: proofOf((await page(colleague)).body) });

@@ -35,7 +35,7 @@ describe('the letter of a source whose account is being judged', () => {
   it('stands beside a digit that came with a dossier, which is marked and is nobody’s judgement', async () => {
     const history = (await judge.call('GET', `/attributions/${account}/grades`)).json<{ items: object[] }>();
     expect(history.items).toMatchObject([{ credibility: 3, basis: 'imported', gradedById: null }]);
-    const page = (await judge.request({ method: 'GET', url: `/w/yomju/claims/${desk.ids.claim}` })).body;
+    const page = (await judge.request({ method: 'GET', url: `/plain/yomju/claims/${desk.ids.claim}` })).body;
     expect(page.replaceAll(/<[^>]*>/g, '')).toContain('credibility 3 (imported, ');
   });
 
@@ -54,9 +54,9 @@ describe('the letter of a source whose account is being judged', () => {
       'GET /sources/:source/grades',
       'GET /sources/:source/history',
       'GET /sources?grade',
-      'GET /w/:workspace/claims/:claim',
-      'GET /w/:workspace/claims/:claim ko',
-      'GET /w/:workspace/report/file',
+      'GET /plain/:workspace/claims/:claim',
+      'GET /plain/:workspace/claims/:claim ko',
+      'GET /plain/:workspace/report/file',
     ]);
     expect((await judge.call('POST', `/attributions/${account}/grading`)).statusCode).toBe(201);
     expect(await walk(judge)).toEqual([]);
@@ -123,7 +123,7 @@ describe('the letter of a source whose account is being judged', () => {
     expect(during.detail).toMatchObject({ assessment: null, assessmentWithheld: true });
     expect(during.assessment).not.toContain('reliability');
     expect(during.assessment).not.toContain('"figures"');
-    const page = await judge.request({ method: 'GET', url: `/w/yomju/claims/${desk.ids.claim}` });
+    const page = await judge.request({ method: 'GET', url: `/plain/yomju/claims/${desk.ids.claim}` });
     expect(page.body).toContain('the policy reads the reliability of sources');
     await judge.call('POST', `/attributions/${account}/grades`, { credibility: 3, reason: 'fits the image' });
     expect((await facts()).detail).toMatchObject({ assessmentWithheld: false });
@@ -160,7 +160,7 @@ describe('the letter of a source whose account is being judged', () => {
   function pages(): DeclaredRoute[] {
     const get = <T>(type: new (...args: never[]) => T): T => test.app.get(type, { strict: false });
     const routes = readRouteRules(get(DiscoveryService), get(MetadataScanner), get(Reflector));
-    return routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/w/:workspace'));
+    return routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/plain/:workspace'));
   }
 
   /** In JSON: a value that is the letter and nothing else. Elsewhere: the sentences that tell a letter. */

@@ -56,7 +56,7 @@ describe('pages', () => {
   }
 
   async function claim(statement: string): Promise<string> {
-    const answer = await sendProven(researcher, '/w/yomju/claims/new', { statement, lang: 'en', kind: 'event' });
+    const answer = await sendProven(researcher, '/plain/yomju/claims/new', { statement, lang: 'en', kind: 'event' });
     expect(answer.statusCode).toBe(303);
     return String(answer.headers['location']);
   }
@@ -94,9 +94,9 @@ describe('pages', () => {
 
   it('signs in, remembers where somebody wanted to go, and signs out only with the proof of the session', async () => {
     const nobody = test.stranger('yomju');
-    const turned = await get(nobody, '/w/yomju/claims?status=rumour');
+    const turned = await get(nobody, '/plain/yomju/claims?status=rumour');
     expectPage(turned, 401);
-    expect(turned.body).toContain('name="next" value="/w/yomju/claims?status=rumour"');
+    expect(turned.body).toContain('name="next" value="/plain/yomju/claims?status=rumour"');
 
     const wrong = await send(nobody, '/sign-in', { login: 'mina', password: 'not this one' });
     expectPage(wrong, 401);
@@ -104,8 +104,8 @@ describe('pages', () => {
     const right = { login: 'mina', password: TEST_PASSWORD };
     const away = await send(nobody, '/sign-in', { ...right, next: '//evil.example' });
     expect(away.headers['location']).toBe('/');
-    const back = await send(nobody, '/sign-in', { ...right, next: '/w/yomju/claims?status=rumour' });
-    expect([back.statusCode, back.headers['location']]).toEqual([303, '/w/yomju/claims?status=rumour']);
+    const back = await send(nobody, '/sign-in', { ...right, next: '/plain/yomju/claims?status=rumour' });
+    expect([back.statusCode, back.headers['location']]).toEqual([303, '/plain/yomju/claims?status=rumour']);
 
     const cookie = String(back.headers['set-cookie']).split(';')[0] ?? '';
     expectPage(await send(nobody, '/sign-out', {}, { cookie }), 403);
@@ -158,12 +158,12 @@ describe('pages', () => {
     expect(contested.body).toContain('Contested');
     expect(contested.body).not.toContain('There is no higher status on the ladder');
     expect(contested.body).toContain('what would raise it is not worked out');
-    const list = await get(researcher, '/w/yomju/claims?text=former+soldiers');
+    const list = await get(researcher, '/plain/yomju/claims?text=former+soldiers');
     expect(list.body).toContain('Single source');
     expect(list.body).toContain('href="' + url + '"');
-    expect((await get(researcher, '/w/yomju/claims?status=rumour')).body).not.toContain('Two former soldiers');
+    expect((await get(researcher, '/plain/yomju/claims?status=rumour')).body).not.toContain('Two former soldiers');
 
-    const report = await get(researcher, '/w/yomju/report/file?level=internal&format=html&language=en');
+    const report = await get(researcher, '/plain/yomju/report/file?level=internal&format=html&language=en');
     expect(report.statusCode).toBe(200);
     expect(report.headers['content-disposition']).toContain('inline');
     expect(report.body).toContain('Two former soldiers');
@@ -183,30 +183,30 @@ describe('pages', () => {
     expect(page.body).toContain('Single source');
     for (const hidden of ['KESTREL', 'my own ears', 'Attach an account', 'S-1'])
       expect(page.body).not.toContain(hidden);
-    expect((await get(publisher, '/w/yomju/claims')).body).not.toContain('KESTREL');
-    expectPage(await get(publisher, '/w/yomju/claims/new'), 403);
+    expect((await get(publisher, '/plain/yomju/claims')).body).not.toContain('KESTREL');
+    expectPage(await get(publisher, '/plain/yomju/claims/new'), 403);
     expectPage(await send(publisher, url, { source: 'S-1', access: 'hearsay' }), 403);
-    expectPage(await get(publisher, '/w/yomju/report/file?level=internal&format=html&language=en'), 403);
-    expect((await get(publisher, '/w/yomju/report')).body).not.toContain('value="internal"');
+    expectPage(await get(publisher, '/plain/yomju/report/file?level=internal&format=html&language=en'), 403);
+    expect((await get(publisher, '/plain/yomju/report')).body).not.toContain('value="internal"');
   });
 
   it('says what was given and expected beside the field, and keeps everything typed', async () => {
     const given = { statement: 'Kept as typed', kind: 'event', time: 'last Tuesday', topics: 'border, border' };
-    const answer = await sendProven(researcher, '/w/yomju/claims/new', given);
+    const answer = await sendProven(researcher, '/plain/yomju/claims/new', given);
     expectPage(answer, 422);
     expect(answer.body).toContain('Given: “last Tuesday”. Expected: a time in EDTF');
     expect(answer.body).toContain('>\nKept as typed</textarea>');
     expect(answer.body).toContain('value="border, border"');
     expect(answer.body).toMatch(/aria-invalid="true"[^>]*aria-describedby="[^"]*claim-time-error/);
-    const nul = await sendProven(researcher, '/w/yomju/claims/new', { statement: 'a\u0000b', kind: 'event' });
+    const nul = await sendProven(researcher, '/plain/yomju/claims/new', { statement: 'a\u0000b', kind: 'event' });
     expectPage(nul, 422);
     const url = await claim('Somewhere a gate was closed.');
     const unknown = await sendProven(researcher, url, { source: 'S-999', access: 'hearsay', wording: 'still here' });
     expectPage(unknown, 422);
     expect(unknown.body).toContain('Given: “S-999”. Expected: a source of this workspace.');
     expect(unknown.body).toContain('>\nstill here</textarea>');
-    expectPage(await get(researcher, '/w/yomju/claims?from=2024-13-40'), 422);
-    expectPage(await get(researcher, '/w/yomju/claims?after=nonsense'), 422);
+    expectPage(await get(researcher, '/plain/yomju/claims?from=2024-13-40'), 422);
+    expectPage(await get(researcher, '/plain/yomju/claims?after=nonsense'), 422);
   });
 
   it('prints what people type as text, in every field', async () => {
@@ -223,9 +223,9 @@ describe('pages', () => {
         'translationLang',
       ];
       const all = Object.fromEntries(fields.map((name) => [name, payload]));
-      expectPage(await sendProven(researcher, '/w/yomju/claims/new', all), 422);
+      expectPage(await sendProven(researcher, '/plain/yomju/claims/new', all), 422);
 
-      const made = await sendProven(researcher, '/w/yomju/claims/new', {
+      const made = await sendProven(researcher, '/plain/yomju/claims/new', {
         statement: payload,
         translation: payload,
         topics: payload,
@@ -262,11 +262,11 @@ describe('pages', () => {
         'heardIn',
       ];
       expectPage(await sendProven(researcher, url, Object.fromEntries(bad.map((name) => [name, payload]))), 422);
-      expectPage(await get(researcher, `/w/yomju/claims?text=${encodeURIComponent(payload)}`), 200);
-      expectPage(await get(researcher, `/w/yomju/report?topic=${encodeURIComponent(payload)}`), 200);
+      expectPage(await get(researcher, `/plain/yomju/claims?text=${encodeURIComponent(payload)}`), 200);
+      expectPage(await get(researcher, `/plain/yomju/report?topic=${encodeURIComponent(payload)}`), 200);
       expectPage(await send(test.stranger('yomju'), '/sign-in', { login: payload, password: 'x', next: payload }), 401);
     }
-    expectPage(await get(researcher, '/w/yomju/claims'), 200);
+    expectPage(await get(researcher, '/plain/yomju/claims'), 200);
   });
 
   it('refuses a form without the proof of the session, or from another site, and writes nothing', async () => {
@@ -274,12 +274,12 @@ describe('pages', () => {
       (await researcher.call('GET', '/claims?limit=200')).json<{ items: unknown[] }>().items.length;
     const before = await count();
     const fields = { statement: 'Forged', kind: 'event', lang: 'en' };
-    const unproven = await send(researcher, '/w/yomju/claims/new', fields);
+    const unproven = await send(researcher, '/plain/yomju/claims/new', fields);
     expectPage(unproven, 403);
     expect(unproven.body).toContain('Forged');
-    const other = await proofFor(elsewhere, '/w/caspian/claims/new');
-    expectPage(await send(researcher, '/w/yomju/claims/new', { ...fields, proof: other }), 403);
-    const proof = await proofFor(researcher, '/w/yomju/claims/new');
+    const other = await proofFor(elsewhere, '/plain/caspian/claims/new');
+    expectPage(await send(researcher, '/plain/yomju/claims/new', { ...fields, proof: other }), 403);
+    const proof = await proofFor(researcher, '/plain/yomju/claims/new');
     const foreign: Record<string, string>[] = [
       { origin: 'https://evil.example' },
       { origin: 'null' },
@@ -287,34 +287,34 @@ describe('pages', () => {
       { 'sec-fetch-site': 'same-site' },
     ];
     for (const headers of foreign) {
-      expectPage(await send(researcher, '/w/yomju/claims/new', { ...fields, proof }, headers), 403);
+      expectPage(await send(researcher, '/plain/yomju/claims/new', { ...fields, proof }, headers), 403);
     }
     expect(await count()).toBe(before);
     // A browser under our own referrer policy says `null` for our own forms.
     const own = { origin: 'null', 'sec-fetch-site': 'same-origin' };
-    expect((await send(researcher, '/w/yomju/claims/new', { ...fields, proof }, own)).statusCode).toBe(303);
-    expect((await send(researcher, '/w/yomju/claims/new', { ...fields, proof }, OWN)).statusCode).toBe(303);
+    expect((await send(researcher, '/plain/yomju/claims/new', { ...fields, proof }, own)).statusCode).toBe(303);
+    expect((await send(researcher, '/plain/yomju/claims/new', { ...fields, proof }, OWN)).statusCode).toBe(303);
   });
 
   it("answers the absent, the malformed and somebody else's with the same bytes", async () => {
     const url = await claim('Only for this desk.');
-    const absent = await get(elsewhere, '/w/no-such-desk/claims');
+    const absent = await get(elsewhere, '/plain/no-such-desk/claims');
     expectPage(absent, 404);
     const others = [
       url,
-      '/w/yomju/claims',
-      '/w/yomju/report',
-      '/w/caspian/claims/C-9999',
-      '/w/caspian/claims/%3Cscript%3E',
-      '/w/x/y/z',
+      '/plain/yomju/claims',
+      '/plain/yomju/report',
+      '/plain/caspian/claims/C-9999',
+      '/plain/caspian/claims/%3Cscript%3E',
+      '/plain/x/y/z',
     ];
     for (const path of others) expect((await get(elsewhere, path)).body).toBe(absent.body);
     expect((await send(elsewhere, url, { source: 'S-1', access: 'hearsay' })).body).toBe(absent.body);
-    expect((await send(elsewhere, '/w/caspian/claims/C-9999', {})).body).toBe(absent.body);
+    expect((await send(elsewhere, '/plain/caspian/claims/C-9999', {})).body).toBe(absent.body);
   });
 
   it('speaks Korean when asked to, remembers it, and otherwise follows the browser', async () => {
-    const asked = await get(researcher, '/w/yomju/claims?lang=ko');
+    const asked = await get(researcher, '/plain/yomju/claims?lang=ko');
     expect(asked.body).toContain('<html lang="ko">');
     expect(asked.body).toContain('주장 기록');
     expect(String(asked.headers['set-cookie'])).toMatch(/^whence_lang=ko;.*HttpOnly/);

@@ -60,7 +60,7 @@ describe('behind a proxy that does TLS', () => {
 
   it('a process that is told to stop refuses everything but the question whether it lives, and closes behind it', async () => {
     gate.shut();
-    for (const url of ['/', '/w/yomju/claims', '/api/v1/session', '/health/ready', '/no/such/place']) {
+    for (const url of ['/', '/plain/yomju/claims', '/api/v1/session', '/health/ready', '/no/such/place']) {
       const answer = await app.inject({ url, remoteAddress: PROXY });
       expect([url, answer.statusCode, answer.headers['retry-after'], answer.headers['connection']]).toEqual([
         url,

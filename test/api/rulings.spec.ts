@@ -248,7 +248,7 @@ describe('a ruling that needs a second editor', () => {
     });
     const report = await alone.call('GET', '/reports/claims?level=internal&format=csv');
     expect(report.body).toContain('Unreviewed: one person alone decided this.');
-    const page = await alone.request({ method: 'GET', url: `/w/alone/claims/${own.ref}` });
+    const page = await alone.request({ method: 'GET', url: `/plain/alone/claims/${own.ref}` });
     expect(page.body).toContain('Unreviewed: one person alone decided what needs two.');
   });
 
@@ -277,11 +277,11 @@ describe('a ruling that needs a second editor', () => {
     expect(without.body).toContain('One claim is left out because an editor has to look at it again.');
     expect(without.body).not.toContain('petitioned');
     expect(without.body).toContain('The market was closed.');
-    const page = await desk.request({ method: 'GET', url: `/w/held/report/file?level=public&format=html&language=en` });
+    const page = await desk.request({ method: 'GET', url: `/plain/held/report/file?level=public&format=html&language=en` });
     expect([page.statusCode, page.body.includes('These claims are held')]).toEqual([409, true]);
     const korean = await desk.request({
       method: 'GET',
-      url: `/w/held/claims/${made.ref}?lang=ko`,
+      url: `/plain/held/claims/${made.ref}?lang=ko`,
       headers: { 'accept-language': 'ko' },
     });
     expect(korean.body).toContain('판정 뒤에 근거가 약해졌다.');

@@ -413,7 +413,7 @@ describe('what if', () => {
 
     it('stands on the claim page, the trace folded away, in Korean with no reason left in English', async () => {
       const page = async (person: Person, lang: string) =>
-        (await person.request({ method: 'GET', url: `/w/yomju/claims/${id('petition')}?lang=${lang}` })).body;
+        (await person.request({ method: 'GET', url: `/plain/yomju/claims/${id('petition')}?lang=${lang}` })).body;
       const english = await page(editor, 'en');
       expect(english).toContain('<summary>Rule by rule</summary>');
       expect(english).toContain('holds, and decides');

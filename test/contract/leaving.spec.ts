@@ -36,7 +36,7 @@ describe('what leaves the desk', () => {
   });
   afterAll(() => test.stop());
 
-  const isPage = ({ path }: DeclaredRoute) => path.startsWith('/w/');
+  const isPage = ({ path }: DeclaredRoute) => path.startsWith('/plain/');
   function asked(person: Person, route: DeclaredRoute, level: 'internal' | 'public') {
     // Pages have no examples: the one that leaves is asked for what its form would ask.
     if (isPage(route)) {
@@ -62,7 +62,7 @@ describe('what leaves the desk', () => {
       '/api/v1/workspaces/:workspace/files/:file/clean',
       '/api/v1/workspaces/:workspace/files/:file/original',
       '/api/v1/workspaces/:workspace/reports/claims',
-      '/w/:workspace/report/file',
+      '/plain/:workspace/report/file',
     ]);
   });
 

@@ -31,7 +31,7 @@ describe('figures for Prometheus', () => {
 
   it('tell what was asked by the pattern of its route, and nothing of who asked for what', async () => {
     const claim = await makeClaim(person);
-    for (const url of [`/api/v1/workspaces/yomju/claims/${claim.ref}`, '/w/yomju/claims', '/no/such/place'])
+    for (const url of [`/api/v1/workspaces/yomju/claims/${claim.ref}`, '/plain/yomju/claims', '/no/such/place'])
       await (await fetch(`${server.url}${url}`, { headers: { cookie } })).text();
     const answer = await fetch(`http://127.0.0.1:${port}/metrics`);
     const text = await answer.text();

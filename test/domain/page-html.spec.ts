@@ -34,9 +34,12 @@ describe('the html tag', () => {
 });
 
 describe('where somebody goes after signing in', () => {
-  it.each(['/w/yomju/claims', '/w/yomju/claims?status=rumour&text=%EC%97%BC', '/'])('%s is a page of ours', (path) => {
-    expect(ownPath(path)).toBe(path);
-  });
+  it.each(['/w/yomju/claims', '/plain/yomju/report', '/w/yomju/claims?status=rumour&text=%EC%97%BC', '/'])(
+    '%s is a page of ours',
+    (path) => {
+      expect(ownPath(path)).toBe(path);
+    },
+  );
 
   it.each([
     '//evil.example',

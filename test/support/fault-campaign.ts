@@ -158,7 +158,7 @@ export class FaultCampaign {
       const outcome = await this.ask('POST', '/api/v1/workspaces/faults/claims', body, json);
       if (outcome !== null) this.outcomes.set(marker, outcome);
       if (outcome === 'saved') this.saved += 1;
-      if (i % 5 === 0) await this.ask('GET', '/w/faults/claims');
+      if (i % 5 === 0) await this.ask('GET', '/plain/faults/claims');
     }
   }
 

@@ -89,6 +89,8 @@ export interface TestAppOptions {
   /** How long a request other than a file may take to arrive, in milliseconds. */
   readonly arrivalMs?: number;
   readonly files?: Partial<FileSettings>;
+  /** Where the desk for the browser was built, if not where the build puts it. */
+  readonly deskFolder?: string;
   /** Whether webhooks can be made and sent; they can unless told otherwise. */
   readonly webhooks?: boolean;
   /** Puts something that breaks between the application and its database. */
@@ -118,7 +120,7 @@ export class TestApp {
   ) {}
 
   static async start(options: TestAppOptions = {}): Promise<TestApp> {
-    const { requestsPerMinute, files, webhooks = true, through, arrivalMs } = options;
+    const { requestsPerMinute, files, webhooks = true, through, arrivalMs, deskFolder } = options;
     const database = await createTestDatabase();
     const proxy = (await through?.(database)) ?? null;
     const connection = proxy === null ? database.web : { url: proxy.urlFor(database.web) };
@@ -130,6 +132,7 @@ export class TestApp {
       ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
       ...(arrivalMs === undefined ? {} : { arrivalMs }),
       ...(webhooks ? { webhooks: TEST_WEBHOOKS } : {}),
+      ...(deskFolder === undefined ? {} : { deskFolder }),
     };
     const open = async (): Promise<OneApp> => {
       const dataSource = createDataSource({ connection, entities, poolSize: 6, keepsPlans: true });

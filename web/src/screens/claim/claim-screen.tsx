@@ -1,0 +1,124 @@
+import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type ClaimDetail, claimQuery } from '../../api/queries.js';
+import { CopyLink } from '../../shared/copy-link.js';
+import { ownFirst, RecordText } from '../../shared/local-text.js';
+import { Failed, Loading, NotAllowed } from '../../shared/states.js';
+import { StatusBadge } from '../../shared/status-badge.js';
+import { useTitle } from '../../shared/use-title.js';
+import { useMay } from '../../shell/workspace.js';
+import { useLanguage } from '../../words/use-language.js';
+import { AttachAccount } from './attach-account.js';
+import { ChangeClaim } from './change-claim.js';
+import { ClaimFacts } from './claim-facts.js';
+import { Evidence } from './evidence.js';
+import { History } from './history.js';
+import { LinkedClaims } from './linked-claims.js';
+import { StatusCard } from './status-card.js';
+import { Wordings } from './wordings.js';
+
+const route = getRouteApi('/w/$workspace/claims/$claim');
+const PARTS = ['evidence', 'links', 'wordings', 'history'] as const;
+
+/** One claim with everything it stands on, as far as the reader may see it. */
+export function ClaimScreen() {
+  const { workspace, claim } = route.useParams();
+  const may = useMay();
+  const found = useQuery(claimQuery(workspace, claim));
+  useTitle(found.data?.ref ?? claim);
+  if (!may('claims.read')) return <NotAllowed />;
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
+  return <ShownClaim claim={found.data} />;
+}
+
+function ShownClaim({ claim }: { readonly claim: ClaimDetail }) {
+  return (
+    <article className="claim" aria-labelledby="claim-title">
+      <ClaimHead claim={claim} />
+      <div className="claim-body">
+        <StatusCard claim={claim} />
+        <div className="claim-parts">
+          <ClaimFacts claim={claim} />
+          <Parts claim={claim} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function ClaimHead({ claim }: { readonly claim: ClaimDetail }) {
+  const { t } = useTranslation();
+  const { workspace } = route.useParams();
+  const [first, ...others] = ownFirst(claim.statement, useLanguage());
+  return (
+    <header className="claim-head">
+      <p className="line">
+        <span className="code">{claim.ref}</span>
+        <StatusBadge status={claim.standing.status} />
+        {claim.standing.held && <span className="caution">{t('claims.held')}</span>}
+      </p>
+      <h1 id="claim-title">{first !== undefined && <RecordText {...first} />}</h1>
+      {others.map((text) => (
+        <p key={`${text.lang} ${text.text}`} className="wording">
+          <RecordText {...text} />
+        </p>
+      ))}
+      <div className="actions">
+        {claim.abilities.canAttribute && <AttachAccount claim={claim} />}
+        {claim.abilities.canChange && <ChangeClaim claim={claim} />}
+        <CopyLink path={`/w/${encodeURIComponent(workspace)}/claims/${claim.ref}`} />
+      </div>
+    </header>
+  );
+}
+
+/** The parts of the page; which one is open stands in the address. */
+function Parts({ claim }: { readonly claim: ClaimDetail }) {
+  const { t } = useTranslation();
+  const { part } = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = PARTS.find((one) => one === part) ?? 'evidence';
+  const counts = {
+    evidence: claim.attributions?.length,
+    links: claim.links.length,
+    wordings: claim.wordings,
+    history: undefined,
+  };
+  return (
+    <Tabs
+      value={open}
+      keepMounted={false}
+      onChange={(next) =>
+        void navigate({
+          search: next === null || next === 'evidence' ? {} : { part: next },
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    >
+      <Tabs.List aria-label={t('claim.parts.label')}>
+        {PARTS.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`claim.parts.${one}`)}
+            {counts[one] !== undefined && <span className="count"> {counts[one]}</span>}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="evidence">
+        <Evidence claim={claim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="links">
+        <LinkedClaims claim={claim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="wordings">
+        <Wordings claim={claim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <History claim={claim} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
