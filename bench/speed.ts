@@ -7,10 +7,12 @@
 import { mkdtemp } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { reachOwner } from '../src/open-database.js';
 import { NEWSROOM_TWO_SOURCE } from '../src/domain/policy/newsroom-two-source.js';
 import { orderOf } from '../src/domain/standing.js';
+import { forgetJobs, untilQuiet } from './speed/background-work.js';
 import { measureCold } from './speed/cold-lists.js';
 import type { Row } from './speed/compare.js';
 import { configOf, type Loaded, loadedDesk, ownerClient, removeDesk } from './speed/desk.js';
@@ -25,6 +27,8 @@ import { startProduct, startRaw } from './speed/servers.js';
 const CONNECTIONS = 8;
 /** Of the statuses claims have, those that are filtered by. */
 const STATUSES = 4;
+/** What a start leaves behind in memory is cleared away by then. */
+const SETTLE_MS = 3000;
 
 const say = (line: string) => console.error(line);
 
@@ -36,21 +40,26 @@ async function withBoth(
   isProfiled: boolean,
   work: (bench: Bench) => Promise<void>,
 ): Promise<void> {
-  const product = await startProduct(dataDir, isProfiled);
+  const started = await startProduct(dataDir, isProfiled);
   try {
     const { owner } = await reachOwner(configOf(dataDir), { log: () => undefined, mayAttach: true });
     const client = await ownerClient(owner);
+    await untilQuiet(client);
+    await pause(SETTLE_MS);
+    const { now: idleMb } = await started.memory();
+    const product = await started.signedIn();
     const raw = await startRaw({ owner, workspaceId, hasLists: await hasFunction(client, 'claim_lists_refresh') });
     try {
       const questions = new Questions(shape, await statusesOf(client, workspaceId));
       const pace = { runs, seconds, connections: CONNECTIONS };
-      await work({ both: { product, raw }, questions, pace, size, shape, workspaceId, client });
+      await work({ both: { product, raw }, questions, pace, size, shape, workspaceId, client, idleMb });
     } finally {
       await raw.stop();
+      await forgetJobs(client);
       await client.end();
     }
   } finally {
-    await product.stop();
+    await started.stop();
   }
 }
 

@@ -6,7 +6,8 @@ import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { openDatabase } from '../../src/open-database.js';
 import { numbersFrom, percentile } from '../figures.js';
 import { limitRow, type Row } from './compare.js';
-import { configOf, SLUG } from './desk.js';
+import { forgetJobs } from './background-work.js';
+import { configOf, ownerClient, SLUG } from './desk.js';
 import { claimId, type CorpusShape, SEED, sourceId } from './make-corpus.js';
 import { zipf } from './corpus-text.js';
 
@@ -35,6 +36,9 @@ export async function measureReassessment(dataDir: string, shape: CorpusShape): 
     return limitRow('one account attached in the process: p95', percentile(times, 0.95), BAR_MS, 'ms', besides);
   } finally {
     await app.close();
+    const client = await ownerClient(database.owner);
+    await forgetJobs(client);
+    await client.end();
     await database.close();
   }
 }

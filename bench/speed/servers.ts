@@ -15,8 +15,6 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 /** From `dist/bench/speed`. */
 const ROOT = path.join(HERE, '..', '..', '..');
 const START_LIMIT_MS = 120_000;
-/** What a start leaves behind is cleared away by then. */
-const IDLE_MS = 2000;
 
 export class Server {
   constructor(
@@ -24,13 +22,26 @@ export class Server {
     readonly target: Target,
     /** Milliseconds from the start of the process until it answered. */
     readonly readyMs: number,
-    /** What the process held a moment after that, before anybody asked it anything, in MB. */
-    readonly idleMb: number,
   ) {}
 
-  /** What the process held at most since it started, in MB. */
-  async peakMb(): Promise<number> {
-    return (await memoryOf(this.child)).most;
+  /** What the process holds now and held at most, in MB; NaN where the system does not say (only Linux does). */
+  async memory(): Promise<{ now: number; most: number }> {
+    const text = await readFile(`/proc/${String(this.child.pid)}/status`, 'utf8').catch(() => '');
+    const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? Number.NaN) / 1024;
+    return { now: of('VmRSS'), most: of('VmHWM') };
+  }
+
+  /** Goes on as somebody signed in. */
+  async signedIn(): Promise<Server> {
+    const { port } = this.target;
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login: LOGIN, password: PASSWORD }),
+    });
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+    if (answer.status !== 201 || cookie === undefined) throw new Error(`nobody could sign in: ${await answer.text()}`);
+    return new Server(this.child, { port, headers: { cookie } }, this.readyMs);
   }
 
   /** What its statements took since this was last asked; only of a server started to be profiled. */
@@ -51,14 +62,7 @@ export class Server {
   }
 }
 
-/** What a process holds and held at most, in MB; NaN where the system does not say (only Linux does). */
-async function memoryOf({ pid }: ChildProcess): Promise<{ now: number; most: number }> {
-  const text = await readFile(`/proc/${String(pid)}/status`, 'utf8').catch(() => '');
-  const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? Number.NaN) / 1024;
-  return { now: of('VmRSS'), most: of('VmHWM') };
-}
-
-/** The product on its own data folder, with somebody signed in. `isProfiled`: it counts its statements. */
+/** The product on its own data folder, with nobody signed in yet. `isProfiled`: it counts its statements. */
 export async function startProduct(dataDir: string, isProfiled: boolean): Promise<Server> {
   const port = await freePort();
   const hook = isProfiled ? ['--import', path.join(HERE, 'profile-hook.js')] : [];
@@ -75,18 +79,7 @@ export async function startProduct(dataDir: string, isProfiled: boolean): Promis
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const readyMs = await untilReady(child, port, start);
-  await pause(IDLE_MS);
-  const { now: idleMb } = await memoryOf(child);
-  const nobody = { port, headers: {} };
-  const body = JSON.stringify({ login: LOGIN, password: PASSWORD });
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  });
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0];
-  if (answer.status !== 201 || cookie === undefined) throw new Error(`nobody could sign in: ${await answer.text()}`);
-  return new Server(child, { ...nobody, headers: { cookie } }, readyMs, idleMb);
+  return new Server(child, { port, headers: {} }, readyMs);
 }
 
 async function untilReady(child: ChildProcess, port: number, start: number): Promise<number> {
@@ -110,7 +103,7 @@ export async function startRaw(settings: Omit<RawSettings, 'token'>): Promise<Se
   const [said]: { port: number }[] = await once(child, 'message');
   if (said === undefined) throw new Error('the raw line did not say its port');
   const target = { port: said.port, headers: { authorization: `Bearer ${token}` } };
-  return new Server(child, target, performance.now() - start, (await memoryOf(child)).now);
+  return new Server(child, target, performance.now() - start);
 }
 
 /** Path of something in the workspace that is measured, in the product's API. */
