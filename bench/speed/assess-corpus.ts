@@ -22,7 +22,7 @@ import { policyIdentity } from '../../src/domain/policy/policy.js';
 import { answerHash } from '../../src/domain/replay.js';
 import { type CorpusMemory, type MadeLink, NONE } from './corpus-memory.js';
 import type { CorpusTables } from './corpus-tables.js';
-import { type CorpusShape, claimId } from './make-corpus.js';
+import { type CorpusShape, claimId } from './corpus-shape.js';
 
 /** Claims assessed from one part of the corpus; as many as the product takes at once. */
 const PART = 200;

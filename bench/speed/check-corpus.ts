@@ -10,7 +10,8 @@ import { sha256Hex } from '../../src/domain/canonical-json.js';
 import { readWorld } from '../../src/domain/independence/world.js';
 import { NEWSROOM_TWO_SOURCE } from '../../src/domain/policy/newsroom-two-source.js';
 import { numbersFrom } from '../figures.js';
-import { claimId, type CorpusMaker, SEED } from './make-corpus.js';
+import { claimId, SEED } from './corpus-shape.js';
+import type { CorpusMaker } from './make-corpus.js';
 
 const SAMPLE = 200;
 

@@ -6,7 +6,7 @@ import { numbersFrom, percentile } from '../figures.js';
 import { limitRow, type Row } from './compare.js';
 import type { Bench } from './groups.js';
 import { HttpConnection } from './load-generator.js';
-import { SEED } from './make-corpus.js';
+import { SEED } from './corpus-shape.js';
 
 /** Pages of 8 kB; shared_buffers of our own PostgreSQL are 16,384 of them. */
 const PAGES = 20_000;

@@ -15,7 +15,8 @@ import { openDatabase, type OpenDatabase } from '../../src/open-database.js';
 import { assessCorpus } from './assess-corpus.js';
 import { checkCorpus } from './check-corpus.js';
 import { CorpusTables } from './corpus-tables.js';
-import { CorpusMaker, type CorpusShape, SEED, shapeOf, type Size, SIZES } from './make-corpus.js';
+import { type CorpusShape, SEED, shapeOf, type Size, SIZES } from './corpus-shape.js';
+import { CorpusMaker } from './make-corpus.js';
 import { readModelSteps } from './read-models.js';
 
 export const SLUG = 'bench';

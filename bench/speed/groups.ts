@@ -16,7 +16,7 @@ import {
   toldOf,
 } from './compare.js';
 import { askOnce, HttpConnection, type Measured, pound, type Request } from './load-generator.js';
-import type { CorpusShape, Size } from './make-corpus.js';
+import type { CorpusShape, Size } from './corpus-shape.js';
 import { RAW_NUMBERS } from './raw-queries.js';
 import { get, type Questions } from './requests.js';
 import { inWorkspace } from './servers.js';

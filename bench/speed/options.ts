@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { GROUPS } from './groups.js';
-import { type Size, SIZES } from './make-corpus.js';
+import { type Size, SIZES } from './corpus-shape.js';
 
 /** What can be asked for: the groups of two servers side by side, and two that need the desk to themselves. */
 export const CHOICES = [...GROUPS, 'reassess', 'cold'] as const;

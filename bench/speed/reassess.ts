@@ -8,7 +8,7 @@ import { numbersFrom, percentile } from '../figures.js';
 import { limitRow, type Row } from './compare.js';
 import { forgetJobs } from './background-work.js';
 import { configOf, ownerClient, SLUG } from './desk.js';
-import { claimId, type CorpusShape, SEED, sourceId } from './make-corpus.js';
+import { claimId, type CorpusShape, SEED, sourceId } from './corpus-shape.js';
 import { zipf } from './corpus-text.js';
 
 const WARM_UP = 50;

@@ -5,7 +5,7 @@
 import { numbersFrom } from '../figures.js';
 import { CorpusText, zipf } from './corpus-text.js';
 import { REGIONS } from './corpus-regions.js';
-import { claimId, type CorpusShape, regionId, SEED, sourceId } from './make-corpus.js';
+import { claimId, type CorpusShape, regionId, SEED, sourceId } from './corpus-shape.js';
 import type { Request } from './load-generator.js';
 import { inWorkspace } from './servers.js';
 
