@@ -106,7 +106,7 @@ async function main(): Promise<void> {
     const { claims, sources } = loaded.shape;
     console.log(
       `\nSize ${loaded.size}: ${claims} claims, ${loaded.accounts} accounts, ${sources} sources; ${CONNECTIONS} connections, ` +
-        `${options.runs} runs of ${options.seconds} s, medians; answers a second, p50 / p95, bytes of an answer`,
+        `${options.runs} runs of ${options.seconds} s, medians; answers a second, p50 / p95, processor the server itself used for an answer, bytes of an answer`,
     );
     console.table(rows);
     console.log(`Processes waiting for a processor, mean of the last minute: ${(loadavg()[0] ?? 0).toFixed(1)}`);

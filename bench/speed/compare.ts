@@ -1,6 +1,6 @@
 /** Product and raw line asked the same, in turns within one run, and what came of it as a row of the table. */
 import { median } from '../figures.js';
-import { askOnce, type Measured, pound } from './load-generator.js';
+import { askOnce, type Measured, pound, type Request } from './load-generator.js';
 import type { Pair } from './requests.js';
 import type { Server } from './servers.js';
 
@@ -26,21 +26,26 @@ export interface Row {
   readonly verdict: string;
 }
 
+/** A run, and the milliseconds of processor the server itself used for one answer. */
+export interface Run extends Measured {
+  readonly processorMs: number;
+}
+
 export interface Compared {
-  readonly product: Measured;
-  readonly raw: Measured;
+  readonly product: Run;
+  readonly raw: Run;
   /** Answers a second, product to raw line: the median of the runs. */
   readonly ratio: number;
 }
 
 /** Runs in turns, each beginning with the other server, so that neither always meets the other's warm cache. */
 export async function compare({ product, raw }: Both, pairs: readonly Pair[], pace: Pace): Promise<Compared> {
-  const [ofProduct, ofRaw]: [Measured[], Measured[]] = [[], []];
+  const [ofProduct, ofRaw]: [Run[], Run[]] = [[], []];
   const requests = { product: pairs.map((pair) => pair.product), raw: pairs.map((pair) => pair.raw) };
   for (let run = 0; run < pace.runs; run++) {
     const sides = [
-      async () => ofProduct.push(await pound(product.target, requests.product, pace)),
-      async () => ofRaw.push(await pound(raw.target, requests.raw, pace)),
+      async () => ofProduct.push(await runOf(product, requests.product, pace)),
+      async () => ofRaw.push(await runOf(raw, requests.raw, pace)),
     ];
     for (const side of run % 2 === 0 ? sides : sides.reverse()) await side();
   }
@@ -48,9 +53,17 @@ export async function compare({ product, raw }: Both, pairs: readonly Pair[], pa
   return { product: middle(ofProduct), raw: middle(ofRaw), ratio: median(ratios) };
 }
 
-export function middle(runs: readonly Measured[]): Measured {
-  const of = (value: (run: Measured) => number) => median(runs.map(value));
+export async function runOf(server: Server, requests: readonly Request[], pace: Pace): Promise<Run> {
+  const before = await server.processorMs();
+  const measured = await pound(server.target, requests, pace);
+  return { ...measured, processorMs: ((await server.processorMs()) - before) / measured.answers };
+}
+
+export function middle(runs: readonly Run[]): Run {
+  const of = (value: (run: Run) => number) => median(runs.map(value));
   return {
+    answers: of((run) => run.answers),
+    processorMs: of((run) => run.processorMs),
     perSecond: of((run) => run.perSecond),
     p50: of((run) => run.p50),
     p95: of((run) => run.p95),
@@ -59,10 +72,10 @@ export function middle(runs: readonly Measured[]): Measured {
   };
 }
 
-/** `1,234/s, 2.0 / 3.6 ms, 41 kB`. */
-export function toldOf({ perSecond, p50, p95, bytes }: Measured): string {
+/** Answers a second; p50 and p95; processor of an answer; bytes of an answer. */
+export function toldOf({ perSecond, p50, p95, bytes, processorMs }: Run): string {
   const digits = (ms: number) => ms.toFixed(ms < 10 ? 1 : 0);
-  return `${perSecond.toFixed(0)}/s, ${digits(p50)} / ${digits(p95)} ms, ${(bytes / 1000).toFixed(1)} kB`;
+  return `${perSecond.toFixed(0)}/s, ${digits(p50)} / ${digits(p95)} ms, cpu ${processorMs.toFixed(2)} ms, ${(bytes / 1000).toFixed(1)} kB`;
 }
 
 /** A row with a ratio that must not be below its bar. */

@@ -13,9 +13,11 @@ import {
   type Pace,
   ratioRow,
   type Row,
+  type Run,
+  runOf,
   toldOf,
 } from './compare.js';
-import { askOnce, HttpConnection, type Measured, pound, type Request } from './load-generator.js';
+import { askOnce, HttpConnection, type Request } from './load-generator.js';
 import type { CorpusShape, Size } from './corpus-shape.js';
 import { RAW_NUMBERS } from './raw-queries.js';
 import { get, type Questions } from './requests.js';
@@ -93,11 +95,11 @@ async function measureDetail({ both, questions, pace }: Bench): Promise<Row[]> {
 /** The page behind nine tenths of all claims, reached by walking there as anybody would. */
 async function measureDepth({ both, shape, pace }: Bench): Promise<Row[]> {
   const deep = await deepPage(both, shape);
-  const [first, last]: [Measured[], Measured[]] = [[], []];
+  const [first, last]: [Run[], Run[]] = [[], []];
   const alone = { ...pace, connections: 1 };
   for (let run = 0; run < pace.runs; run++) {
-    first.push(await pound(both.product.target, [get('/claims', '').product], alone));
-    last.push(await pound(both.product.target, [deep], alone));
+    first.push(await runOf(both.product, [get('/claims', '').product], alone));
+    last.push(await runOf(both.product, [deep], alone));
   }
   const [near, far] = [middle(first), middle(last)];
   const row = limitRow('page at 90 % depth, p50, to page 1', far.p50 / near.p50, 1.5, 'x');

@@ -25,6 +25,7 @@ export interface Target {
 
 /** What came of a run: answers a second, milliseconds of an answer, bytes of a body. */
 export interface Measured {
+  readonly answers: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p95: number;
@@ -166,6 +167,7 @@ export async function pound(
     for (const connection of open) connection.close();
   }
   return {
+    answers: times.length,
     perSecond: times.length / ((performance.now() - start) / 1000),
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
