@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { AskersRepository } from '../../src/access/askers.repository.js';
 import { Endings } from '../../src/access/endings.service.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
@@ -121,6 +122,32 @@ describe('a unit of work', () => {
     await expect(unitOfWork.access('nobody', work)).rejects.toBeInstanceOf(TypeError);
   });
 
+  it('is not needed to find out who asks; what that enters ends with its statement', async () => {
+    const alone = createDataSource({ connection: database.web, entities, poolSize: 1 });
+    await alone.initialize();
+    const accountId = newId();
+    await unitOfWork.access(null, (tx) =>
+      tx.query(`insert into accounts (account_id, login, display_name) values ($1, 'ri', 'Ri')`, [accountId]),
+    );
+    await unitOfWork.run(yomju, (tx) =>
+      insertRows(tx, 'memberships', ['account_id', 'name', 'roles'], [[accountId, 'Ri', ['auditor']]]),
+    );
+    const askers = new AskersRepository(new UnitOfWork(alone));
+    expect(await askers.member(accountId, 'yomju')).toMatchObject({
+      workspaceId: yomju.workspaceId,
+      accountId,
+      roles: ['auditor'],
+    });
+    const inside = await alone.query<unknown[]>('select whence_scope() as scope, whence_ws() as workspace');
+    expect(inside).toEqual([{ scope: '', workspace: null }]);
+    expect(await alone.query('select 1 from accounts')).toEqual([]);
+
+    expect(await askers.member(accountId, 'caspian')).toBeNull();
+    expect(await askers.member(accountId, 'nowhere')).toBeNull();
+    expect(await askers.member(newId(), 'yomju')).toBeNull();
+    await alone.destroy();
+  });
+
   it('that fails half way leaves nothing of what it wrote', async () => {
     const work = unitOfWork.run(yomju, async (tx) => {
       await addRegion(tx, { key: 'half-1' });
@@ -223,7 +250,7 @@ describe('a unit of work', () => {
       await unitOfWork.access(null, (tx) =>
         tx.query(`insert into accounts (account_id, login, display_name) values ($1, 'jo', 'Jo')`, [newId()]),
       );
-      const count = 'select count(*)::int as count from accounts';
+      const count = `select count(*)::int as count from accounts where login = 'jo'`;
       expect(await dataSource.query(count)).toEqual([{ count: 0 }]);
       expect(await unitOfWork.run(yomju, (tx) => tx.query(count))).toEqual([{ count: 0 }]);
       expect(await unitOfWork.access(null, (tx) => tx.query(count))).toEqual([{ count: 1 }]);
