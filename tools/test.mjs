@@ -18,7 +18,7 @@ const given = process.argv.slice(2).filter((argument) => argument !== '--quick')
 const LONG = [
   'api-fuzz|-random|-races|record-history-replay|bad-input|lost-updates|role-matrix|two-processes|upgrade-from-every|idempotency',
   'connection-faults|database-gone|sigterm|job-runner|re-check-crash|embedded-(server|recovery)|corroboration-stale',
-  'restore|backup-(file|schedule)|cli-backup|file-store|metrics|change-stream|api/changes|webhooks|limits|sign-in',
+  'restore|backup-(file|schedule)|cli-backup|file-store|metrics|quiet-log|change-stream|api/changes|webhooks|limits|sign-in',
   'test/ui/|freeze-(doors|command)|accounts-over-time|off-boarding|many-records|letters-withheld|contract/bounds',
 ].join('|');
 const args = [

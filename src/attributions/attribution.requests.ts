@@ -28,12 +28,11 @@ import {
 } from '../http/fields.js';
 import { MOST_CHANGED } from '../http/many.js';
 import { PageRequest } from '../http/paging.js';
+import { QuotedPlaceRequest } from '../http/quoted-place.request.js';
 import { LinkEndRequest } from './link-end.js';
 
 /** As the dossier has it: the source's own words, up to a mebibyte. */
 const MAX_WORDING = 1_048_576;
-/** Offsets stay below the eight mebibytes a document's text may have. */
-const MAX_OFFSET = 8_388_608;
 
 export class TranslationRequest {
   @TextField({ description: 'The wording in another language.', max: MAX_WORDING }) text!: string;
@@ -70,29 +69,9 @@ export class TermsRequest {
   @EdtfField({ description: 'Not to be published before.', optional: true, nullable: true }) notBefore?: string | null;
 }
 
-export class PassageRequest {
+export class PassageRequest extends QuotedPlaceRequest {
   @RefField('document', { description: 'The document quoted.' }) document!: string;
   @TextField({ description: 'The quoted words, exactly as the document has them.', max: 20_000 }) exact!: string;
-  @TextField({ description: 'What stands right before them.', max: 500, optional: true, nullable: true })
-  prefix?: string | null;
-  @TextField({ description: 'What stands right after them.', max: 500, optional: true, nullable: true })
-  suffix?: string | null;
-  @IntField({
-    description: "Where they start, in code points of the document's text, from 0. Left out: the one place they stand.",
-    min: 0,
-    max: MAX_OFFSET,
-    optional: true,
-    nullable: true,
-  })
-  start?: number | null;
-  @IntField({
-    description: 'The offset after the last of them.',
-    min: 0,
-    max: MAX_OFFSET,
-    optional: true,
-    nullable: true,
-  })
-  end?: number | null;
 }
 
 /** What an attribution says beyond whose account it is and of which claim. */

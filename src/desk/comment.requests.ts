@@ -1,35 +1,15 @@
-import { IntField, EnumField, ObjectField, TextField, TextListField } from '../http/fields.js';
+import { EnumField, ObjectField, TextField, TextListField } from '../http/fields.js';
 import { PageRequest } from '../http/paging.js';
+import { QuotedPlaceRequest } from '../http/quoted-place.request.js';
 import { Transform } from 'class-transformer';
 
-const MAX_OFFSET = 8_388_608;
 const TEXT = {
   description: 'What is said. `@` with the name of a colleague, or with the id of their account, tells them of it.',
   max: 10_000,
 };
 
-export class CommentedPassageRequest {
+export class CommentedPassageRequest extends QuotedPlaceRequest {
   @TextField({ description: 'The words it is about, exactly as the document has them.', max: 10_000 }) exact!: string;
-  @TextField({ description: 'What stands right before them.', max: 500, optional: true, nullable: true })
-  prefix?: string | null;
-  @TextField({ description: 'What stands right after them.', max: 500, optional: true, nullable: true })
-  suffix?: string | null;
-  @IntField({
-    description: "Where they start, in code points of the document's text. Left out: the one place they stand.",
-    min: 0,
-    max: MAX_OFFSET,
-    optional: true,
-    nullable: true,
-  })
-  start?: number | null;
-  @IntField({
-    description: 'The offset after the last of them.',
-    min: 0,
-    max: MAX_OFFSET,
-    optional: true,
-    nullable: true,
-  })
-  end?: number | null;
 }
 
 export class NewCommentRequest {

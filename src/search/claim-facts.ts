@@ -7,11 +7,12 @@ import type { Tx } from '../database/unit-of-work.js';
 export const NO_FILTER: ResolvedClaimFilter = {
   statuses: null,
   kinds: null,
-  regionIds: null,
+  regionId: null,
   sourceId: null,
   topic: null,
   from: null,
   to: null,
+  overlap: 'possible',
   undated: false,
   text: null,
   inFormerWordings: false,

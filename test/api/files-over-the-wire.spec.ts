@@ -152,6 +152,8 @@ describe('a connection on which little comes', () => {
       const claim = Buffer.from(JSON.stringify({ kind: 'event', statement: [{ text: 'The mill stood still' }] }));
       expect(await slowly('claims', 'application/json', claim)).toBe(408);
       expect(await slowly('documents/D-1/files', 'application/octet-stream', photo('slow'))).toBe(201);
+      const nowhere = { method: 'POST', url: '/api/v1/nowhere', payload: '{}' } as const;
+      expect((await editor.request(nowhere)).statusCode).toBe(404);
       // Longer than what answers a file that takes more than its hour.
       expect(Reflect.get(test.app.getHttpServer(), 'requestTimeout')).toBeGreaterThan(3_600_000);
     } finally {

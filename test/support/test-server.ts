@@ -1,8 +1,11 @@
 /**
  * The PostgreSQL of one test run: an embedded server in a temporary folder, with one migrated database that tests copy.
  * Tells its parent how to reach it, and takes everything down when the parent lets go of it or dies.
+ *
+ * `TEST_DATABASE_URL=postgresql://SUPERUSER:PASSWORD@HOST:PORT/postgres` runs the tests on that server instead, of any
+ * version from 15. One made for this: the roles whence_app and whence_web are set up on it, and databases made and dropped.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -21,22 +24,49 @@ async function main(): Promise<void> {
   // Under root, PostgreSQL runs as another user, who must be able to pass through.
   await chmod(folder, 0o711);
   let server: EmbeddedServer | undefined;
+  let own: ConnectionParts | undefined;
   try {
     const dataDir = path.join(folder, 'data');
-    server = await startEmbedded({
-      dataDir,
-      systemFolder: path.join(folder, 'system'),
-      durability: 'none',
-      log: () => undefined,
-    });
+    await mkdir(dataDir, { mode: 0o700 });
+    const given = process.env['TEST_DATABASE_URL'];
+    own = given === undefined ? undefined : partsOf(new URL(given));
+    if (own === undefined)
+      server = await startEmbedded({
+        dataDir,
+        systemFolder: path.join(folder, 'system'),
+        durability: 'none',
+        log: () => undefined,
+      });
     const web = { user: WEB_USER, password: await webPassword(dataDir) };
-    await createTemplate(server.owner, web);
-    process.send?.(JSON.stringify({ owner: server.owner, web }));
+    const owner = server?.owner ?? own;
+    if (owner === undefined) throw new Error('no server');
+    await dropTemplate(owner);
+    await createTemplate(owner, web);
+    process.send?.(JSON.stringify({ owner, web }));
     await parentGone;
   } finally {
+    if (own !== undefined) await dropTemplate(own);
     await server?.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function partsOf({ hostname, port, username, password, pathname }: URL): ConnectionParts {
+  const [user, secret] = [decodeURIComponent(username), decodeURIComponent(password)];
+  return {
+    host: hostname,
+    port: Number(port === '' ? 5432 : port),
+    user,
+    password: secret,
+    database: pathname.slice(1),
+  };
+}
+
+async function dropTemplate(owner: ConnectionParts): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+  await client.end();
 }
 
 async function createTemplate(owner: ConnectionParts, web: { user: string; password: string }): Promise<void> {
