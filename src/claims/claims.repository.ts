@@ -97,7 +97,10 @@ const SELECT = `
 export class ClaimsRepository {
   async find(tx: Tx, ref: RecordRef): Promise<ClaimRow | null> {
     const condition = ref.id === null ? 'c.number = $2' : 'c.id = $2';
-    const rows = await tx.query<ClaimRow>(`${SELECT} and ${condition}`, [tx.workspaceId, ref.id ?? ref.number]);
+    const rows = await tx.query<ClaimRow>(keepPlan(`${SELECT} and ${condition}`), [
+      tx.workspaceId,
+      ref.id ?? ref.number,
+    ]);
     return rows[0] ?? null;
   }
 

@@ -7,8 +7,8 @@ const names = new Map<string, string>();
 
 /**
  * Marks a statement whose plan a connection may keep, and gives it back unchanged. For statements of the daily write
- * path only, whose text never varies with what is asked and whose best plan never depends on the values: planning them
- * anew took longer than running them (`npm run bench:incremental`).
+ * path, and of pages that are read all day, whose text never varies with what is asked and whose best plan never depends
+ * on the values: planning them anew took longer than running them (`npm run bench:incremental`).
  * @throws Error when there are so many that a text must have been put together from values.
  */
 export function keepPlan(sql: string): string {

@@ -1,3 +1,4 @@
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { type AskedAccount, askedInPlaces, askedOutside } from '../domain/asked.js';
 import { codeOf } from '../domain/ids.js';
@@ -18,11 +19,11 @@ interface AskedRow {
   readonly stated_text: string | null;
 }
 
-const ACCOUNTS = `select t.id, t.number, t.source_id, t.stance, t.state, t.heard_in_id, t.stated_text
-  from attributions t where t.workspace_id = $1 and t.claim_id = $2 and t.state = 'active' order by t.number`;
+const ACCOUNTS = keepPlan(`select t.id, t.number, t.source_id, t.stance, t.state, t.heard_in_id, t.stated_text
+  from attributions t where t.workspace_id = $1 and t.claim_id = $2 and t.state = 'active' order by t.number`);
 
 /** Confirmed ties among everybody these sources are one person with, at any distance. */
-const PERSONS = `with recursive person(id) as (
+const PERSONS = keepPlan(`with recursive person(id) as (
     select s.id from sources s where s.workspace_id = $1 and s.id = any($2::uuid[])
     union
     select other.id from person p cross join lateral (
@@ -34,7 +35,7 @@ const PERSONS = `with recursive person(id) as (
     ) other)
   select t.first_source_id as first, t.second_source_id as second from person p
     join ties t on t.workspace_id = $1 and t.first_source_id = p.id
-  where t.kind = 'same_person' and t.state = 'confirmed'`;
+  where t.kind = 'same_person' and t.state = 'confirmed'`);
 
 /** Who was asked about a claim and had not heard of it, place by place; `isDesk`: for people who may see accounts. */
 export async function readAsked(tx: Tx, claimId: string, isDesk: boolean): Promise<AskedInPlaceResponse[]> {

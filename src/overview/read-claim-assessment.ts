@@ -1,4 +1,5 @@
 import type { StandingTerms } from '../content/claim-standing.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { Assessment } from '../domain/assessment.js';
 import { policyIdentity } from '../domain/policy/policy.js';
@@ -10,8 +11,8 @@ export interface ClaimAssessmentRow {
   readonly assessed_at: Date;
 }
 
-const SQL = `select a.policy, a.result, a.assessed_at
-  from assessments a where a.workspace_id = $1 and a.claim_id = $2 and not a.is_stale and a.policy = $3`;
+const SQL = keepPlan(`select a.policy, a.result, a.assessed_at
+  from assessments a where a.workspace_id = $1 and a.claim_id = $2 and not a.is_stale and a.policy = $3`);
 
 /** The stored assessment of a claim with all its reasons; null while there is none that is current. */
 export async function readClaimAssessment(

@@ -1,3 +1,4 @@
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { ClaimLinkType } from '../domain/vocabulary.js';
 
@@ -9,9 +10,9 @@ export interface ClaimLinkRow {
   readonly other_id: string;
 }
 
-const SQL = `select l.id, l.type, case when l.from_id = $2 then 'from' else 'to' end as direction,
+const SQL = keepPlan(`select l.id, l.type, case when l.from_id = $2 then 'from' else 'to' end as direction,
     case when l.from_id = $2 then l.to_id else l.from_id end as other_id
-  from claim_links l where l.workspace_id = $1 and (l.from_id = $2 or l.to_id = $2) order by l.type, direction, l.id`;
+  from claim_links l where l.workspace_id = $1 and (l.from_id = $2 or l.to_id = $2) order by l.type, direction, l.id`);
 
 /** The links of a claim to others, in both directions. */
 export function readClaimLinks(tx: Tx, claimId: string): Promise<ClaimLinkRow[]> {

@@ -1,4 +1,5 @@
 import type { StandingTerms } from '../content/claim-standing.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { type PlaceInside, provinceOf } from '../domain/province.js';
 import type { RegionKind } from '../domain/vocabulary.js';
@@ -30,22 +31,22 @@ type Place = NamedRegionRow & PlaceInside;
 const SPOKEN_FOR = (claim: string) => `exists (select 1 from attributions t where t.workspace_id = $1
     and t.claim_id = ${claim} and t.state = 'active' and t.stance in ('asserts', 'relays'))`;
 
-const CASES = `select l.to_id as pattern_id, l.from_id as claim_id, ${SPOKEN_FOR('l.from_id')} as is_supported,
+const CASES = keepPlan(`select l.to_id as pattern_id, l.from_id as claim_id, ${SPOKEN_FOR('l.from_id')} as is_supported,
     coalesce((select array_agg(r.region_id::text) from claim_regions r
       where r.workspace_id = $1 and r.claim_id = l.from_id and r.role = 'happened'), '{}') as happened
   from claim_links l join claims c on c.workspace_id = $1 and c.id = l.from_id
-  where l.workspace_id = $1 and l.to_id = any($2::uuid[]) and l.type = 'instance_of' order by c.number`;
+  where l.workspace_id = $1 and l.to_id = any($2::uuid[]) and l.type = 'instance_of' order by c.number`);
 
-const SUPPORTED = `select c.id from claims c
-  where c.workspace_id = $1 and c.id = any($2::uuid[]) and ${SPOKEN_FOR('c.id')}`;
+const SUPPORTED = keepPlan(`select c.id from claims c
+  where c.workspace_id = $1 and c.id = any($2::uuid[]) and ${SPOKEN_FOR('c.id')}`);
 
-const PLACES = `with recursive outward(id) as (
+const PLACES = keepPlan(`with recursive outward(id) as (
     select r.id from regions r where r.workspace_id = $1 and r.id = any($2::uuid[])
     union
     select r.parent_id from outward o join regions r on r.workspace_id = $1 and r.id = o.id
     where r.parent_id is not null)
   select r.id, r.number, r.kind, r.parent_id, ${regionNames('r.id')} as names
-  from outward o join regions r on r.workspace_id = $1 and r.id = o.id`;
+  from outward o join regions r on r.workspace_id = $1 and r.id = o.id`);
 
 /**
  * What other claims say for or against one: what contradicts it, its cases, and the patterns it is a case of. Whether

@@ -1,3 +1,4 @@
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 
 /** The record behind a key of an assessment. */
@@ -10,7 +11,7 @@ export interface NamedKeyRow {
   readonly pseudonym: string | null;
 }
 
-const SQL = `select 'attribution' as kind, t.key, t.id, t.number, s.pseudonym
+const SQL = keepPlan(`select 'attribution' as kind, t.key, t.id, t.number, s.pseudonym
   from attributions t join sources s on s.workspace_id = $1 and s.id = t.source_id
   where t.workspace_id = $1 and t.key = any($2::text[])
   union all
@@ -18,7 +19,7 @@ const SQL = `select 'attribution' as kind, t.key, t.id, t.number, s.pseudonym
   from sources s where s.workspace_id = $1 and s.key = any($3::text[])
   union all
   select 'exhibit', x.key, x.id, x.number, null
-  from exhibits x where x.workspace_id = $1 and x.key = any($4::text[])`;
+  from exhibits x where x.workspace_id = $1 and x.key = any($4::text[])`);
 
 /** Looks up what an assessment names by key: accounts, sources and exhibits, whose keys may coincide. */
 export async function readNamedKeys(
