@@ -121,7 +121,8 @@ async function createFindFunction(runner: QueryRunner): Promise<void> {
       up_to integer[], query tsquery, most integer)
     returns table (section integer, record_id uuid, field text, revision integer, "position" integer,
       start_offset integer, number integer, claim_id uuid, lang text, rank real)
-    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set jit = off as $$
+    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set jit = off
+    set enable_seqscan = off as $$
     declare
       columns constant text := 't.record_id, t.field, t.revision, t."position", t.start_offset, t.number, t.claim_id, t.lang, t.tsv';
       shown constant text := 'f.record_id, f.field, f.revision, f."position", f.start_offset, f.number, f.claim_id, f.lang,
@@ -169,7 +170,8 @@ async function createFindFunction(runner: QueryRunner): Promise<void> {
 async function createAlikeFunction(runner: QueryRunner): Promise<void> {
   await runner.query(`create function search_alike(ws uuid, audiences text[], asked text, most integer)
     returns table (term text, texts integer)
-    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
+    set enable_seqscan = off as $$
     begin
       if ws is distinct from whence_ws() then
         raise exception 'the words of another workspace cannot be searched' using errcode = '42501';

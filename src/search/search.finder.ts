@@ -1,7 +1,7 @@
 import type { Tx } from '../database/unit-of-work.js';
 import type { WorkspacePermission } from '../domain/roles.js';
 import { type KnownName, nameKeyOf, nameWindows, withPlaces } from '../domain/search/places.js';
-import { type TermShare, walkDepth } from '../domain/search/plan.js';
+import { walkDepth } from '../domain/search/plan.js';
 import type { SearchQuery, Term } from '../domain/search/query.js';
 import { compareScored, type Scored, scoreOf } from '../domain/search/score.js';
 import {
@@ -25,8 +25,9 @@ import { termsOf } from '../domain/search/tokens.js';
 import { withInitials } from '../domain/search/variants.js';
 import { type Stretch, stretchesOf } from './index-writer.js';
 import { PendingRepository } from './pending.repository.js';
-import { type AskedSection, type CountRow, SearchRepository } from './search.repository.js';
+import { type AskedSection, SearchRepository } from './search.repository.js';
 import { loadTexts, type TextPlace } from './source-texts.js';
+import { TermCounts } from './term-counts.js';
 
 /** Stretches of each section that are gathered and ranked; more are counted as "500+". */
 export const MOST_FOUND = 500;
@@ -223,39 +224,6 @@ const MOST_ANY = 4;
 const MOST_ALIKE = 8;
 /** A term more outweighs everything a single one can score. */
 const WEIGHT = 1_000_000;
-
-/** How often what is asked for stands in the texts of each audience. */
-class TermCounts {
-  private readonly counts: ReadonlyMap<string, number>;
-
-  constructor(
-    rows: readonly CountRow[],
-    private readonly stemmed: StemmedWords,
-  ) {
-    this.counts = new Map(rows.map(({ audience, kind, text, texts }) => [`${audience} ${kind} ${text}`, texts]));
-  }
-
-  textsOf(audience: SearchAudience): number {
-    return this.counts.get(`${audience} text `) ?? 0;
-  }
-
-  /** Of the terms of which something is kept. */
-  sharesOf(audience: SearchAudience, terms: readonly Term[]): TermShare[] {
-    return terms
-      .filter((term) => termQuery(term, this.stemmed) !== null)
-      .map((term) => ({ count: this.of(audience, term), isRow: isRow(term) }));
-  }
-
-  of(audience: SearchAudience, term: Term): number {
-    const countOf = ({ kind, text }: Counted) => this.counts.get(`${audience} ${kind} ${text}`) ?? 0;
-    return termCount(term, this.stemmed, countOf);
-  }
-}
-
-/** Several words that must stand in a row, in every way of writing it. */
-function isRow({ spellings }: Term): boolean {
-  return spellings.every(({ words }) => words.includes(' '));
-}
 
 function isIn({ audience, kind }: SearchSection, text: { audience: SearchAudience; kind: SearchedKind }): boolean {
   return audience === text.audience && kind === text.kind;

@@ -5,7 +5,7 @@ import { wordsMeant } from '../../src/domain/search/alike.js';
 import { chunksOf, LONGEST_CHUNK } from '../../src/domain/search/chunks.js';
 import { fold, foldText } from '../../src/domain/search/fold.js';
 import { excerptOf } from '../../src/domain/search/highlight.js';
-import { withPlaces } from '../../src/domain/search/places.js';
+import { nameKeyOf, withPlaces } from '../../src/domain/search/places.js';
 import { walkDepth } from '../../src/domain/search/plan.js';
 import { readQuery } from '../../src/domain/search/query.js';
 import { gramsOf, placedGrams, tokensOf, vectorOf } from '../../src/domain/search/tokens.js';
@@ -150,8 +150,7 @@ describe('what is searched for', () => {
     expect(spellingsOfName('Ryanggang Province')).toEqual([{ words: 'ryanggang', runs: [] }]);
     expect(spellingsOfName('염주군')).toEqual([{ words: '', runs: ['염주'] }]);
     const { terms } = readQuery('petition North Pyongan soldiers');
-    const key = 'north pyongan';
-    const placed = withPlaces(terms, [{ key: foldedKey(key), name: '평안북도' }]);
+    const placed = withPlaces(terms, [{ key: nameKeyOf('North Pyongan') ?? '', name: '평안북도' }]);
     expect(placed.map(({ text }) => text)).toEqual(['petition', 'north pyongan', 'soldiers']);
     expect(placed[1]?.spellings).toEqual([
       { words: 'north pyongan', runs: [] },
@@ -220,8 +219,3 @@ describe('which way of finding is the quicker', () => {
     expect([walkDepth([], 10, 500), walkDepth(words(0), 10, 500), walkDepth(words(5), 0, 500)]).toEqual([0, 0, 0]);
   });
 });
-
-function foldedKey(name: string): string {
-  const [term] = readQuery(`"${name}"`).terms;
-  return term?.text ?? '';
-}
