@@ -23,7 +23,11 @@ describe('a list of places brought in', () => {
   afterAll(() => test.stop());
 
   const csv = (content: string, more: object = {}) => ({
-    ...{ format: 'csv', content, kind: 'county', codeField: 'id', parentField: 'in' },
+    format: 'csv',
+    content,
+    kind: 'county',
+    codeField: 'id',
+    parentField: 'in',
     names: [{ field: 'name', lang: 'ko', primary: true }],
     ...more,
   });
@@ -68,7 +72,10 @@ describe('a list of places brought in', () => {
     });
     expect(await count(desk)).toBe(0);
     expect((await importing(desk, { ...body, dryRun: true })).json()).toMatchObject({
-      ...{ dryRun: true, added: 1, wrong: 1, errors: [{ path: 'rows[2]' }] },
+      dryRun: true,
+      added: 1,
+      wrong: 1,
+      errors: [{ path: 'rows[2]' }],
     });
   });
 
