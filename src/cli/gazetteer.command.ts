@@ -1,6 +1,20 @@
 import type { Command } from 'commander';
 import { CommandFailure, EXIT_CODES, type Terminal } from './output.js';
 
+interface ImportOptions {
+  readonly workspace: string;
+  readonly format: string;
+  readonly kind: string;
+  readonly name: readonly string[];
+  readonly kindField?: string;
+  readonly codeField?: string;
+  readonly parentField?: string;
+  readonly within?: string;
+  readonly write?: boolean;
+  readonly as?: string;
+  readonly json?: boolean;
+}
+
 interface GazetteerOptions {
   readonly workspace: string;
   readonly as?: string;
@@ -10,7 +24,7 @@ interface GazetteerOptions {
 
 const AS = 'act as this account, with what its roles allow (default: whoever owns the machine)';
 
-/** `whence gazetteer list|find|add`: the places every installation has at hand, and those of a workspace. */
+/** `whence gazetteer list|find|add|import`: the places every installation has at hand, and those of a workspace. */
 export function registerGazetteer(program: Command, terminal: Terminal): void {
   const gazetteer = program.command('gazetteer').description('places of the world, and those of a workspace');
   gazetteer
@@ -35,6 +49,76 @@ export function registerGazetteer(program: Command, terminal: Terminal): void {
     .option('--as <login>', AS)
     .option('--json', 'print JSON')
     .action((codes: string[], options: GazetteerOptions) => addPlaces(terminal, codes, options));
+  gazetteer
+    .command('import <file>')
+    .description(
+      'bring in a list of places, all or none (- = standard input); without --write only say what would be done',
+    )
+    .requiredOption('--workspace <slug>', 'the workspace')
+    .requiredOption('--format <format>', 'geojson, csv or tsv')
+    .requiredOption('--kind <kind>', 'what a place is where no field says it: province, county, city …')
+    .requiredOption(
+      '--name <field...>',
+      'a field that holds a name; name_ko=ko says its language. The first is shown in lists',
+    )
+    .option('--kind-field <field>', 'the field that says what a place is')
+    .option('--code-field <field>', 'the field that holds its code')
+    .option('--parent-field <field>', 'the field that holds the code of what it lies in')
+    .option('--within <region>', 'where places lie that name none: a code such as R-3')
+    .option('--write', 'do it')
+    .option('--as <login>', AS)
+    .option('--json', 'print JSON')
+    .action((file: string, options: ImportOptions) => importPlaces(terminal, file, options));
+}
+
+async function importPlaces(terminal: Terminal, file: string, options: ImportOptions): Promise<void> {
+  const { PLACE_FORMATS } = await import('../domain/gazetteer/read-places.js');
+  const { REGION_KINDS } = await import('../domain/vocabulary.js');
+  const format = oneOf('--format', options.format, PLACE_FORMATS);
+  const kind = oneOf('--kind', options.kind, REGION_KINDS);
+  const { readTextInput } = await import('./input.js');
+  const content = await readTextInput(file, terminal);
+  const { withApp } = await import('./with-app.js');
+  const { actorFor } = await import('./actor-for.js');
+  const { PlaceImportService } = await import('../gazetteer/place-import.service.js');
+  const { kindField, codeField, parentField, within, workspace } = options;
+  const names = options.name.map((name, at) => nameField(name, at === 0));
+  const fields = { ...given({ kindField, codeField, parentField, within }), names };
+  await withApp(terminal, async ({ app }) => {
+    const actor = await actorFor(app, workspace, options.as, 'regions.change');
+    const dryRun = options.write !== true;
+    const result = await app
+      .get(PlaceImportService, { strict: false })
+      .import(actor, { format, content, kind, ...fields, dryRun });
+    if (options.json === true) terminal.data(`${JSON.stringify(result)}\n`);
+    else {
+      const done = dryRun ? 'would be added' : 'added';
+      terminal.note(`${result.added} ${done}, ${result.present} there already, ${result.wrong} wrong.`);
+    }
+    if (result.wrong === 0) return;
+    const wrong = result.errors.map(({ path, given: found, expected }) =>
+      found === undefined ? `${path}: expected ${expected}` : `${path}: given ${found}, expected ${expected}`,
+    );
+    throw new CommandFailure(EXIT_CODES.badInput, wrong);
+  });
+}
+
+/** `name_ko=ko` is the field `name_ko`, whose names are Korean. */
+function nameField(text: string, primary: boolean) {
+  const at = text.lastIndexOf('=');
+  return at < 1 ? { field: text, primary } : { field: text.slice(0, at), lang: text.slice(at + 1), primary };
+}
+
+/** Without what was not given. */
+function given<T extends object>(fields: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  const kept: { [Name in keyof T]?: Exclude<T[Name], undefined> } = {};
+  return Object.assign(kept, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
+}
+
+function oneOf<T extends string>(flag: string, value: string, words: readonly T[]): T {
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw new CommandFailure(EXIT_CODES.badInput, [`${flag}: given ${value}, expected one of ${words.join(', ')}`]);
 }
 
 async function listPlaces(terminal: Terminal, code: string | null, options: GazetteerOptions): Promise<void> {

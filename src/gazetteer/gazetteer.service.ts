@@ -148,7 +148,7 @@ function suggestion({ match, name }: FoundPlace<unknown>, shown: ShownPlace): Su
 }
 
 function present(shown: ShownPlace, match: PlaceMatch, matched: string): SuggestedPlaceResponse {
-  return { ...presentPlace(shown), match, matched };
+  return Object.assign(presentPlace(shown), { match, matched });
 }
 
 function rankOf(match: PlaceMatch): number {

@@ -42,8 +42,12 @@ describe('the gazetteer', () => {
   it('offers Yomju before it is in the workspace, adds it with what it lies in, and offers the region then', async () => {
     const [before] = await suggested(researcher, 'Yŏmju');
     expect(before).toMatchObject({
-      ...{ regionId: null, ref: null, code: 'KP-03-YOMJU', within: ['North Pyongan', 'North Korea'] },
-      ...{ match: 'same', matched: 'Yomju County' },
+      regionId: null,
+      ref: null,
+      code: 'KP-03-YOMJU',
+      within: ['North Pyongan', 'North Korea'],
+      match: 'same',
+      matched: 'Yomju County',
     });
     expect(await add(researcher, 'KP-03-YOMJU')).toEqual({ added: ['KP', 'KP-03', 'KP-03-YOMJU'], present: [] });
 
@@ -86,7 +90,9 @@ describe('the gazetteer', () => {
     const [there] = await suggested(elsewhere, 'Musan');
     expect(there).toMatchObject({ regionId: null, ref: null, code: 'KP-09-MUSAN' });
     const foreign = await elsewhere.request({
-      ...{ method: 'POST', url: '/api/v1/workspaces/yomju/gazetteer/add', payload: '{"codes":["KP"]}' },
+      method: 'POST',
+      url: '/api/v1/workspaces/yomju/gazetteer/add',
+      payload: '{"codes":["KP"]}',
     });
     expect(foreign.statusCode).toBe(404);
   });

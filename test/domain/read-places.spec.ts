@@ -30,14 +30,22 @@ describe('a table of places', () => {
       errors: [],
       places: [
         {
-          ...{ row: 1, code: '1', parent: null, kind: 'province', shape: null },
+          row: 1,
+          code: '1',
+          parent: null,
+          kind: 'province',
+          shape: null,
           names: [
             { text: '평안북도', lang: 'ko', isPrimary: true },
             { text: 'North "P", west', lang: 'en', isPrimary: false },
           ],
         },
         {
-          ...{ row: 2, code: '2', parent: '1', kind: 'county', shape: null },
+          row: 2,
+          code: '2',
+          parent: '1',
+          kind: 'county',
+          shape: null,
           names: [
             { text: '염주군', lang: 'ko', isPrimary: true },
             { text: 'Yomju', lang: 'en', isPrimary: false },
@@ -100,7 +108,10 @@ describe('a collection of features', () => {
     const plain: PlaceFields = { kind: 'county', codeField: 'id', names: [{ field: 'ko' }] };
     expect(readPlaces(text, 'geojson', plain).places).toEqual([
       {
-        ...{ row: 1, code: '7', parent: null, kind: 'county' },
+        row: 1,
+        code: '7',
+        parent: null,
+        kind: 'county',
         names: [{ text: '염주군', lang: null, isPrimary: false }],
         shape: JSON.stringify({ type: 'Polygon', coordinates: square }),
       },
@@ -149,7 +160,11 @@ describe('an outline', () => {
 
 describe('the order of a list', () => {
   const place = (row: number, code: string | null, parent: string | null) => ({
-    ...{ row, code, parent, kind: 'county' as const, shape: null },
+    row,
+    code,
+    parent,
+    kind: 'county' as const,
+    shape: null,
     names: [{ text: `place ${row}`, lang: null, isPrimary: false }],
   });
 

@@ -230,6 +230,18 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
     changes: 'spareRegion',
     body: () => ({ reason }),
   },
+  'POST /regions/:region/merge': {
+    params: { region: 'twinRegion' },
+    changes: 'twinRegion',
+    body: ({ region }) => ({ into: region, reason }),
+    refs: { into: ['region', (into) => ({ into })] },
+  },
+  'GET /gazetteer/suggestions': { query: () => '?q=Yomju' },
+  'POST /gazetteer/add': { body: () => ({ codes: ['KP-03-YOMJU'] }) },
+  'POST /gazetteer/import': {
+    body: () => ({ format: 'csv', content: 'name\nHyesan\n', kind: 'city', names: [{ field: 'name' }] }),
+    refs: { within: ['region', (within) => ({ within })] },
+  },
   'PATCH /exhibits/:exhibit': {
     changes: 'exhibit',
     body: () => ({ bearing: 'contradicts' }),

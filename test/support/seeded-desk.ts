@@ -37,6 +37,7 @@ const RECORDS = {
   distinction: ['distinctions', 'true'],
   exhibit: ['exhibits', `key <> 'spare-image'`],
   spareRegion: ['regions', `key = 'spare-region'`],
+  twinRegion: ['regions', `key = 'twin-region'`],
   spareDocument: ['documents', `key = 'spare-note'`],
   spareExhibit: ['exhibits', `key = 'spare-image'`],
   spareTie: ['ties', `kind = 'same_unit'`],
@@ -92,6 +93,13 @@ export async function seedDesk(test: TestApp, slug: string): Promise<SeededDesk>
          a.facts_hash, c.revision, a.status, 'second', '{raise}', 'somebody', '2024-12-02'
        from claims c join assessments a on a.workspace_id = c.workspace_id and a.claim_id = c.id
        where c.workspace_id = $1 and c.key = 'rains-late'`,
+      [actor.workspaceId],
+    );
+    // Nor does a dossier hold outlines.
+    await client.query(
+      `insert into region_shapes (workspace_id, region_id, geojson)
+       select workspace_id, id, '{"type":"Point","coordinates":[125,40]}' from regions
+       where workspace_id = $1 and key = 'KP-03'`,
       [actor.workspaceId],
     );
     const somebody = await accountOf(test, `author-${slug}`);
@@ -211,7 +219,7 @@ function deskDossier(slug: string): Dossier {
       { key: 'set-aside-soon', ...spare },
       { key: 'set-aside', ...spare, state: 'withdrawn' },
     ],
-    regions: [...(border.regions ?? []), { key: 'spare-region', kind: 'area' }],
+    regions: [...(border.regions ?? []), { key: 'spare-region', kind: 'area' }, { key: 'twin-region', kind: 'area' }],
     documents: [...(border.documents ?? []), { key: 'spare-note', kind: 'other' }],
     exhibits: [
       ...(border.exhibits ?? []),
