@@ -74,26 +74,23 @@ const POST_ENDINGS = [
 /** One paraphrase of a claim. @param other another claim, whose words get into posts. */
 export function paraphrase(kind: Paraphrase, claim: string, other: string, next: () => number): string {
   const words = claim.split(/\s+/).filter((word) => word !== '');
-  switch (kind) {
-    case 'reordered':
-      return shuffled(words, next).join(' ');
-    case 'shortened':
-      return dropped(words, 0.6, next).join(' ');
-    case 'other words':
-      return replaced(words, 1, next).join(' ');
-    case 'slips':
-      return words.map((word) => slip(word, 0.7, next)).join(' ');
-    case 'in a post':
-      return asPost(dropped(words, 0.4, next), other, next);
-    case 'few words':
-      return shuffled(contentWords(words), next).slice(0, 2).join(' ');
-    default:
+  const told: Readonly<Record<Paraphrase, () => string>> = {
+    reordered: () => shuffled(words, next).join(' '),
+    shortened: () => dropped(words, 0.6, next).join(' '),
+    'other words': () => replaced(words, 1, next).join(' '),
+    slips: () => words.map((word) => slip(word, 0.7, next)).join(' '),
+    'in a post': () => asPost(dropped(words, 0.4, next), other, next),
+    'few words': () => shuffled(contentWords(words), next).slice(0, 2).join(' '),
+    'all of it': () => {
+      const others = replaced(dropped(words, 0.4, next), 0.7, next);
       return asPost(
-        replaced(dropped(words, 0.4, next), 0.7, next).map((word) => slip(word, 0.2, next)),
+        others.map((word) => slip(word, 0.2, next)),
         other,
         next,
       );
-  }
+    },
+  };
+  return told[kind]();
 }
 
 function shuffled<T>(items: readonly T[], next: () => number): T[] {
