@@ -124,7 +124,7 @@ async function load(database: OpenDatabase, size: Size, say: (line: string) => v
     await timed('claims assessed', () => assessCorpus(maker.memory, tables, about, () => tables.write(client)));
     await timed('statistics', () => client.query('vacuum analyze'));
     await timed('sample compared with the product', () => checkCorpus(app, actor, maker));
-    for (const { what, work } of await readModelSteps(client, workspaceId)) await timed(what, work);
+    for (const { what, work } of await readModelSteps(app, client, workspaceId)) await timed(what, work);
     await timed('statistics again', () => client.query('vacuum analyze'));
     await afterLoading(client);
     const { shape, memory } = maker;

@@ -1,8 +1,10 @@
 /**
  * What the product works out from records and keeps beside them, beyond assessments: what lists are read from, and what
- * is searched. A loaded corpus did not come through the services that keep these, so they are filled by the database's
- * own functions, where this release has them; where it has not, there is nothing to fill.
+ * is searched. A loaded corpus did not come through the services that keep these, so they are filled by the product's
+ * own functions and services, looked for by name: where this release has none, there is nothing to fill.
  */
+import { type INestApplicationContext } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import type pg from 'pg';
 
 export interface FillStep {
@@ -20,12 +22,40 @@ export async function hasFunction(client: pg.Client, name: string): Promise<bool
 }
 
 /** The steps that fill what this release keeps. */
-export async function readModelSteps(client: pg.Client, workspaceId: string): Promise<FillStep[]> {
+export async function readModelSteps(
+  app: INestApplicationContext,
+  client: pg.Client,
+  workspaceId: string,
+): Promise<FillStep[]> {
   const steps: FillStep[] = [];
   if (await hasFunction(client, 'claim_lists_refresh')) {
     steps.push({ what: 'read models of lists', work: () => fillLists(client, workspaceId) });
   }
+  const catchUp = methodOf(serviceNamed(app, 'SearchIndexService'), 'catchUp');
+  if (catchUp !== null) {
+    steps.push({
+      what: 'texts indexed for search',
+      work: async () => {
+        await catchUp(workspaceId);
+      },
+    });
+  }
   return steps;
+}
+
+/** A service of the product by the name of its class; null when this release has none. */
+function serviceNamed(app: INestApplicationContext, name: string): unknown {
+  for (const module of app.get(ModulesContainer, { strict: false }).values()) {
+    for (const [token, { instance }] of module.providers) {
+      if (typeof token === 'function' && token.name === name) return instance;
+    }
+  }
+  return null;
+}
+
+function methodOf(service: unknown, name: string): ((...given: unknown[]) => unknown) | null {
+  const method: unknown = typeof service === 'object' && service !== null ? Reflect.get(service, name) : null;
+  return typeof method === 'function' ? (...given) => Reflect.apply(method, service, given) : null;
 }
 
 /** In batches, since one call for all would hold the places of a million claims in memory. */
