@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type AuditActor, type AuditEvent, AuditLog } from '../audit/audit-log.service.js';
-import { CorroborationReader } from '../corroboration/corroboration.reader.js';
 import { type AssessedBatch, CorroborationService } from '../corroboration/corroboration.service.js';
 import { Clock } from '../database/clock.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -34,7 +33,6 @@ export class NotificationKeeper implements OnModuleInit {
     private readonly clock: Clock,
     private readonly members: MembersReader,
     private readonly corroboration: CorroborationService,
-    private readonly reader: CorroborationReader,
   ) {
     // In the constructor, so that it runs before the subscribers of `onModuleInit`: claims are re-assessed in one of
     // those, and by then it must be known who is at work.
