@@ -13,7 +13,7 @@ import type * as GraphileWorker from 'graphile-worker';
  * is only said to be another one: from one that may not be entered (root's, after the user was changed) there is no way back.
  */
 function loadWithoutSearch(): typeof GraphileWorker {
-  const { cwd } = process;
+  const cwd = process.cwd.bind(process);
   const home = process.env['HOME'];
   const here = path.dirname(fileURLToPath(import.meta.url));
   try {
