@@ -27,6 +27,7 @@ describe('a day at the desk', () => {
     await shown.page.getByRole('option', { name: choice }).first().waitFor();
     await shown.page.keyboard.press('ArrowDown');
     await shown.page.keyboard.press('Enter');
+    expect(await shown.page.evaluate<string>('document.activeElement.value')).toMatch(choice);
   }
 
   it('begins with the one-time link; then a claim is logged with its first account, by keyboard alone', async () => {

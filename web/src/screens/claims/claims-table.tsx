@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Link } from '@tanstack/react-router';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimSummary } from '../../api/queries.js';
 import { OwnText } from '../../shared/local-text.js';
@@ -31,48 +31,20 @@ const NEAR = 30;
 export function ClaimsTable({ claims, columns, at, onMove, hasMore, more }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const isNarrow = useMediaQuery('(max-width: 48em)');
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const height = (isNarrow ? STACKED_REM : ROW_REM) * rem;
-  const rows = useVirtualizer({
-    count: claims.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: OVERSCAN,
-    getItemKey: (i) => claims[i]?.id ?? i,
-  });
-  useEffect(() => rows.measure(), [rows, height]);
   const index = claims.findIndex(({ ref }) => ref === at);
-  useEffect(() => {
-    if (index >= 0) rows.scrollToIndex(index);
-  }, [rows, index]);
-  const items = rows.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (hasMore && last >= claims.length - NEAR) more();
-  }, [hasMore, last, claims.length, more]);
+  const rows = useRowsInSight({ scroller, claims, index, hasMore, more });
   return (
     <div
-      className={`table ${columns.map((column) => `with-${column}`).join(' ')}`}
+      className="table"
       role="table"
       aria-label={t('nav.claims')}
       aria-rowcount={hasMore ? -1 : claims.length + 1}
-      style={{ '--columns': columnWidths(columns) } as CSSProperties}
+      style={{ '--columns': columnWidths(columns) }}
     >
-      <div role="rowgroup" className="table-head">
-        <div role="row" className="row">
-          <span role="columnheader">{t('claims.columns.status')}</span>
-          <span role="columnheader">{t('claims.columns.statement')}</span>
-          {columns.map((column) => (
-            <span role="columnheader" key={column}>
-              {t(`claims.columns.${column}`)}
-            </span>
-          ))}
-        </div>
-      </div>
+      <TableHead columns={columns} />
       <div className="scroller" ref={scroller} tabIndex={0} role="rowgroup" aria-label={t('nav.claims')}>
         <div className="all-rows" role="presentation" style={{ height: rows.getTotalSize() }}>
-          {items.map(({ index: i, key, start }) => {
+          {rows.getVirtualItems().map(({ index: i, key, start }) => {
             const claim = claims[i];
             if (claim === undefined) return null;
             return (
@@ -90,6 +62,50 @@ export function ClaimsTable({ claims, columns, at, onMove, hasMore, more }: Prop
             );
           })}
         </div>
+      </div>
+    </div>
+  );
+}
+
+interface InSight extends Pick<Props, 'claims' | 'hasMore' | 'more'> {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Of the claim under the cursor; -1 for none. */
+  readonly index: number;
+}
+
+/** Which rows are in sight. Keeps the one under the cursor there, and fetches more when the end comes near. */
+function useRowsInSight({ scroller, claims, index, hasMore, more }: InSight) {
+  const isNarrow = useMediaQuery('(max-width: 48em)');
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const height = (isNarrow ? STACKED_REM : ROW_REM) * rem;
+  const rows = useVirtualizer({
+    count: claims.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: OVERSCAN,
+    getItemKey: (i) => claims[i]?.id ?? i,
+  });
+  useEffect(() => rows.measure(), [rows, height]);
+  useEffect(() => {
+    if (index >= 0) rows.scrollToIndex(index);
+  }, [rows, index]);
+  const last = rows.getVirtualItems().at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && last >= claims.length - NEAR) more();
+  }, [hasMore, last, claims.length, more]);
+  return rows;
+}
+
+function TableHead({ columns }: { readonly columns: readonly Column[] }) {
+  const { t } = useTranslation();
+  return (
+    <div role="rowgroup" className="table-head">
+      <div role="row" className="row">
+        {(['status', 'statement', ...columns] as const).map((column) => (
+          <span role="columnheader" key={column}>
+            {t(`claims.columns.${column}`)}
+          </span>
+        ))}
       </div>
     </div>
   );
