@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DOSSIER_TYPE } from '../../src/exchange/dossier.controller.js';
 import { type Person, TestApp } from '../support/test-app.js';
 
 interface Place {
@@ -110,6 +111,21 @@ describe('the gazetteer', () => {
     expect(answer.statusCode).toBe(422);
     expect(answer.json()).toMatchObject({ errors: [{ path: 'codes[1]', given: 'KP-99' }] });
     expect((await desk.call('GET', '/regions')).json()).toMatchObject({ items: [] });
+  });
+
+  it('brings every name, with its script and what it was called before, back out of a dossier byte for byte', async () => {
+    const [out, back] = [await test.person('going', ['editor']), await test.person('coming', ['editor'])];
+    await add(out, 'KP-10-KIM-HYONG-JIK', 'KP-03-NYONGBYON');
+    const left = (await out.call('GET', '/dossier')).body;
+    const url = '/api/v1/workspaces/coming/dossier';
+    const headers = { ...back.credentials(), 'content-type': DOSSIER_TYPE };
+    const came = await test.app.inject({ method: 'POST', url, payload: left.replace('"going"', '"coming"'), headers });
+    expect(came.json()).toMatchObject({ added: { regions: 5 } });
+    const again = (await back.call('GET', '/dossier')).body;
+    const regionsOf = (body: string) => body.slice(body.indexOf('"regions"'));
+    expect(regionsOf(again)).toBe(regionsOf(left));
+    expect(again).toContain('ko-x-former');
+    expect((await suggested(back, '후창'))[0]).toMatchObject({ code: 'KP-10-KIM-HYONG-JIK', match: 'same' });
   });
 
   it.each(['', '?q=', `?q=${'x'.repeat(201)}`, '?q=Yomju&limit=0', '?q=Yomju&limit=51', '?q=Yomju&what=1'])(
