@@ -113,22 +113,23 @@ async function createIndexes(runner: QueryRunner): Promise<void> {
 /**
  * Texts a query matches, section by section (an audience and a kind of record), the newest first, at most \`most\` of each.
  * A section with a \`scans\` is walked from the newest, that many texts deep, and only then asked of the index: for words
- * that are everywhere. Each vector holds the workspace as a word, so that the index never wanders through another's texts.
- * What waits to be indexed anew is left out: its old text may have been taken back.
+ * that are everywhere. Each vector holds its kind and workspace as a word, so that the index never wanders through others'
+ * texts. What waits to be indexed anew is left out: its old text may have been taken back.
  */
 async function createFindFunction(runner: QueryRunner): Promise<void> {
   await runner.query(`create function search_find(ws uuid, audiences text[], kinds text[], scans integer[],
       up_to integer[], query tsquery, most integer)
     returns table (section integer, record_id uuid, field text, revision integer, "position" integer,
       start_offset integer, number integer, claim_id uuid, lang text, rank real)
-    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set jit = off as $$
+    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set jit = off
+    set enable_seqscan = off as $$
     declare
-      wanted constant tsquery := (quote_literal('=' || ws::text))::tsquery && query;
       columns constant text := 't.record_id, t.field, t.revision, t."position", t.start_offset, t.number, t.claim_id, t.lang, t.tsv';
       shown constant text := 'f.record_id, f.field, f.revision, f."position", f.start_offset, f.number, f.claim_id, f.lang,
         ts_rank(f.tsv, $5, 1)';
       settled constant text := 'not exists (select 1 from search_pending p where p.workspace_id = $1
         and p.record_kind = $2 and p.record_id = t.record_id)';
+      wanted tsquery;
       below integer;
       found_texts integer;
     begin
@@ -136,6 +137,7 @@ async function createFindFunction(runner: QueryRunner): Promise<void> {
         raise exception 'the texts of another workspace cannot be searched' using errcode = '42501';
       end if;
       for i in 1 .. coalesce(array_length(audiences, 1), 0) loop
+        wanted := quote_literal(kinds[i] || '=' || ws::text)::tsquery && query;
         below := up_to[i];
         found_texts := 0;
         if scans[i] > 0 then
@@ -168,7 +170,8 @@ async function createFindFunction(runner: QueryRunner): Promise<void> {
 async function createAlikeFunction(runner: QueryRunner): Promise<void> {
   await runner.query(`create function search_alike(ws uuid, audiences text[], asked text, most integer)
     returns table (term text, texts integer)
-    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
+    set enable_seqscan = off as $$
     begin
       if ws is distinct from whence_ws() then
         raise exception 'the words of another workspace cannot be searched' using errcode = '42501';

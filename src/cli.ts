@@ -12,6 +12,7 @@ import { registerExchange } from './cli/exchange.command.js';
 import { registerFreeze } from './cli/freeze.command.js';
 import { registerGrading } from './cli/grading.command.js';
 import { registerKnown } from './cli/known.command.js';
+import { registerSearch } from './cli/search.command.js';
 import { registerMigrate } from './cli/migrate.command.js';
 import { registerPolicy } from './cli/policy.command.js';
 import { registerReport } from './cli/report.command.js';
@@ -79,6 +80,7 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerFiles(program, terminal);
   registerKnown(program, terminal);
   registerDate(program, terminal);
+  registerSearch(program, terminal);
   registerDigest(program, terminal);
   registerDoctor(program, terminal);
   registerExchange(program, terminal);

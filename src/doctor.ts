@@ -35,6 +35,7 @@ export async function examine(config: Config, owner: ConnectionSettings, web: Da
     ...(await checkWebRole(web)),
     await checkWalls(client),
     await checkStale(client),
+    await checkIndex(client),
     await checkLog(client),
     await checkBackup(config, client),
   ]);
@@ -164,19 +165,33 @@ async function checkWalls(client: pg.Client): Promise<Finding> {
 }
 
 async function checkStale(client: pg.Client): Promise<Finding> {
+  const stale = await countedInAll(
+    client,
+    'select count(*)::int as count from assessments where workspace_id = $1 and is_stale',
+  );
+  return finding('assessments', true, stale === 0 ? 'current' : `${stale} being re-checked`, '');
+}
+
+async function checkIndex(client: pg.Client): Promise<Finding> {
+  const waiting = await countedInAll(
+    client,
+    'select count(*)::int as count from search_pending where workspace_id = $1',
+  );
+  return finding('search', true, waiting === 0 ? 'all texts indexed' : `${waiting} records wait to be indexed`, '');
+}
+
+/** The sum of what a statement counts in each workspace. */
+async function countedInAll(client: pg.Client, statement: string): Promise<number> {
   const workspaces = await client.query<{ id: string }>('select workspace_id as id from workspace_slugs');
-  let stale = 0;
+  let sum = 0;
   for (const { id } of workspaces.rows) {
     await client.query('begin read only');
     await client.query('select whence_enter($1)', [id]);
-    const counted = await client.query<{ stale: number }>(
-      'select count(*)::int as stale from assessments where workspace_id = $1 and is_stale',
-      [id],
-    );
+    const counted = await client.query<{ count: number }>(statement, [id]);
     await client.query('rollback');
-    stale += counted.rows[0]?.stale ?? 0;
+    sum += counted.rows[0]?.count ?? 0;
   }
-  return finding('assessments', true, stale === 0 ? 'current' : `${stale} being re-checked`, '');
+  return sum;
 }
 
 async function checkLog(client: pg.Client): Promise<Finding> {

@@ -31,6 +31,7 @@ interface Facts {
   readonly mayTables: boolean;
   readonly isStandby: boolean;
   readonly hasPlpgsql: boolean;
+  readonly hasTrigrams: boolean;
   readonly tablesOwner: string | null;
   readonly isNew: boolean;
   readonly hasApp: boolean;
@@ -127,6 +128,7 @@ async function readFacts(client: pg.Client, webRole: string): Promise<Facts> {
        has_database_privilege(current_database(), 'CREATE') as "maySchema",
        has_schema_privilege('public', 'CREATE') as "mayTables", pg_is_in_recovery() as "isStandby",
        exists (select from pg_language where lanname = 'plpgsql') as "hasPlpgsql",
+       exists (select from pg_available_extensions where name = 'pg_trgm') as "hasTrigrams",
        (select tableowner from pg_tables where schemaname = 'public' and tablename = 'schema_migrations'
           and not pg_has_role(current_user, tableowner, 'USAGE')) as "tablesOwner",
        to_regclass('public.schema_migrations') is null as "isNew",
@@ -157,6 +159,10 @@ function databaseLines(facts: Facts): string[] {
       `The database ${facts.database} has the encoding ${facts.encoding}; Whence needs UTF8. Make another: ${createDatabase(facts)}`,
     );
   if (!facts.hasPlpgsql) lines.push('The language plpgsql is missing. As superuser: create extension plpgsql;');
+  if (!facts.hasTrigrams)
+    lines.push(
+      'The extension pg_trgm is missing, which finding words by their spelling needs. It comes with PostgreSQL: install its contrib modules (Debian has them in postgresql, Fedora in postgresql-contrib).',
+    );
   return lines;
 }
 

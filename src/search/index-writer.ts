@@ -51,7 +51,7 @@ async function insertStretches(tx: Tx, stretches: readonly Stretch[]): Promise<v
     `insert into search_texts (workspace_id, record_kind, record_id, field, revision, position, start_offset, audience,
        number, claim_id, lang, tsv)
      select w.workspace_id, x.kind, x.id, x.field, x.revision, x.place, x.start_offset, x.audience, x.number, x.claim_id,
-       x.lang, ${VECTOR} || array_to_tsvector(array['=' || w.workspace_id::text])
+       x.lang, ${VECTOR} || array_to_tsvector(array[x.kind || '=' || w.workspace_id::text])
      from workspaces w cross join unnest($2::text[], $3::uuid[], $4::text[], $5::integer[], $6::integer[], $7::integer[],
        $8::text[], $9::integer[], $10::uuid[], $11::text[], $12::text[], $13::text[])
        x (kind, id, field, revision, place, start_offset, audience, number, claim_id, lang, words, grams)

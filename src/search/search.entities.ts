@@ -44,7 +44,7 @@ export class SearchTextEntity {
   /** The claim whose statement it is, or that it is an account of. */
   @UuidColumn('claim_id', { nullable: true }) claimId!: string | null;
   @TextColumn('lang', { nullable: true }) lang!: string | null;
-  /** Stemmed words, pairs of syllables, and the workspace as a word. */
+  /** Stemmed words, pairs of syllables, and the kind and workspace as a word (`claim=…`). */
   @Column({ name: 'tsv', type: 'tsvector' }) tsv!: string;
 }
 

@@ -25,11 +25,12 @@ import { termsOf } from '../domain/search/tokens.js';
 import { withInitials } from '../domain/search/variants.js';
 import { type Stretch, stretchesOf } from './index-writer.js';
 import { PendingRepository } from './pending.repository.js';
-import { type AskedSection, type CountRow, SearchRepository } from './search.repository.js';
+import { type AskedSection, SearchRepository } from './search.repository.js';
 import { loadTexts, type TextPlace } from './source-texts.js';
+import { TermCounts } from './term-counts.js';
 
-/** Stretches of each section that are gathered and ranked; more are counted as "1,000+". */
-export const MOST_FOUND = 1000;
+/** Stretches of each section that are gathered and ranked; more are counted as "500+". */
+export const MOST_FOUND = 500;
 /** Waiting records that are searched as they stand, and how much of each of their texts. */
 const MOST_WAITING = 200;
 const LONGEST_WAITING = 100_000;
@@ -105,14 +106,19 @@ export class SearchFinder {
   async run(tx: Tx, prepared: PreparedSearch, upTo: ReadonlyMap<number, number>, most = MOST_FOUND): Promise<Matches> {
     const query = wholeQuery(prepared.terms, prepared.excluded, prepared.stemmed);
     if (query === null) return { records: [], capped: new Map() };
-    const depthOf = await this.depths(tx, prepared, most);
-    const asked = prepared.sections.map((section): AskedSection => {
+    const counts = await this.counts(tx, prepared);
+    const asked = prepared.sections.flatMap((section): AskedSection[] => {
+      const texts = counts.textsOf(section.audience);
+      const shares = counts.sharesOf(section.audience, prepared.terms);
+      // Counts are never too low: where a term has none, there is nothing to find.
+      if (texts === 0 || shares.some(({ count }) => count === 0)) return [];
       const place = SEARCH_SECTIONS.indexOf(section);
-      return { ...section, scan: depthOf(section.audience), upTo: upTo.get(place) ?? null };
+      return [{ ...section, scan: walkDepth(shares, texts, most), upTo: upTo.get(place) ?? null }];
     });
-    const rows = await this.search.find(tx, asked, query, most);
+    const rows = asked.length === 0 ? [] : await this.search.find(tx, asked, query, most);
     const matches = rows.flatMap((row): Match[] => {
-      const section = prepared.sections[row.section - 1];
+      const given = asked[row.section - 1];
+      const section = SEARCH_SECTIONS.find(({ audience, kind }) => audience === given?.audience && kind === given.kind);
       if (section === undefined) return [];
       const isFormer = section.kind === 'claim' && section.audience === 'evidence';
       return [
@@ -150,7 +156,7 @@ export class SearchFinder {
     const weighed = prepared.terms
       .filter((term) => termQuery(term, prepared.stemmed) !== null)
       .map((term) => {
-        const count = audiences.reduce((sum, audience) => sum + counts.ofTerm(audience, term), 0);
+        const count = audiences.reduce((sum, audience) => sum + counts.of(audience, term), 0);
         return { term, weight: Math.max(1, Math.round(Math.log2(total / (count + 1)))) };
       })
       .sort((a, b) => b.weight - a.weight)
@@ -206,14 +212,6 @@ export class SearchFinder {
     });
   }
 
-  private async depths(tx: Tx, prepared: PreparedSearch, most: number): Promise<(audience: SearchAudience) => number> {
-    const counts = await this.counts(tx, prepared);
-    return (audience) => {
-      const each = prepared.terms.map((term) => counts.ofTerm(audience, term));
-      return walkDepth(each, counts.textsOf(audience), most);
-    };
-  }
-
   private async counts(tx: Tx, prepared: PreparedSearch): Promise<TermCounts> {
     const { terms, stemmed } = prepared;
     const counted = terms.flatMap(({ spellings }) => spellings.flatMap((spelling) => countedIn(spelling, stemmed)));
@@ -226,27 +224,6 @@ const MOST_ANY = 4;
 const MOST_ALIKE = 8;
 /** A term more outweighs everything a single one can score. */
 const WEIGHT = 1_000_000;
-
-/** How often what is asked for stands in the texts of each audience. */
-class TermCounts {
-  private readonly counts: ReadonlyMap<string, number>;
-
-  constructor(
-    rows: readonly CountRow[],
-    private readonly stemmed: StemmedWords,
-  ) {
-    this.counts = new Map(rows.map(({ audience, kind, text, texts }) => [`${audience} ${kind} ${text}`, texts]));
-  }
-
-  textsOf(audience: SearchAudience): number {
-    return this.counts.get(`${audience} text `) ?? 0;
-  }
-
-  ofTerm(audience: SearchAudience, term: Term): number {
-    const countOf = ({ kind, text }: Counted) => this.counts.get(`${audience} ${kind} ${text}`) ?? 0;
-    return termCount(term, this.stemmed, countOf);
-  }
-}
 
 function isIn({ audience, kind }: SearchSection, text: { audience: SearchAudience; kind: SearchedKind }): boolean {
   return audience === text.audience && kind === text.kind;
