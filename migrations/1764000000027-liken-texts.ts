@@ -10,10 +10,11 @@ export class LikenTexts1764000000027 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await beginMigration(runner);
-    // Word by word, so that each is planned by how often it stands there. The workspace is a word of every vector.
+    // Word by word, so that each is planned by how often it stands there. Kind and workspace are a word of every vector.
     await runner.query(`create function search_sharing(ws uuid, audience text, kind text, queries tsquery[])
       returns table (at integer, record_id uuid, field text, revision integer, "position" integer, start_offset integer)
-      language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set jit = off as $$
+      language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set jit = off
+      set enable_seqscan = off as $$
       begin
         if ws is distinct from whence_ws() then
           raise exception 'the texts of another workspace cannot be searched' using errcode = '42501';
@@ -23,7 +24,7 @@ export class LikenTexts1764000000027 implements MigrationInterface {
               from search_texts t where t.workspace_id = $1 and t.audience = %L and t.record_kind = $2 and t.tsv @@ $3
               and not exists (select 1 from search_pending p where p.workspace_id = $1 and p.record_kind = $2
                 and p.record_id = t.record_id)', audience)
-            using ws, kind, (quote_literal('=' || ws::text))::tsquery && queries[i], i;
+            using ws, kind, quote_literal(kind || '=' || ws::text)::tsquery && queries[i], i;
         end loop;
       end $$`);
     await runner.query(`revoke all on function search_sharing(uuid, text, text, tsquery[]) from public`);
