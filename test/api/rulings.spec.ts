@@ -277,7 +277,10 @@ describe('a ruling that needs a second editor', () => {
     expect(without.body).toContain('One claim is left out because an editor has to look at it again.');
     expect(without.body).not.toContain('petitioned');
     expect(without.body).toContain('The market was closed.');
-    const page = await desk.request({ method: 'GET', url: `/plain/held/report/file?level=public&format=html&language=en` });
+    const page = await desk.request({
+      method: 'GET',
+      url: `/plain/held/report/file?level=public&format=html&language=en`,
+    });
     expect([page.statusCode, page.body.includes('These claims are held')]).toEqual([409, true]);
     const korean = await desk.request({
       method: 'GET',
