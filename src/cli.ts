@@ -84,8 +84,6 @@ function buildProgram(version: string, terminal: Terminal): Command {
   registerKnown(program, terminal);
   registerSearch(program, terminal);
   registerDate(program, terminal);
-  registerDate(program, terminal);
-  registerSearch(program, terminal);
   registerDigest(program, terminal);
   registerDoctor(program, terminal);
   registerExchange(program, terminal);
