@@ -23,8 +23,9 @@ export interface PlacedGram {
   readonly position: number;
 }
 
-const SYLLABLE = String.raw`[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
-const TOKEN = new RegExp(`(${SYLLABLE}+)|\\d{1,3}(?:,\\d{3})+(?!\\d)|(?:(?!${SYLLABLE})[\\p{L}\\p{N}])+`, 'gu');
+/** Runs of syllables (Hangul, Han, kana); numbers with separators; other words. */
+const TOKEN =
+  /([\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)|\d{1,3}(?:,\d{3})+(?!\d)|(?:(?![\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu;
 /** More than any phrase is long. */
 const GAP = 100;
 /** Characters of a word that count; longer ones are no words. */
