@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { BEFORE_ALL, type ChangePosition, type ChangeRights, changeRightsOf } from '../../src/domain/changes.js';
 import { permissionsOf } from '../../src/domain/roles.js';
 import { AssessmentMovesService } from '../../src/feed/assessment-moves.service.js';
