@@ -67,11 +67,11 @@ export class ClaimsListService {
       return pageOf(
         rows,
         limit,
-        (row): ListedClaimResponse => ({
-          ...presentListed(row),
-          ...(withCounts ? { counts: presentCounts(row) } : {}),
-          ...(accounts === null ? {} : { attributions: accounts.get(row.id) ?? [] }),
-        }),
+        (row): ListedClaimResponse =>
+          Object.assign(presentListed(row), {
+            ...(withCounts ? { counts: presentCounts(row) } : {}),
+            ...(accounts === null ? {} : { attributions: accounts.get(row.id) ?? [] }),
+          }),
         (row) => [row.number],
       );
     });
@@ -124,7 +124,7 @@ async function countPlain(tx: Tx, filter: ResolvedClaimFilter): Promise<ClaimCou
   const facets: ClaimFacetsResponse = {
     statuses: summedBy(ofKind, 'status').map(([status, count]) => ({ status, count })),
     kinds: summedBy(ofStatus, 'kind').map(([kind, count]) => ({ kind, count })),
-    regions: regions.map((region) => ({ ...presentRegionName(region), count: region.claims })),
+    regions: regions.map((region) => Object.assign(presentRegionName(region), { count: region.claims })),
   };
   return { total: { count: ofBoth.reduce((sum, { claims }) => sum + claims, 0), capped: false }, facets };
 }
