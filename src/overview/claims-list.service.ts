@@ -68,11 +68,10 @@ export class ClaimsListService {
         rows,
         limit,
         (row): ListedClaimResponse =>
-          Object.assign(
-            presentListed(row),
-            withCounts ? { counts: presentCounts(row) } : {},
-            accounts === null ? {} : { attributions: accounts.get(row.id) ?? [] },
-          ),
+          Object.assign(presentListed(row), {
+            ...(withCounts ? { counts: presentCounts(row) } : {}),
+            ...(accounts === null ? {} : { attributions: accounts.get(row.id) ?? [] }),
+          }),
         (row) => [row.number],
       );
     });
