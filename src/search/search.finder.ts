@@ -13,14 +13,7 @@ import {
   type SearchSection,
   sectionsFor,
 } from '../domain/search/sections.js';
-import {
-  type Counted,
-  countedIn,
-  type StemmedWords,
-  termCount,
-  termQuery,
-  wholeQuery,
-} from '../domain/search/text-query.js';
+import { countedIn, type StemmedWords, termQuery, wholeQuery } from '../domain/search/text-query.js';
 import { termsOf } from '../domain/search/tokens.js';
 import { withInitials } from '../domain/search/variants.js';
 import { type Stretch, stretchesOf } from './index-writer.js';
