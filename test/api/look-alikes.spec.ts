@@ -77,6 +77,9 @@ describe('claims that look like one being typed', () => {
       const korean = await ask(researcher, { statement: '제대 군인의 탄원서' });
       expect([refs(korean), korean[0]?.lang]).toEqual([['C-3'], 'ko']);
       expect(shared(korean[0])?.join(' ')).toContain('탄원서');
+      // The former wording has every word of it, and is neither shown nor counted.
+      const [rice] = await ask(publisher, { statement: 'A sergeant sold rice behind the barracks.' });
+      expect(rice?.statement.map(({ text }) => text).join('')).toBe('Somebody sold rice behind the barracks.');
     },
   );
 
