@@ -64,7 +64,8 @@ function ClaimsFound({ filter }: { readonly filter: ClaimsFilter }) {
         <div className="beside">
           <ClaimsTable
             claims={claims}
-            columns={shown}
+            // Beside the panel, which shows them all, there is room for few.
+            columns={looked === undefined ? shown : shown.filter((column) => column === 'when' || column === 'origins')}
             at={at}
             onMove={moveTo}
             hasMore={found.hasNextPage && !found.isFetchingNextPage}
