@@ -47,6 +47,7 @@ export const DRAFT_FIELDS: Readonly<Record<DraftKind, readonly string[]>> = {
     'topic',
     'from',
     'to',
+    'overlap',
     'undated',
     'text',
     'mark',
