@@ -123,6 +123,16 @@ export function claimsNotJudgedBy(policyIdentity: string): AffectedClaims {
   };
 }
 
+/** These, and what this transaction marked: once it is marked, a query for what is not would leave it out. */
+export function andMarked({ sql, parameters }: AffectedClaims): AffectedClaims {
+  return {
+    sql: `select f.claim_id from (${sql}) f
+      union
+      select m.claim_id from assessments m where m.workspace_id = $1 and m.is_stale and m.stale_since = now()`,
+    parameters,
+  };
+}
+
 /** Ids of the affected claims, or null when there are more than `most`: then no list of them is made. */
 export async function affectedUpTo(tx: Tx, affected: AffectedClaims, most: number): Promise<string[] | null> {
   const limit = affected.parameters.length + 2;

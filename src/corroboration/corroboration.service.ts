@@ -14,6 +14,7 @@ import { PoliciesReader } from '../policies/policies.reader.js';
 import {
   type AffectedClaims,
   affectedUpTo,
+  andMarked,
   ALL_CLAIMS,
   claimsNotJudgedBy,
   claimsTouchedBy,
@@ -158,7 +159,7 @@ export class CorroborationService implements OnModuleInit {
   private async markStale(tx: Tx, policy: Policy, affected: AffectedClaims, cause: Cause): Promise<void> {
     await this.assessments.markStale(tx, policy, affected, this.clock.now());
     await this.history.appendRechecks(tx, cause);
-    for (const subscriber of this.markedSubscribers) await subscriber(tx, affected);
+    for (const subscriber of this.markedSubscribers) await subscriber(tx, andMarked(affected));
   }
 
   private async assessBatch(tx: Tx, policy: Policy, claimIds: readonly string[], cause: Cause | null): Promise<void> {

@@ -308,6 +308,9 @@ class ListsWalk extends RandomWalk {
     );
     await this.desk.run((tx) => this.services.newsroom.corroboration.markOutdated(tx));
     if (this.below(2) === 0) await this.changeClaim();
+    // Draining assesses everything anew, and would heal what marking forgot.
+    const { listed, wanted } = await compare(this.desk);
+    expect(listed).toEqual(wanted);
     await this.services.newsroom.drain.drain(this.desk.workspaceId);
   }
 }
