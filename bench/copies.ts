@@ -72,7 +72,7 @@ function exactPairs(corpus: TextCorpus): Set<string> {
 function evaluate(name: string, texts: readonly EvaluatedText[]): boolean {
   const sites = new Map(texts.map(({ key, site }) => [key, site]));
   const started = performance.now();
-  const corpus = new TextCorpus(texts, new RelatedClaims([]), (a, b) => sites.get(a.key) !== sites.get(b.key));
+  const corpus = TextCorpus.of(texts, new RelatedClaims([]), (a, b) => sites.get(a.key) !== sites.get(b.key));
   const prepared = performance.now();
   const bands = corpus.bandPairs();
   const fingerprints = corpus.fingerprintPairs();

@@ -1,6 +1,6 @@
 import type { CorroborationReader } from '../corroboration/corroboration.reader.js';
 import type { Tx } from '../database/unit-of-work.js';
-import type { CorpusText } from '../domain/advice/text-corpus.js';
+import type { Background } from '../domain/advice/text-findings.js';
 import type {
   Dossier,
   DossierAttribution,
@@ -16,8 +16,6 @@ export interface AdviceContent {
   readonly dossier: Dossier;
   /** Keys of the claims advice is asked on; others are there only because chains lead through them. */
   readonly claims: ReadonlySet<string>;
-  /** Texts on other claims: what stands in three unrelated ones is furniture. */
-  readonly background: readonly CorpusText[];
 }
 
 /** Of documents no more than this many characters are read at once, the newest first. */
@@ -34,7 +32,6 @@ export async function loadAdviceContent(
 ): Promise<AdviceContent> {
   const { dossier, claimKeys } = await corroboration.contentOf(tx, claimIds);
   const wordings = await loadWordings(tx, claimIds);
-  const background = await loadBackground(tx, claimIds);
   return {
     dossier: {
       ...dossier,
@@ -42,10 +39,8 @@ export async function loadAdviceContent(
       documents: await loadDocuments(tx, claimIds),
       attributions: (dossier.attributions ?? []).map((account) => ({ ...account, ...wordings.get(account.key) })),
       ties: [...(dossier.ties ?? []), ...(await loadRejected(tx, claimIds))],
-      claimLinks: [...(dossier.claimLinks ?? []), ...background.links],
     },
     claims: new Set(claimKeys.values()),
-    background: background.texts,
   };
 }
 
@@ -124,10 +119,7 @@ async function loadRejected(tx: Tx, claimIds: readonly string[]): Promise<Dossie
 }
 
 /** Some wordings and documents on other claims, the newest first, and how those claims hang together. */
-async function loadBackground(
-  tx: Tx,
-  claimIds: readonly string[],
-): Promise<{ texts: CorpusText[]; links: DossierClaimLink[] }> {
+export async function loadBackground(tx: Tx, claimIds: readonly string[]): Promise<Background> {
   const rows = await tx.query<{ key: string; text: string; claims: string[] }>(
     `select 'd:' || d.key as key, left(d.text, $3) as text, array_agg(distinct c.key) as claims
      from (select d.id, d.key, d.text from documents d where d.workspace_id = $1 and d.text is not null

@@ -5,16 +5,18 @@ export const CLAIMS_AT_ONCE = 500;
 /** With everything related to these; what goes beyond is found when another of them is looked at. */
 const MOST_RELATED = 2000;
 
-/** The claims a record bears on: a claim itself, an account, a source's accounts, accounts that quote a document. */
-export async function claimsOfRecord(tx: Tx, recordId: string): Promise<string[]> {
+/** The claims records bear on: a claim itself, an account, a source's accounts, accounts that quote a document. */
+export async function claimsOfRecords(tx: Tx, recordIds: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `select c.id from claims c where c.workspace_id = $1 and c.id = $2
+    `select c.id from claims c where c.workspace_id = $1 and c.id = any($2::uuid[])
      union
-     select a.claim_id from attributions a where a.workspace_id = $1 and (a.id = $2 or a.source_id = $2)
+     select a.claim_id from attributions a where a.workspace_id = $1 and a.id = any($2::uuid[])
+     union
+     select a.claim_id from attributions a where a.workspace_id = $1 and a.source_id = any($2::uuid[])
      union
      select a.claim_id from passages p join attributions a on a.workspace_id = $1 and a.id = p.attribution_id
-     where p.workspace_id = $1 and p.document_id = $2`,
-    [tx.workspaceId, recordId],
+     where p.workspace_id = $1 and p.document_id = any($2::uuid[])`,
+    [tx.workspaceId, recordIds],
   );
   return rows.map(({ id }) => id).sort();
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { WorkspacesService } from '../access/workspaces.service.js';
@@ -6,15 +7,16 @@ import { type AuditEvent, AuditLog } from '../audit/audit-log.service.js';
 import { ClaimsReader } from '../claims/claims.reader.js';
 import { CorroborationReader } from '../corroboration/corroboration.reader.js';
 import { JobHandlers } from '../database/jobs/job-handlers.js';
-import { enqueue } from '../database/jobs/job-queue.js';
+import { enqueue, enqueueAdvice } from '../database/jobs/job-queue.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
-import { adviseOn } from '../domain/advice/advise.js';
+import { Advice } from '../domain/advice/advise.js';
 import { reasonOf, type Suggestion } from '../domain/advice/suggestion.js';
+import type { Steps } from '../domain/advice/text-corpus.js';
 import type { DossierReference } from '../domain/dossier.js';
-import { loadAdviceContent } from './advice-content.js';
+import { loadAdviceContent, loadBackground } from './advice-content.js';
 import type { RunAdviceRequest } from './advice.requests.js';
 import { type AdviceRunResponse, presentAdviceRun } from './advice.response.js';
-import { claimsAfter, claimsOfRecord, withRelated } from './advice-scope.js';
+import { CLAIMS_AT_ONCE, claimsAfter, claimsOfRecords, withRelated } from './advice-scope.js';
 import { loadIds } from './load-ids.js';
 import { idOf, type IdsByKey, keysIn, toStored } from './stored-evidence.js';
 import { TieEvidenceRepository } from './tie-evidence.repository.js';
@@ -59,12 +61,14 @@ export class AdviceService implements OnModuleInit {
   onModuleInit(): void {
     this.audit.subscribe(async (tx, _actor, event) => {
       const recordId = advisedOn(event);
-      if (recordId !== undefined) await enqueue(tx, 'advise', recordId);
+      if (recordId === null) await enqueue(tx, 'advise');
+      else if (recordId !== undefined) await enqueueAdvice(tx, recordId);
     });
-    this.handlers.register('advise', async ({ workspaceId, recordId }, signal) => {
+    this.handlers.register('advise', async ({ workspaceId, recordId, recordIds }, signal) => {
       const actor = await this.workspaces.systemActorOf(workspaceId);
-      if (recordId === null) await this.adviseAll(actor, signal);
-      else await this.adviseOnRecord(actor, recordId);
+      const records = recordIds ?? (recordId === null ? null : [recordId]);
+      if (records === null) await this.adviseAll(actor, signal);
+      else await this.adviseOnRecords(actor, records, signal);
     });
   }
 
@@ -104,24 +108,36 @@ export class AdviceService implements OnModuleInit {
     }
   }
 
-  private async adviseOnRecord(actor: Actor, recordId: string): Promise<void> {
-    const claimIds = await this.unitOfWork.read(actor, (tx) => claimsOfRecord(tx, recordId));
-    if (claimIds.length > 0) await this.adviseOnClaims(actor, claimIds);
+  private async adviseOnRecords(actor: Actor, recordIds: readonly string[], signal: AbortSignal): Promise<void> {
+    const claimIds = await this.unitOfWork.read(actor, (tx) => claimsOfRecords(tx, recordIds));
+    for (let start = 0; start < claimIds.length; start += CLAIMS_AT_ONCE) {
+      // Told as a failure, so that the rest is looked at when the queue gives the job again.
+      signal.throwIfAborted();
+      await this.adviseOnClaims(actor, claimIds.slice(start, start + CLAIMS_AT_ONCE));
+    }
   }
 
   private async adviseOnClaims(actor: Actor, claimIds: readonly string[]): Promise<MadeSuggestion[]> {
     if (claimIds.length === 0) return [];
-    const content = await this.unitOfWork.read(actor, async (tx) =>
-      loadAdviceContent(tx, this.corroboration, await withRelated(tx, claimIds)),
-    );
-    const { claims, background } = content;
-    const suggested = adviseOn(content.dossier, { claims, background });
+    const suggested = await this.suggestionsOn(actor, claimIds);
     const made: MadeSuggestion[] = [];
     for (let start = 0; start < suggested.length; start += MOST_AT_ONCE) {
       const batch = suggested.slice(start, start + MOST_AT_ONCE);
       made.push(...(await this.unitOfWork.run(actor, (tx) => this.record(tx, actor, batch))));
     }
     return made;
+  }
+
+  /** Nothing is held open while texts are compared, and texts on other claims are read only where they have a say. */
+  private async suggestionsOn(actor: Actor, claimIds: readonly string[]): Promise<Suggestion[]> {
+    const { related, dossier, claims } = await this.unitOfWork.read(actor, async (tx) => {
+      const ids = await withRelated(tx, claimIds);
+      return { related: ids, ...(await loadAdviceContent(tx, this.corroboration, ids)) };
+    });
+    const advice = new Advice(dossier, claims);
+    const isMore = await inTurns(advice.read());
+    const background = isMore ? await this.unitOfWork.read(actor, (tx) => loadBackground(tx, related)) : undefined;
+    return inTurns(advice.suggest(background));
   }
 
   private async record(tx: Tx, actor: Actor, batch: readonly Suggestion[]): Promise<MadeSuggestion[]> {
@@ -143,6 +159,20 @@ export class AdviceService implements OnModuleInit {
       made.push({ ...tie, suggestion });
     }
     return made;
+  }
+}
+
+/** Works for so many milliseconds before others have their turn. */
+const TURN_MS = 5;
+
+/** Does the steps, and lets requests be answered in between. */
+async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
+  for (let since = performance.now(); ;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (performance.now() - since < TURN_MS) continue;
+    await nextTurn();
+    since = performance.now();
   }
 }
 

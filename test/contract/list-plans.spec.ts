@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { ResolvedClaimFilter } from '../../src/content/claim-filter.js';
+import { IS_OVERDUE } from '../../src/overview/lists/claim-lists.repository.js';
 import { claimWalk, type WalkedPage } from '../../src/overview/lists/walk-claims.js';
 import { Newsroom } from '../support/desk-at-work.js';
 import { fillLargeDesk, LARGE, type LargeDesk } from '../support/large-desk.js';
@@ -105,6 +106,14 @@ describe('the plans of lists', () => {
     const plan = reads(await explain(sql, parameters, 'costs off'));
     expect(plan.filter((line) => line.startsWith('Seq Scan'))).toEqual([]);
     expect(plan).toMatchSnapshot();
+  });
+
+  it('whether a row has ended: asks the index of those that end, and the plan that is kept does too', async () => {
+    for (const how of ['costs off', 'generic_plan, costs off']) {
+      const parameters = how.startsWith('generic') ? [] : [desk.workspaceId, '2024-11-30'];
+      const plan = reads(await explain(IS_OVERDUE, parameters, how));
+      expect(plan).toEqual([expect.stringMatching(/^Index (Only )?Scan claim_standings_until_ix$/)]);
+    }
   });
 
   const walked = filters.filter(([name]) => !name.includes('rare') && !name.includes('little'));

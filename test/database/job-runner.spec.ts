@@ -5,7 +5,7 @@ import { WorkspacesService } from '../../src/access/workspaces.service.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { createDataSource } from '../../src/database/data-source.factory.js';
 import { freeJobsOfTheDead, WorkerLife } from '../../src/database/jobs/dead-workers.js';
-import { enqueue } from '../../src/database/jobs/job-queue.js';
+import { enqueue, enqueueAdvice, type JobTask } from '../../src/database/jobs/job-queue.js';
 import { installJobTables, type JobHandler, JobRunner } from '../../src/database/jobs/job-runner.js';
 import { UnitOfWork, type WorkspaceScope } from '../../src/database/unit-of-work.js';
 import { entities } from '../../src/entities.js';
@@ -44,11 +44,15 @@ describe('the runner of jobs', () => {
     owner.query('update graphile_worker._private_jobs set locked_by = $1, locked_at = now()', [worker]);
 
   /** Runs jobs until the work is done. */
-  async function running(drain: JobHandler, work: () => Promise<void>): Promise<string[]> {
+  async function running(
+    handler: JobHandler,
+    work: () => Promise<void>,
+    task: JobTask = 'drain_stale',
+  ): Promise<string[]> {
     const problems: string[] = [];
     const runner = new JobRunner({
       owner: database.owner,
-      tasks: { drain_stale: drain, advise: () => Promise.resolve() },
+      tasks: { drain_stale: () => Promise.resolve(), advise: () => Promise.resolve(), [task]: handler },
       onProblem: (event) => problems.push(event),
     });
     runner.start();
@@ -85,6 +89,33 @@ describe('the runner of jobs', () => {
       () => Promise.resolve(),
       () => until(async () => (await waiting()) === 0),
     );
+  });
+
+  it('gathers what is written in quick succession into one job for advice, and begins another when that is taken or full', async () => {
+    const ids = Array.from({ length: 203 }, (_, i) => `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`);
+    const gathered = async () => {
+      const { rows } = await owner.query<{ ids: string[] }>(
+        `select payload->'recordIds' as ids from graphile_worker._private_jobs order by id`,
+      );
+      return rows.map((row) => row.ids.length);
+    };
+    const ask = (from: number, to: number) =>
+      unitOfWork.run(desk, async (tx) => {
+        for (const id of ids.slice(from, to)) await enqueueAdvice(tx, id);
+      });
+    await ask(0, 2);
+    expect(await gathered()).toEqual([2]);
+    await lockedBy('pool-at-work');
+    await ask(2, 3);
+    expect(await gathered()).toEqual([2, 1]);
+    await owner.query('delete from graphile_worker._private_jobs');
+    await ask(0, 203);
+    expect(await gathered()).toEqual([200, 3]);
+    await owner.query(`update graphile_worker._private_jobs set run_at = now()`);
+    const given: (readonly string[])[] = [];
+    const advise: JobHandler = ({ recordIds }) => Promise.resolve(void given.push(recordIds ?? []));
+    await running(advise, () => until(async () => (await waiting()) === 0), 'advise');
+    expect(given.flat().sort()).toEqual(ids);
   });
 
   it('does a job again that was done as the connections broke, and the process goes on', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { adviseOn } from '../../src/domain/advice/advise.js';
 import { RelatedClaims } from '../../src/domain/advice/related-claims.js';
 import type { TextReuseEvidence } from '../../src/domain/advice/suggestion.js';
-import { TextCorpus } from '../../src/domain/advice/text-corpus.js';
+import { finish, TextCorpus } from '../../src/domain/advice/text-corpus.js';
 import { foldWord, unitsOf } from '../../src/domain/advice/text-units.js';
 import type { Dossier } from '../../src/domain/dossier.js';
 import { advice, printed, told } from '../support/advice-dossier.js';
@@ -208,7 +208,7 @@ describe('the corpus', () => {
       fc.property(texts, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (list, chance) => {
         const shuffled = [...list].map((text) => [chance.next().value ?? 0, text] as const).sort((a, b) => a[0] - b[0]);
         const seen = (given: typeof list) => {
-          const corpus = new TextCorpus(given, related);
+          const corpus = TextCorpus.of(given, related);
           return corpus.candidates().map((pair) => [pair, corpus.overlap(pair), corpus.overlap([pair[1], pair[0]])]);
         };
         const pairs = seen(list);
@@ -221,7 +221,7 @@ describe('the corpus', () => {
   it('never pairs texts on unrelated claims, and finds every pair with a shared run of eight words', () => {
     fc.assert(
       fc.property(texts, (list) => {
-        const corpus = new TextCorpus(list, related);
+        const corpus = TextCorpus.of(list, related);
         const found = new Set(corpus.candidates().map(([a, b]) => `${a} ${b}`));
         for (const [a, one] of corpus.texts.entries()) {
           for (const [b, other] of corpus.texts.entries()) {
@@ -236,6 +236,65 @@ describe('the corpus', () => {
     );
   });
 
+  const phrase = fc.integer({ min: 0, max: 9 }).map((n) => Array.from({ length: 7 }, (_, i) => `p${n}w${i}`).join(' '));
+  const wordings = (from: string, claims: number) =>
+    fc.array(fc.array(phrase, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 6 }).map((list) =>
+      list.map((phrases, i) => ({
+        key: `${from}${i}`,
+        text: phrases.join(` ${from}x${i} `),
+        claims: [`${from}${i % claims}`],
+        isStatement: from === 'c' && i === 5,
+      })),
+    );
+  const [spokenTexts, beside] = [wordings('c', 2), wordings('d', 5)];
+
+  it('takes out the same for texts beside it that are read in passing as for texts it holds', () => {
+    fc.assert(
+      fc.property(spokenTexts, beside, (list, others) => {
+        const spoken = (key: string) => key.startsWith('c');
+        const whole = TextCorpus.of([...list, ...others], related, (a, b) => spoken(a.key) && spoken(b.key));
+        const passing = new TextCorpus(list, related);
+        finish(passing.readTexts());
+        finish(passing.takeOut(others));
+        const seen = (corpus: TextCorpus) =>
+          corpus
+            .candidates()
+            .map((pair) => [pair.map((i) => corpus.texts[i]?.key), corpus.overlap(pair), corpus.runs(pair)]);
+        expect(seen(passing)).toEqual(seen(whole));
+      }),
+    );
+  });
+
+  it('says that texts beside it have a say wherever anything comes of them', () => {
+    const least = { containment: 0.5, run: { words: 12, characters: 40 } };
+    fc.assert(
+      fc.property(spokenTexts, beside, (list, others) => {
+        const corpus = new TextCorpus(list, related);
+        finish(corpus.readTexts());
+        const mayHold = corpus.mayHold(least);
+        finish(corpus.takeOut(others));
+        const isTold = corpus
+          .candidates()
+          .some((pair) => corpus.overlap(pair).containment >= 0.5 || (corpus.runs(pair)[0]?.units ?? 0) >= 12);
+        if (isTold) expect(mayHold).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('needs no texts beside it where nobody says what another says', () => {
+    const text = (key: string, words: string) => ({ key, text: words, claims: ['c'], isStatement: false });
+    const corpus = new TextCorpus(
+      [
+        text('a', 'the guards at the bridge were changed on a sunday at noon'),
+        text('b', 'rice was dear in may and the women at the market knew it'),
+      ],
+      related,
+    );
+    finish(corpus.readTexts());
+    expect(corpus.mayHold({ containment: 0.5, run: { words: 12, characters: 40 } })).toBe(false);
+  });
+
   it('finds eight words in a row in texts that have nothing else in common, wherever they stand', () => {
     const noise = (n: number, mark: string) => Array.from({ length: n }, (_, i) => `${mark}${i}`).join(' ');
     for (let at = 0; at < 25; at++) {
@@ -246,7 +305,7 @@ describe('the corpus', () => {
         claims: ['c'],
         isStatement: false,
       });
-      const corpus = new TextCorpus([text('a', at), text('b', 40 - at)], new RelatedClaims([]));
+      const corpus = TextCorpus.of([text('a', at), text('b', 40 - at)], new RelatedClaims([]));
       expect(corpus.fingerprintPairs()).toEqual([[0, 1]]);
     }
   });

@@ -9,6 +9,8 @@ export type JobTask = (typeof JOB_TASKS)[number];
 export interface Job {
   readonly workspaceId: string;
   readonly recordId: string | null;
+  /** Records that were gathered for one job, each once. */
+  readonly recordIds?: readonly string[];
 }
 
 /**
@@ -18,4 +20,12 @@ export interface Job {
  */
 export async function enqueue(tx: Tx, task: JobTask, recordId: string | null = null): Promise<void> {
   await tx.query(keepPlan('select app.enqueue($1, $2, $3)'), [task, tx.workspaceId, recordId]);
+}
+
+/**
+ * Queues advice on a record, to be given some seconds after the first of those that wait: what is written in quick
+ * succession is looked at together, in one job of this workspace.
+ */
+export async function enqueueAdvice(tx: Tx, recordId: string): Promise<void> {
+  await tx.query(keepPlan('select app.enqueue_advice($1, $2)'), [tx.workspaceId, recordId]);
 }

@@ -181,5 +181,11 @@ function readJob(payload: unknown): Job {
   const workspaceId: unknown = Reflect.get(payload, 'workspaceId');
   const recordId: unknown = Reflect.get(payload, 'recordId');
   if (typeof workspaceId !== 'string') throw new TypeError('a job without a workspace');
-  return { workspaceId, recordId: typeof recordId === 'string' ? recordId : null };
+  const recordIds: unknown = Reflect.get(payload, 'recordIds');
+  const gathered = Array.isArray(recordIds) ? recordIds.filter((id): id is string => typeof id === 'string') : null;
+  return {
+    workspaceId,
+    recordId: typeof recordId === 'string' ? recordId : null,
+    ...(gathered === null ? {} : { recordIds: [...new Set(gathered)] }),
+  };
 }

@@ -8,8 +8,8 @@ import { AdviceWorld } from './advice-world.js';
 import { contactFindings } from './contact-findings.js';
 import { detailFindings } from './detail-findings.js';
 import type { AdviceEvidence, Finding, Suggestion } from './suggestion.js';
-import type { CorpusText } from './text-corpus.js';
-import { textFindings } from './text-findings.js';
+import { type CorpusText, finish, type Steps } from './text-corpus.js';
+import { type Background, TextFindings } from './text-findings.js';
 
 export interface AdviceOptions {
   /** Only on these claims, by key. Needed where the dossier is a part that holds others in part only. */
@@ -18,11 +18,39 @@ export interface AdviceOptions {
   readonly background?: readonly CorpusText[];
 }
 
+const NO_BACKGROUND: Background = { texts: [], links: [] };
+
 /** Every suggestion for a dossier, or a part of one: the strongest first, those without a score last. */
-export function adviseOn(dossier: Dossier, options: AdviceOptions = {}): Suggestion[] {
-  const world = new AdviceWorld(dossier, options.claims);
-  const findings = [...textFindings(world, options.background), ...detailFindings(world), ...contactFindings(world)];
-  return collected(findings.filter(({ kind, between }) => !world.isOnRecord(kind, between))).sort(byStrength);
+export function adviseOn(dossier: Dossier, { claims, background = [] }: AdviceOptions = {}): Suggestion[] {
+  const advice = new Advice(dossier, claims);
+  finish(advice.read());
+  return finish(advice.suggest({ texts: background, links: [] }));
+}
+
+/**
+ * The same in steps, for whoever must not be kept from other work: {@link read} first, which tells whether the
+ * background matters, then {@link suggest}. `claims` are as in {@link AdviceOptions}.
+ */
+export class Advice {
+  private readonly world: AdviceWorld;
+  private readonly texts: TextFindings;
+
+  constructor(dossier: Dossier, claims?: ReadonlySet<string>) {
+    this.world = new AdviceWorld(dossier, claims);
+    this.texts = new TextFindings(this.world);
+  }
+
+  /** @returns whether what is suggested could depend on the background; otherwise none need be given. */
+  read(): Steps<boolean> {
+    return this.texts.read();
+  }
+
+  /** Every suggestion, the strongest first, those without a score last. */
+  *suggest(background: Background = NO_BACKGROUND): Steps<Suggestion[]> {
+    const { world } = this;
+    const findings = [...(yield* this.texts.find(background)), ...detailFindings(world), ...contactFindings(world)];
+    return collected(findings.filter(({ kind, between }) => !world.isOnRecord(kind, between))).sort(byStrength);
+  }
 }
 
 /** Findings on one pair and of one kind are one suggestion, with the evidence of all. */

@@ -10,6 +10,11 @@ export class RelatedClaims {
   private readonly patterns = new Map<string, Set<string>>();
 
   constructor(links: readonly DossierClaimLink[]) {
+    this.take(links);
+  }
+
+  /** Links of further claims. */
+  take(links: readonly DossierClaimLink[]): void {
     for (const { from, to, type } of links) {
       add(this.linked, from, to);
       add(this.linked, to, from);

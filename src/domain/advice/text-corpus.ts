@@ -39,6 +39,33 @@ export const LEAST_SHINGLES: Readonly<Record<UnitMode, number>> = { words: 6, ch
 /** Of texts that meet in one place no more than this many are paired: a site that escaped the furniture rule. */
 const MOST_IN_ONE_PLACE = 200;
 
+/** More texts than this are not held against each other one by one. */
+const MOST_HELD_AGAINST_ALL = 300;
+
+/** Work that can be stopped between any two steps, and gone on with. */
+export type Steps<Result = void> = Generator<undefined, Result, undefined>;
+
+/** Does all steps at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** What two texts must have in common to be spoken of: a part of the shorter one, or so many units in a row. */
+export interface LeastInCommon {
+  readonly containment: number;
+  readonly run: Readonly<Record<UnitMode, number>>;
+}
+
+/** The shingles of one text, and the claims they are spread over. */
+interface Spread {
+  readonly key: string;
+  readonly claims: readonly string[];
+  readonly ids: Int32Array;
+}
+
 interface Prepared extends Positioned {
   readonly mode: UnitMode;
   /** Distinct shingles that count, ascending. */
@@ -47,10 +74,11 @@ interface Prepared extends Positioned {
 
 export class TextCorpus {
   readonly texts: readonly CorpusText[];
-  private readonly prepared: Prepared[];
+  private readonly prepared: Prepared[] = [];
   private readonly ids = new Map<number, number>();
   private readonly hashes: number[] = [];
 
+  /** With texts that are not read yet: {@link readTexts} and {@link takeOut}, in this order, make it whole. */
   constructor(
     texts: readonly CorpusText[],
     private readonly related: RelatedClaims,
@@ -58,17 +86,71 @@ export class TextCorpus {
     private readonly mayPair: (a: CorpusText, b: CorpusText) => boolean = () => true,
   ) {
     this.texts = [...texts].sort((a, b) => compareCodePoints(a.key, b.key));
-    this.prepared = this.texts.map(({ text }) => this.prepare(unitsOf(text)));
-    const out = this.furniture();
+  }
+
+  /** The texts read and held against each other at once. */
+  static of(...given: ConstructorParameters<typeof TextCorpus>): TextCorpus {
+    const corpus = new TextCorpus(...given);
+    finish(corpus.readTexts());
+    finish(corpus.takeOut([]));
+    return corpus;
+  }
+
+  /** Reads the texts, one in each step. */
+  *readTexts(): Steps {
+    for (const { text } of this.texts) {
+      const prepared = this.prepare(unitsOf(text));
+      prepared.kept = distinct(prepared.positions);
+      this.prepared.push(prepared);
+      yield;
+    }
+  }
+
+  /**
+   * Whether any two of these texts could be spoken of once {@link takeOut} has taken out what it will: it only takes
+   * away. When none could, no text beside these need be looked at. Of very many texts it always says yes.
+   */
+  mayHold(least: LeastInCommon): boolean {
+    if (this.texts.length > MOST_HELD_AGAINST_ALL) return true;
+    for (let second = 1; second < this.texts.length; second++) {
+      for (let first = 0; first < second; first++) {
+        if (this.mayBeAlike([first, second], least)) return true;
+      }
+    }
+    return false;
+  }
+
+  private mayBeAlike(pair: TextPair, { containment, run }: LeastInCommon): boolean {
+    if (!this.isLongEnough(pair[0]) || !this.isLongEnough(pair[1]) || !this.isComparable(pair)) return false;
+    const { shared } = this.overlap(pair);
+    if (shared === 0) return false;
+    const mode = this.modeOf(pair[0]);
+    if (shared >= containment * LEAST_SHINGLES[mode]) return true;
+    // A run is found from where the one before it ends; taking that one out can make the next as long again.
+    const shingles = (units: number) => units - SHINGLE_WIDTH[mode] + 1;
+    return shingles(this.runs(pair)[0]?.units ?? 0) * 2 >= shingles(run[mode]);
+  }
+
+  /**
+   * Takes out what stands everywhere, in these texts and in those of the background, and what an authority published.
+   * The background is read in steps, one text in each, and only for what these texts have as well.
+   */
+  *takeOut(background: readonly CorpusText[]): Steps {
+    const spread: Spread[] = this.texts.map(({ key, claims }, i) => ({ key, claims, ids: this.at(i).kept }));
+    for (const { key, claims, text } of background) {
+      spread.push({ key, claims, ids: this.knownIn(unitsOf(text)) });
+      yield;
+    }
+    const out = this.furniture(spread.sort((a, b) => compareCodePoints(a.key, b.key)));
     this.texts.forEach(({ isStatement }, i) => {
-      if (isStatement) for (const id of this.distinct(i)) out[id] = (out[id] ?? 0) | STATEMENT;
+      if (isStatement) for (const id of this.at(i).kept) out[id] = (out[id] ?? 0) | STATEMENT;
     });
     this.prepared.forEach((text, i) => {
       const mask = this.texts[i]?.isStatement === true ? FURNITURE : FURNITURE | STATEMENT;
       for (let at = 0; at < text.positions.length; at++) {
         if (((out[text.positions[at] ?? 0] ?? 0) & mask) !== 0) text.positions[at] = -1;
       }
-      text.kept = this.distinct(i);
+      text.kept = distinct(text.positions);
     });
   }
 
@@ -83,28 +165,43 @@ export class TextCorpus {
 
   /** Pairs that meet in a MinHash band, each once, in order. */
   bandPairs(): TextPair[] {
-    const places = Array.from({ length: BANDS }, () => new Map<number, number[]>());
-    this.prepared.forEach(({ kept }, index) => {
-      if (!this.isLongEnough(index)) return;
-      const bands = bandsOf(Array.from(kept, (id) => this.hashes[id] ?? 0));
-      bands.forEach((value, band) => append(places[band], value, index));
-    });
-    return this.pairsIn(places);
+    return finish(this.pairsByBand());
   }
 
   /** Pairs that share a fingerprint, each once, in order. */
   fingerprintPairs(): TextPair[] {
-    const places = new Map<number, number[]>();
-    this.prepared.forEach((_text, index) => {
-      if (this.isLongEnough(index))
-        for (const id of fingerprintsOf(this.at(index).positions, this.hashes)) append(places, id, index);
-    });
-    return this.pairsIn([places]);
+    return finish(this.pairsByFingerprint());
   }
 
   /** Every pair that could be alike. */
   candidates(): TextPair[] {
-    return uniquePairs([...this.bandPairs(), ...this.fingerprintPairs()]);
+    return finish(this.findCandidates());
+  }
+
+  /** The same in steps, one text in each. */
+  *findCandidates(): Steps<TextPair[]> {
+    return uniquePairs([...(yield* this.pairsByBand()), ...(yield* this.pairsByFingerprint())]);
+  }
+
+  private *pairsByBand(): Steps<TextPair[]> {
+    const places = Array.from({ length: BANDS }, () => new Map<number, number[]>());
+    for (const [index, { kept }] of this.prepared.entries()) {
+      if (!this.isLongEnough(index)) continue;
+      const bands = bandsOf(Array.from(kept, (id) => this.hashes[id] ?? 0));
+      bands.forEach((value, band) => append(places[band], value, index));
+      yield;
+    }
+    return this.pairsIn(places);
+  }
+
+  private *pairsByFingerprint(): Steps<TextPair[]> {
+    const places = new Map<number, number[]>();
+    for (const [index, { positions }] of this.prepared.entries()) {
+      if (!this.isLongEnough(index)) continue;
+      for (const id of fingerprintsOf(positions, this.hashes)) append(places, id, index);
+      yield;
+    }
+    return this.pairsIn([places]);
   }
 
   /** Whether two texts may be held against each other at all. */
@@ -168,32 +265,32 @@ export class TextCorpus {
     return this.hashes.push(short) - 1;
   }
 
-  private distinct(index: number): Int32Array {
-    const sorted = Int32Array.from(this.at(index).positions.filter((id) => id >= 0)).sort();
-    return sorted.filter((id, at) => id !== sorted[at - 1]);
+  /** The shingles of another text that stand in these as well, ascending. */
+  private knownIn(units: TextUnits): Int32Array {
+    return distinct(Int32Array.from(shinglesOf(units).exact, (hash) => this.ids.get(hash) ?? -1));
   }
 
   /**
    * Marks, by shingle, what stands in texts of three claims no two of which are related: menus, notices, phrases of a
    * trade. Every text speaks for one claim only, and texts are gone through by key.
    */
-  private furniture(): Uint8Array {
+  private furniture(texts: readonly Spread[]): Uint8Array {
     const marks = new Uint8Array(this.hashes.length);
     const seen = new Map<number, string[]>();
-    this.texts.forEach(({ claims }, index) => {
+    for (const { claims, ids } of texts) {
       const own = [...claims].sort(compareCodePoints);
-      for (const id of this.distinct(index)) {
+      const [claim] = own;
+      if (claim === undefined) continue;
+      for (const id of ids) {
         if (marks[id] === FURNITURE) continue;
-        const [claim] = own;
         const known = seen.get(id);
-        if (claim === undefined) continue;
         if (known === undefined) seen.set(id, [claim]);
         else if (!known.some((other) => own.some((one) => this.related.areRelated(one, other)))) {
           known.push(claim);
           if (known.length >= FURNITURE_CLAIMS) marks[id] = FURNITURE;
         }
       }
-    });
+    }
     return marks;
   }
 
@@ -221,6 +318,12 @@ export class TextCorpus {
 const NONE = new Int32Array(0);
 const FURNITURE = 1;
 const STATEMENT = 2;
+
+/** Each shingle once, ascending. */
+function distinct(positions: Int32Array): Int32Array {
+  const sorted = positions.filter((id) => id >= 0).sort();
+  return sorted.filter((id, at) => id !== sorted[at - 1]);
+}
 
 function append(places: Map<number, number[]> | undefined, key: number, value: number): void {
   const list = places?.get(key);

@@ -4,12 +4,12 @@
  * one too. What stands in quotation marks, and what an authority published, is not held against those who repeat it.
  */
 import { compareCodePoints, sha256Hex } from '../canonical-json.js';
-import type { DossierDocument, DossierReference } from '../dossier.js';
+import type { DossierClaimLink, DossierDocument, DossierReference } from '../dossier.js';
 import type { AdviceWorld, Voice } from './advice-world.js';
 import { daysBetween } from './days.js';
 import type { ComparedText, Finding, SharedPassage } from './suggestion.js';
 import type { SharedRun } from './shared-runs.js';
-import { type CorpusText, TextCorpus } from './text-corpus.js';
+import { type CorpusText, type Steps, TextCorpus } from './text-corpus.js';
 
 export const SUGGESTING_CONTAINMENT = 0.5;
 export const STRONG_CONTAINMENT = 0.8;
@@ -28,25 +28,49 @@ interface SpokenText extends CorpusText {
   readonly day: string | undefined;
 }
 
-/** What re-used text suggests, in the order of the texts. Texts of the background are held against nothing. */
-export function textFindings(world: AdviceWorld, background: readonly CorpusText[] = []): Finding[] {
-  const texts = new Map([...wordings(world), ...documents(world)].map((text) => [text.key, text] as const));
-  const corpus = new TextCorpus(
-    [...texts.values(), ...background.filter(({ key }) => !texts.has(key))],
-    world.related,
-    (a, b) => {
+/** Texts on other claims, and how those claims hang together: they tell what stands everywhere. */
+export interface Background {
+  readonly texts: readonly CorpusText[];
+  /** Links that begin at those claims. */
+  readonly links: readonly DossierClaimLink[];
+}
+
+/** What re-used text suggests. Read first, then asked; between the two it can be told whether more is needed. */
+export class TextFindings {
+  private readonly texts: ReadonlyMap<string, SpokenText>;
+  private readonly corpus: TextCorpus;
+
+  constructor(private readonly world: AdviceWorld) {
+    const texts = new Map([...wordings(world), ...documents(world)].map((text) => [text.key, text] as const));
+    this.texts = texts;
+    this.corpus = new TextCorpus([...texts.values()], world.related, (a, b) => {
       const [left, right] = [texts.get(a.key), texts.get(b.key)];
       return left !== undefined && right !== undefined && ![...left.quotedBy].some((key) => right.quotedBy.has(key));
-    },
-  );
-  return corpus.candidates().flatMap((pair) => {
-    const [first, second] = [corpus.texts[pair[0]], corpus.texts[pair[1]]];
-    const [left, right] = [texts.get(first?.key ?? ''), texts.get(second?.key ?? '')];
-    if (left === undefined || right === undefined) return [];
-    const { containment } = corpus.overlap(pair);
-    const compared = { left, right, containment, runs: () => corpus.runs(pair), mode: corpus.modeOf(pair[0]) };
-    return voicePairs(world, left, right).flatMap(([a, b]) => findingOf(compared, a, b));
-  });
+    });
+  }
+
+  /** Reads what was said, in steps. @returns whether texts on other claims have a say in what is found. */
+  *read(): Steps<boolean> {
+    yield* this.corpus.readTexts();
+    return this.corpus.mayHold({ containment: SUGGESTING_CONTAINMENT, run: PHRASE_UNITS });
+  }
+
+  /** What is found, in the order of the texts. Texts of the background are held against nothing. */
+  *find(background: Background): Steps<Finding[]> {
+    const { corpus, texts, world } = this;
+    world.related.take(background.links);
+    yield* corpus.takeOut(background.texts.filter(({ key }) => !texts.has(key)));
+    const findings: Finding[] = [];
+    for (const pair of yield* corpus.findCandidates()) {
+      const [left, right] = [texts.get(corpus.texts[pair[0]]?.key ?? ''), texts.get(corpus.texts[pair[1]]?.key ?? '')];
+      if (left === undefined || right === undefined) continue;
+      const { containment } = corpus.overlap(pair);
+      const compared = { left, right, containment, runs: () => corpus.runs(pair), mode: corpus.modeOf(pair[0]) };
+      for (const [a, b] of voicePairs(world, left, right)) findings.push(...findingOf(compared, a, b));
+      yield;
+    }
+    return findings;
+  }
 }
 
 interface Compared {
