@@ -275,7 +275,7 @@ describe('an emergency', () => {
     expect([changed.statusCode, codeOf(changed)]).toEqual([423, 'SOURCE_FROZEN']);
     const { items } = (await editor.call('GET', '/freezes')).json<{ items: object[] }>();
     expect(items).toMatchObject([{ source: heron.ref, alsoHeld: [reed.ref, rail.ref] }]);
-    const page = await editor.request({ method: 'GET', url: `/w/${slug}/freeze?lang=en` });
+    const page = await editor.request({ method: 'GET', url: `/plain/${slug}/freeze?lang=en` });
     expect(page.body).toContain(`The same person, and held with it: ${reed.ref}, ${rail.ref}.`);
     expect((await thaw(colleague, `/sources/${heron.ref}`)).statusCode).toBe(204);
     expect((await report(editor, 'level=internal&topic=rations')).statusCode).toBe(200);
@@ -372,7 +372,7 @@ describe('an emergency', () => {
     await hoursAgo(25);
     expect((await thaw(alone, '')).statusCode).toBe(204);
     expect(await workspaces.exists(alone.slug)).toBe(true);
-    const { body } = await alone.request({ method: 'GET', url: `/w/${alone.slug}/freeze?lang=en` });
+    const { body } = await alone.request({ method: 'GET', url: `/plain/${alone.slug}/freeze?lang=en` });
     expect(body).toContain('Alone, you can thaw it 24 hours later and not before.');
     expect(body).not.toContain('somebody else');
   });

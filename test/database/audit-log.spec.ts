@@ -14,7 +14,14 @@ import { personAt, seedDesk, type SeededDesk } from '../support/seeded-desk.js';
 import { type Person, TEST_PASSWORD, TestApp } from '../support/test-app.js';
 
 /** Routes that take a body and change no record; what a ping came to is noted beside its webhook. */
-const ONLY_ASKING = ['POST /whatif', 'POST /policies/check', 'POST /policies/compare', 'POST /webhooks/:webhook/ping'];
+const ONLY_ASKING = [
+  'POST /whatif',
+  'POST /policies/check',
+  'POST /policies/compare',
+  'POST /webhooks/:webhook/ping',
+  'POST /claims/look-alikes',
+  'POST /dates/readings',
+];
 /** One's own affairs, which change no record and are nobody's business: what one drafts, follows, has read, wants to hear. */
 const OWN_AFFAIRS = /^[A-Z]+ \/((drafts|notifications|notification-preferences)(\/|$)|claims\/:claim\/follow$)/;
 
