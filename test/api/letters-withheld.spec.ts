@@ -45,6 +45,9 @@ describe('the letter of a source whose account is being judged', () => {
     expect(before.sort()).toEqual([
       'GET /claims/:claim',
       'GET /dossier',
+      'GET /plain/:workspace/claims/:claim',
+      'GET /plain/:workspace/claims/:claim ko',
+      'GET /plain/:workspace/report/file',
       'GET /reports/claims csv',
       'GET /reports/claims html',
       'GET /reports/claims json',
@@ -54,9 +57,6 @@ describe('the letter of a source whose account is being judged', () => {
       'GET /sources/:source/grades',
       'GET /sources/:source/history',
       'GET /sources?grade',
-      'GET /plain/:workspace/claims/:claim',
-      'GET /plain/:workspace/claims/:claim ko',
-      'GET /plain/:workspace/report/file',
     ]);
     expect((await judge.call('POST', `/attributions/${account}/grading`)).statusCode).toBe(201);
     expect(await walk(judge)).toEqual([]);

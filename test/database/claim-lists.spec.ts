@@ -25,7 +25,7 @@ import { listedFromRecords, listedNow } from '../support/listed-claims.js';
 import { type Move, RandomWalk } from '../support/random-walk.js';
 
 /** Changes made in all: LISTS_CHANGES says how many; a quick run makes one walk. */
-const CHANGES = Number(process.env['LISTS_CHANGES'] ?? (process.env['PROPERTY_RUNS'] === undefined ? 5000 : 250));
+const CHANGES = Number(process.env['LISTS_CHANGES'] ?? (process.env['PROPERTY_RUNS'] === undefined ? 2000 : 250));
 /** Each walk is a workspace of its own: in one that grows for ever, a change would come to move all of it. */
 const STEPS = 250;
 /** Lists are compared after so many changes. */
