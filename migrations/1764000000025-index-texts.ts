@@ -115,6 +115,9 @@ async function createIndexes(runner: QueryRunner): Promise<void> {
  * A section with a \`scans\` is walked from the newest, that many texts deep, and only then asked of the index: for words
  * that are everywhere. Each vector holds its kind and workspace as a word, so that the index never wanders through others'
  * texts. What waits to be indexed anew is left out: its old text may have been taken back.
+ *
+ * A walk must be one along its index: the planner would rather sort all texts than walk through a third of them, and sorts
+ * on the disk. What few the index of words gathers is sorted all the same, there being no other way.
  */
 async function createFindFunction(runner: QueryRunner): Promise<void> {
   await runner.query(`create function search_find(ws uuid, audiences text[], kinds text[], scans integer[],
@@ -122,7 +125,7 @@ async function createFindFunction(runner: QueryRunner): Promise<void> {
     returns table (section integer, record_id uuid, field text, revision integer, "position" integer,
       start_offset integer, number integer, claim_id uuid, lang text, rank real)
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set jit = off
-    set enable_seqscan = off as $$
+    set enable_seqscan = off set enable_sort = off as $$
     declare
       columns constant text := 't.record_id, t.field, t.revision, t."position", t.start_offset, t.number, t.claim_id, t.lang, t.tsv';
       shown constant text := 'f.record_id, f.field, f.revision, f."position", f.start_offset, f.number, f.claim_id, f.lang,
