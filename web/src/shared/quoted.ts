@@ -46,7 +46,7 @@ export function passageAt(text: CodePointText, document: string, start: number, 
 
 /** Nothing, or half a character that was cut in two, is not sent. */
 function isWhole(text: string): boolean {
-  return text.trim() !== '' && text.isWellFormed();
+  return text.trim() !== '' && !/\p{Surrogate}/u.test(text);
 }
 
 export interface Quoted {

@@ -115,7 +115,9 @@ function MarkedText({ text, lang, marks, chosen, onChoose }: TextProps) {
   useEffect(() => {
     if (looked !== undefined) pieceOf(looked)?.scrollIntoView({ block: 'center' });
   }, [looked]);
-  const take = () => {
+  const take = (target: EventTarget) => {
+    // What a link or a button does is not choosing words, even while some are selected.
+    if (target instanceof Element && target.closest('a, button') !== null) return;
     const stretch = box.current === null ? null : selectedIn(box.current);
     if (stretch !== null) onChoose(stretch);
   };
@@ -125,9 +127,9 @@ function MarkedText({ text, lang, marks, chosen, onChoose }: TextProps) {
       className="reading"
       role="region"
       aria-label={t('document.parts.text')}
-      onMouseUp={take}
-      onTouchEnd={() => window.setTimeout(take, 0)}
-      onKeyUp={(event) => event.shiftKey && take()}
+      onMouseUp={({ target }) => take(target)}
+      onTouchEnd={({ target }) => window.setTimeout(() => take(target), 0)}
+      onKeyUp={(event) => event.shiftKey && take(event.target)}
     >
       {blocks.map((block) => (
         <BlockRow key={block.from} block={block} lang={lang} looked={looked ?? null} />

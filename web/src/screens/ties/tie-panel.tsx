@@ -34,6 +34,7 @@ export function TiePanel({ tieRef, canDecide, onDecided }: Props) {
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   const tie = found.data;
+  const reason = suggestedFor(tie) ?? tie.reason;
   return (
     <article className="boxed" aria-labelledby="tie-title">
       <p className="line">
@@ -43,9 +44,9 @@ export function TiePanel({ tieRef, canDecide, onDecided }: Props) {
       </p>
       <h2 id="tie-title">{t(`tieKinds.${tie.kind}`)}</h2>
       <TieEnds tie={tie} />
-      {tie.reason !== null && (
+      {reason !== null && (
         <blockquote>
-          <span dir="auto">{tie.reason}</span>
+          <span dir="auto">{reason}</span>
         </blockquote>
       )}
       <TieEvidenceList tie={tie.ref} />
@@ -55,6 +56,12 @@ export function TiePanel({ tieRef, canDecide, onDecided }: Props) {
   );
 }
 
+/** Why a tie that waits was suggested in the first place; what was taken back since does not say that. */
+function suggestedFor({ state, decisions }: Tie): string | null {
+  if (state !== 'suggested') return null;
+  return decisions.find((decision) => decision.state === 'suggested')?.reason ?? null;
+}
+
 function Decide({ tie, onDecided }: { readonly tie: Tie; readonly onDecided: (made: Made) => void }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
@@ -62,7 +69,7 @@ function Decide({ tie, onDecided }: { readonly tie: Tie; readonly onDecided: (ma
   const field = useRef<HTMLTextAreaElement>(null);
   const deciding = useDecideTie(tie, onDecided);
   // A suggestion says why it was made; whoever confirms it may let that stand. A no has to say why by itself.
-  const carried = tie.state === 'suggested' ? tie.reason : null;
+  const carried = suggestedFor(tie);
   const decide = (state: Tie['state']) => {
     const given = reason.trim() !== '' ? reason : state === 'confirmed' ? carried : null;
     if (given !== null) return void deciding.decide(state, given);
