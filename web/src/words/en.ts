@@ -454,6 +454,7 @@ export const ENGLISH = {
     noTerms: 'no terms recorded',
     notBefore: 'not before',
     inDocument: 'Read {{ref}} in the document',
+    asList: 'Its claims in the list of claims',
     noTiesTitle: 'No ties are recorded',
   },
   person: {

@@ -449,6 +449,7 @@ export const KOREAN: Words<typeof ENGLISH> = {
     noTerms: '조건 기록 없음',
     notBefore: '이때 전에는 안 됨:',
     inDocument: '문서에서 {{ref}} 읽기',
+    asList: '주장 목록에서 보기',
     noTiesTitle: '기록된 연결이 없다',
   },
   person: {

@@ -29,6 +29,11 @@ export function SourceAccounts({ source }: { readonly source: SourceDetail }) {
   }
   return (
     <>
+      <p>
+        <Link to="/w/$workspace/claims" params={{ workspace }} search={{ source: source.ref }}>
+          {t('source.asList')}
+        </Link>
+      </p>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('source.parts.accounts')}>
         <table>
           <thead>
