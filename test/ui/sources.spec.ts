@@ -51,8 +51,10 @@ describe('sources, ties and documents at the desk', () => {
     await page.waitForURL(/claims\/new\?document=D-1&start=1085/);
     // Where the words stand is in the address; the words are not.
     expect(decodeURIComponent(page.url())).not.toContain('November');
-    await page.getByLabel('Their words').waitFor();
-    expect(await page.getByLabel('Their words').inputValue()).toMatch(/^on 11 November two former .* yes nor a no$/);
+    await page.getByRole('textbox', { name: 'Their words' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Their words' }).inputValue()).toMatch(
+      /^on 11 November two former .* yes nor a no$/,
+    );
     await toField(shown, 'Statement');
     await page.keyboard.type('Two former soldiers asked an office in Yomju to be sent.');
     await pick(shown, 'Kind', 'Event', /Event/);
