@@ -7,14 +7,15 @@ import type { Person } from '../support/test-app.js';
 
 const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['sources', '/w/yomju/sources'],
-  ['source', '/w/yomju/sources/S-1'],
-  ['source-reliability', '/w/yomju/sources/S-1?part=reliability'],
-  ['source-ties', '/w/yomju/sources/S-3?part=ties'],
-  ['source-person', '/w/yomju/sources/S-3?part=person'],
+  ['source', '/w/yomju/sources/S-3'],
+  ['source-reliability', '/w/yomju/sources/S-3?part=reliability'],
+  ['source-ties', '/w/yomju/sources/S-5?part=ties'],
+  ['source-person', '/w/yomju/sources/S-5?part=person'],
   ['ties', '/w/yomju/ties'],
   ['documents', '/w/yomju/documents'],
   ['document', '/w/yomju/documents/D-1'],
   ['document-quote', '/w/yomju/documents/D-1?start=1085&end=1190'],
+  ['document-notes', '/w/yomju/documents/D-1?at=C-18'],
   ['document-files', '/w/yomju/documents/D-1?part=files'],
   ['new-document', '/w/yomju/documents/new'],
 ];
@@ -35,7 +36,7 @@ describe('every screen of sources, ties and documents', () => {
   beforeAll(async () => {
     desk = await BrowserDesk.start();
     editor = await desk.person(['researcher', 'editor']);
-    await editor.call('POST', '/sources/S-1/grades', {
+    await editor.call('POST', '/sources/S-3/grades', {
       grade: 'C',
       basis: 'editor',
       reason: 'He served there, and what he says of it has held; of other places he tells what he was told.',

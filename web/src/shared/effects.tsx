@@ -55,6 +55,9 @@ function MovedClaims({ effects }: { readonly effects: Moved }) {
               </span>
             </p>
             {!standing.isChanged && from.status !== to.status && <p className="soft small">{t('effects.ruled')}</p>}
+            {movement === 'figures_only' && from.min === to.min && from.max === to.max && (
+              <p className="soft small">{t('effects.behindOnly')}</p>
+            )}
             {why.map((reason) => (
               <p className="soft small" key={reason}>
                 {reason}

@@ -541,6 +541,7 @@ export const ENGLISH = {
     none_other: 'No claim would move; {{count}} were looked at.',
     becomes: 'becomes',
     ruled: 'A ruling is in force: what the claim counts as stays.',
+    behindOnly: 'Status and figures stay as they are; only what lies behind them differs.',
     more_one: '{{count}} more claim would move.',
     more_other: '{{count}} more claims would move.',
     incomplete: 'There are too many claims to look at all of them here.',

@@ -532,6 +532,7 @@ export const KOREAN: Words<typeof ENGLISH> = {
     none_other: '움직이는 주장이 없다. {{count}}건을 살폈다.',
     becomes: '다음으로 바뀜',
     ruled: '판정이 효력을 가진다. 주장의 상태는 그대로다.',
+    behindOnly: '상태와 수는 그대로다. 그 뒤에 있는 것만 달라진다.',
     more_other: '주장 {{count}}건이 더 움직인다.',
     incomplete: '주장이 너무 많아 여기서 다 살피지 못했다.',
     ofGrade: '이 등급이 주장에 미칠 영향',

@@ -27,7 +27,7 @@ export function TiesScreen() {
     <div className="claim">
       <h1>{t('nav.ties')}</h1>
       <p className="soft">{t('ties.intro')}</p>
-      <div className="fields">
+      <div className="fields few">
         <Select
           label={t('ties.state')}
           data={TIE_STATES.map((value) => ({ value, label: t(`tieStates.${value}`) }))}
