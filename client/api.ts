@@ -1295,6 +1295,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/documents/{document}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the passages of a document that accounts quote
+         * @description With the account, its source and its claim. Takes the permission to read sources too.
+         */
+        get: operations["DocumentQuotesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/documents/{document}/remove": {
         parameters: {
             query?: never;
@@ -4326,6 +4346,26 @@ export type components = {
             /** @description The `after` of the next page. */
             next: string | null;
         };
+        DocumentQuotePageResponse: {
+            /** @description By account, in the order they were entered. */
+            items: components["schemas"]["DocumentQuoteResponse"][];
+            /** @description The `after` of the next page. */
+            next: string | null;
+        };
+        DocumentQuoteResponse: {
+            attribution: components["schemas"]["QuotingAccountResponse"];
+            claim: components["schemas"]["QuotingClaimResponse"];
+            /** @description The offset after the last code point. */
+            end: number | null;
+            exact: string;
+            /** @description What stood right before it. */
+            prefix: string | null;
+            source: components["schemas"]["QuotedSourceResponse"];
+            /** @description In code points; null when it points to no place in the text. */
+            start: number | null;
+            /** @description What stood right after it. */
+            suffix: string | null;
+        };
         DocumentResponse: {
             /** Format: date-time */
             createdAt: string;
@@ -6018,6 +6058,30 @@ export type components = {
             end: number | null;
             exact: string;
             start: number | null;
+        };
+        QuotedSourceResponse: {
+            /** Format: uuid */
+            id: string;
+            pseudonym: string;
+            /** @description Readable code, such as S-7. */
+            ref: string;
+        };
+        QuotingAccountResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Readable code, such as A-31. */
+            ref: string;
+            /** @enum {string} */
+            stance: "asserts" | "relays" | "denies" | "doubts" | "no_knowledge";
+            /** @enum {string} */
+            state: "active" | "withdrawn" | "superseded";
+        };
+        QuotingClaimResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Readable code, such as C-12. */
+            ref: string;
+            statement: components["schemas"]["StatementTextResponse"][];
         };
         RateIntervalResponse: {
             /** @description 0 to 1. */
@@ -17745,6 +17809,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordHistoryPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DocumentQuotesController_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                document: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentQuotePageResponse"];
                 };
             };
             /** @description The request could not be read. */

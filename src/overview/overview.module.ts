@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { ClaimsModule } from '../claims/claims.module.js';
 import { ContentModule } from '../content/content.module.js';
 import { CorroborationModule } from '../corroboration/corroboration.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { Module } from '@nestjs/common';
@@ -11,6 +12,8 @@ import { AgreementService } from './agreement.service.js';
 import { ClaimDetailService } from './claim-detail.service.js';
 import { ClaimWhyService } from './claim-why.service.js';
 import { ClaimsListService } from './claims-list.service.js';
+import { DocumentQuotesController } from './document-quotes.controller.js';
+import { DocumentQuotesService } from './document-quotes.service.js';
 import { HistoryController } from './history/history.controller.js';
 import { RecordHistoryService } from './history/history.service.js';
 import { ClaimListsKeeper } from './lists/claim-lists-keeper.service.js';
@@ -27,12 +30,20 @@ import { WhatIfService } from './what-if.service.js';
     AuditModule,
     HistoryModule,
     ClaimsModule,
+    DocumentsModule,
     ContentModule,
     CorroborationModule,
     SourcesModule,
     AttributionsModule,
   ],
-  controllers: [OverviewController, HistoryController, ReviewController, AgreementController, WhatIfController],
+  controllers: [
+    OverviewController,
+    HistoryController,
+    ReviewController,
+    AgreementController,
+    WhatIfController,
+    DocumentQuotesController,
+  ],
   providers: [
     ClaimsListService,
     ClaimDetailService,
@@ -44,6 +55,7 @@ import { WhatIfService } from './what-if.service.js';
     ClaimWhyService,
     WhatIfService,
     RecordHistoryService,
+    DocumentQuotesService,
   ],
   exports: [ClaimsListService, ClaimDetailService, AgreementService, ClaimWhyService, WhatIfService],
 })

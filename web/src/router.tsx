@@ -7,7 +7,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readFilter } from './api/claims-filter.js';
+import { readDocumentsFilter } from './api/document-queries.js';
 import { sessionQuery } from './api/queries.js';
+import { readSourcesFilter, tieStateIn } from './api/source-queries.js';
+import { readQuotedPlace } from './shared/quoted.js';
 import { ScreenFailed } from './shared/states.js';
 import { NoSuchScreen } from './shell/no-such-screen.js';
 import { Shell } from './shell/shell.js';
@@ -58,6 +61,7 @@ export const claimsRoute = createRoute({
 export const newClaimRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'claims/new',
+  validateSearch: readQuotedPlace,
   component: lazyRouteComponent(() => import('./screens/log-claim/log-claim-screen.js'), 'LogClaimScreen'),
   errorComponent: ScreenFailed,
 });
@@ -68,13 +72,93 @@ export const claimRoute = createRoute({
   path: 'claims/$claim',
   validateSearch: (search: Record<string, unknown>) => {
     const part = textIn(search, 'part');
-    return part === undefined ? {} : { part };
+    return { ...(part === undefined ? {} : { part }), ...readQuotedPlace(search) };
   },
   component: lazyRouteComponent(() => import('./screens/claim/claim-screen.js'), 'ClaimScreen'),
   errorComponent: ScreenFailed,
 });
 
-const tree = root.addChildren([workspaceRoute.addChildren([workspaceHome, claimsRoute, newClaimRoute, claimRoute])]);
+/** Sources; the filter stands in the address. */
+export const sourcesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'sources',
+  validateSearch: readSourcesFilter,
+  component: lazyRouteComponent(() => import('./screens/sources/sources-screen.js'), 'SourcesScreen'),
+  errorComponent: ScreenFailed,
+});
+
+/** One source; `?part=` says which of its tabs. */
+export const sourceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'sources/$source',
+  validateSearch: (search: Record<string, unknown>) => {
+    const part = textIn(search, 'part');
+    return part === undefined ? {} : { part };
+  },
+  component: lazyRouteComponent(() => import('./screens/source/source-screen.js'), 'SourceScreen'),
+  errorComponent: ScreenFailed,
+});
+
+/** Ties in a state, those that are suggested when none is said, and the one that is looked at. */
+export const tiesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'ties',
+  validateSearch: (search: Record<string, unknown>) => {
+    const at = textIn(search, 'at');
+    const state = tieStateIn(search);
+    return { ...(at === undefined ? {} : { at }), ...(state === undefined ? {} : { state }) };
+  },
+  component: lazyRouteComponent(() => import('./screens/ties/ties-screen.js'), 'TiesScreen'),
+  errorComponent: ScreenFailed,
+});
+
+export const documentsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'documents',
+  validateSearch: readDocumentsFilter,
+  component: lazyRouteComponent(() => import('./screens/documents/documents-screen.js'), 'DocumentsScreen'),
+  errorComponent: ScreenFailed,
+});
+
+export const newDocumentRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'documents/new',
+  component: lazyRouteComponent(() => import('./screens/new-document/new-document-screen.js'), 'NewDocumentScreen'),
+  errorComponent: ScreenFailed,
+});
+
+/** A document; `?at=` is the account whose passage is looked at, `?start=` and `?end=` the one that is chosen. */
+export const documentRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'documents/$document',
+  validateSearch: (search: Record<string, unknown>) => {
+    const at = textIn(search, 'at');
+    const part = textIn(search, 'part');
+    const [start, end] = [textIn(search, 'start'), textIn(search, 'end')];
+    return {
+      ...(at === undefined ? {} : { at }),
+      ...(part === undefined ? {} : { part }),
+      ...(start === undefined || end === undefined ? {} : { start, end }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./screens/document/document-screen.js'), 'DocumentScreen'),
+  errorComponent: ScreenFailed,
+});
+
+const tree = root.addChildren([
+  workspaceRoute.addChildren([
+    workspaceHome,
+    claimsRoute,
+    newClaimRoute,
+    claimRoute,
+    sourcesRoute,
+    sourceRoute,
+    tiesRoute,
+    documentsRoute,
+    newDocumentRoute,
+    documentRoute,
+  ]),
+]);
 
 /** Addresses as the API and the plain pages write them: `?status=rumour&kind=event`. */
 export function createDeskRouter(queries: QueryClient) {

@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core';
+import { CloseButton, Select, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ACCESSES, ORIGIN_STATUSES, STANCES } from '../../../src/domain/vocabulary.js';
 import type { AccountForm } from './account-form.js';
@@ -75,6 +75,37 @@ export function AccountFields({ form, onChange, problems }: Props) {
           error={problems['statedAt']}
         />
       </div>
+      {form.passages.length > 0 && (
+        <Passages passages={form.passages} onChange={(passages) => set({ passages })} problem={problems['passages']} />
+      )}
     </>
+  );
+}
+
+interface PassagesProps {
+  readonly passages: AccountForm['passages'];
+  readonly onChange: (passages: AccountForm['passages']) => void;
+  readonly problem: string | undefined;
+}
+
+/** Where documents have it, as it was selected there. */
+function Passages({ passages, onChange, problem }: PassagesProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="places">
+      <legend>{t('account.passages')}</legend>
+      {problem !== undefined && <p className="caution">{problem}</p>}
+      {passages.map((passage) => (
+        <div className="panel-head" key={`${passage.document} ${passage.start} ${passage.exact}`}>
+          <blockquote>
+            <span className="code">{passage.document}</span> <span dir="auto">{passage.exact}</span>
+          </blockquote>
+          <CloseButton
+            aria-label={t('account.removePassage', { document: passage.document })}
+            onClick={() => onChange(passages.filter((one) => one !== passage))}
+          />
+        </div>
+      ))}
+    </fieldset>
   );
 }

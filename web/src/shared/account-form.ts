@@ -4,6 +4,16 @@ import { ACCESSES, ORIGIN_STATUSES, STANCES } from '../../../src/domain/vocabula
 
 export type AccountRequest = Schemas['NewAttributionRequest'];
 
+/** A passage of a document that has the account, as the server takes it. */
+export interface PassageField {
+  readonly document: string;
+  readonly exact: string;
+  readonly prefix: string | null;
+  readonly suffix: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
 export interface AccountForm {
   readonly source: string | null;
   readonly stance: (typeof STANCES)[number];
@@ -12,6 +22,7 @@ export interface AccountForm {
   readonly wording: string;
   readonly wordingLang: string;
   readonly statedAt: string;
+  readonly passages: readonly PassageField[];
 }
 
 export const NO_ACCOUNT: AccountForm = {
@@ -22,10 +33,30 @@ export const NO_ACCOUNT: AccountForm = {
   wording: '',
   wordingLang: 'ko',
   statedAt: '',
+  passages: [],
 };
 
-export function isAccountBlank({ source, access, originStatus, wording, statedAt }: AccountForm): boolean {
-  return source === null && access === null && originStatus === null && wording.trim() === '' && statedAt.trim() === '';
+export function isAccountBlank(form: AccountForm): boolean {
+  const { source, access, originStatus, wording, statedAt, passages } = form;
+  return (
+    source === null &&
+    access === null &&
+    originStatus === null &&
+    wording.trim() === '' &&
+    statedAt.trim() === '' &&
+    passages.length === 0
+  );
+}
+
+/** The form with a passage that was selected: its words become those of the account unless there are some. */
+export function withPassage(form: AccountForm, passage: PassageField, lang: string | null): AccountForm {
+  const { document, start, end } = passage;
+  const isThere = form.passages.some((one) => one.document === document && one.start === start && one.end === end);
+  return {
+    ...form,
+    ...(form.wording.trim() === '' ? { wording: passage.exact, wordingLang: lang ?? '' } : {}),
+    passages: isThere ? form.passages : [...form.passages, passage],
+  };
 }
 
 /** What is asked of the server for a claim; null while source or access is missing. */
@@ -34,11 +65,12 @@ export function accountRequest(form: AccountForm, claim: string): AccountRequest
   return source === null || access === null ? null : { claim, source, access, stance, ...details(form) };
 }
 
-function details({ originStatus, wording, wordingLang, statedAt }: AccountForm) {
+function details({ originStatus, wording, wordingLang, statedAt, passages }: AccountForm) {
   return {
     originStatus,
     ...(wording.trim() === '' ? {} : { wording: { text: wording, lang: wordingLang === '' ? null : wordingLang } }),
     statedAt: statedAt.trim() === '' ? null : statedAt.trim(),
+    ...(passages.length === 0 ? {} : { passages: passages.map((passage) => ({ ...passage })) }),
   };
 }
 
@@ -59,5 +91,22 @@ export function accountFromDraft(content: Readonly<Record<string, unknown>>): Ac
     wording: typeof words.text === 'string' ? words.text : '',
     wordingLang: typeof words.lang === 'string' ? words.lang : 'ko',
     statedAt: typeof statedAt === 'string' ? statedAt : '',
+    passages: Array.isArray(content['passages']) ? content['passages'].flatMap(passageFrom) : [],
   };
+}
+
+function passageFrom(value: unknown): PassageField[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const text = (name: string) => {
+    const found: unknown = Reflect.get(value, name);
+    return typeof found === 'string' ? found : null;
+  };
+  const offset = (name: string) => {
+    const found: unknown = Reflect.get(value, name);
+    return typeof found === 'number' ? found : null;
+  };
+  const [document, exact] = [text('document'), text('exact')];
+  if (document === null || exact === null) return [];
+  const around = { prefix: text('prefix'), suffix: text('suffix') };
+  return [{ document, exact, ...around, start: offset('start'), end: offset('end') }];
 }

@@ -5,7 +5,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { claimQuery, claimsQuery, regionsQuery } from '../api/queries.js';
+import { documentListQuery } from '../api/document-queries.js';
+import { claimQuery, claimsQuery, regionsQuery, sourcesQuery } from '../api/queries.js';
 import { textIn } from '../shared/local-text.js';
 import { useLanguage } from '../words/use-language.js';
 import { useMay, useSlug } from './workspace.js';
@@ -30,7 +31,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const commands = useCommands(query);
   const claims = useFoundClaims(query);
   const regions = useFoundRegions(query);
-  const all = [...commands, ...claims, ...regions];
+  const sources = useFoundSources(query);
+  const documents = useFoundDocuments(query);
+  const all = [...commands, ...claims, ...regions, ...sources, ...documents];
   useEffect(() => palette.open(), []);
   return (
     <Spotlight.Root
@@ -72,6 +75,39 @@ function useCommands(query: string): Found[] {
     { id: 'claims', label: t('nav.claims'), note, go: () => void navigate({ to: '/w/$workspace/claims', params }) },
     ...(may('claims.change')
       ? [{ id: 'log', label: t('nav.log'), note, go: () => void navigate({ to: '/w/$workspace/claims/new', params }) }]
+      : []),
+    ...(may('sources.read')
+      ? [
+          {
+            id: 'sources',
+            label: t('nav.sources'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/sources', params }),
+          },
+        ]
+      : []),
+    ...(may('ties.read')
+      ? [{ id: 'ties', label: t('nav.ties'), note, go: () => void navigate({ to: '/w/$workspace/ties', params }) }]
+      : []),
+    ...(may('documents.read')
+      ? [
+          {
+            id: 'documents',
+            label: t('nav.documents'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/documents', params }),
+          },
+        ]
+      : []),
+    ...(may('documents.change')
+      ? [
+          {
+            id: 'new-document',
+            label: t('document.add'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/documents/new', params }),
+          },
+        ]
       : []),
     { id: 'all', label: t('nav.all'), note, go: () => window.location.assign('/') },
     { id: 'account', label: t('own.account'), note, go: () => window.location.assign('/account') },
@@ -117,5 +153,42 @@ function useFoundRegions(query: string): Found[] {
     label: textIn(names, language)?.text ?? ref,
     note: t('palette.region', { ref }),
     go: () => void navigate({ to: '/w/$workspace/claims', params: { workspace }, search: { region: ref } }),
+  }));
+}
+
+/** Sources by a part of the pseudonym or of a public description. */
+function useFoundSources(query: string): Found[] {
+  const { t } = useTranslation();
+  const workspace = useSlug();
+  const navigate = useNavigate();
+  const may = useMay();
+  const [text] = useDebouncedValue(query.trim(), PAUSE_MS);
+  const { data } = useQuery({ ...sourcesQuery(workspace, text), enabled: text.length > 1 && may('sources.read') });
+  if (text.length < 2) return [];
+  return (data?.items ?? []).slice(0, MOST).map(({ ref, pseudonym }) => ({
+    id: ref,
+    label: pseudonym,
+    note: t('palette.source', { ref }),
+    go: () => void navigate({ to: '/w/$workspace/sources/$source', params: { workspace, source: ref } }),
+  }));
+}
+
+/** Documents by a part of the title. */
+function useFoundDocuments(query: string): Found[] {
+  const { t } = useTranslation();
+  const workspace = useSlug();
+  const navigate = useNavigate();
+  const may = useMay();
+  const [title] = useDebouncedValue(query.trim(), PAUSE_MS);
+  const { data } = useInfiniteQuery({
+    ...documentListQuery(workspace, { title }),
+    enabled: title.length > 1 && may('documents.read'),
+  });
+  if (title.length < 2) return [];
+  return (data?.pages[0]?.items ?? []).slice(0, MOST).map(({ ref, title: name }) => ({
+    id: ref,
+    label: name ?? ref,
+    note: t('palette.document', { ref }),
+    go: () => void navigate({ to: '/w/$workspace/documents/$document', params: { workspace, document: ref } }),
   }));
 }

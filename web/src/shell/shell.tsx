@@ -64,6 +64,24 @@ function useShellShortcuts({ search, list }: { readonly search: () => void; read
     may('claims.change'),
   );
   useShortcut('g c', 'claims', () => void navigate({ to: '/w/$workspace/claims', params: { workspace } }));
+  useShortcut(
+    'g s',
+    'sources',
+    () => void navigate({ to: '/w/$workspace/sources', params: { workspace } }),
+    may('sources.read'),
+  );
+  useShortcut(
+    'g t',
+    'ties',
+    () => void navigate({ to: '/w/$workspace/ties', params: { workspace } }),
+    may('ties.read'),
+  );
+  useShortcut(
+    'g d',
+    'documents',
+    () => void navigate({ to: '/w/$workspace/documents', params: { workspace } }),
+    may('documents.read'),
+  );
   useShortcut('/', 'search', search);
   useShortcut('?', 'list', list);
 }

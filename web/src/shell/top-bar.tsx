@@ -60,6 +60,21 @@ function Sections() {
           {t('nav.log')}
         </Link>
       )}
+      {may('sources.read') && (
+        <Link to="/w/$workspace/sources" params={{ workspace }} activeOptions={{ includeSearch: false }}>
+          {t('nav.sources')}
+        </Link>
+      )}
+      {may('ties.read') && (
+        <Link to="/w/$workspace/ties" params={{ workspace }} activeOptions={{ includeSearch: false }}>
+          {t('nav.ties')}
+        </Link>
+      )}
+      {may('documents.read') && (
+        <Link to="/w/$workspace/documents" params={{ workspace }} activeOptions={{ includeSearch: false }}>
+          {t('nav.documents')}
+        </Link>
+      )}
       {canReport && <a href={`${plain}/report`}>{t('nav.report')}</a>}
       {canFreeze && <a href={`${plain}/freeze`}>{t('nav.freeze')}</a>}
     </nav>

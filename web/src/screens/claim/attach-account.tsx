@@ -10,12 +10,15 @@ import { AccountFields, type FieldProblems } from '../../shared/account-fields.j
 import {
   accountDraft,
   accountFromDraft,
+  type AccountForm,
   accountRequest,
   type AccountRequest,
   isAccountBlank,
   NO_ACCOUNT,
+  withPassage,
 } from '../../shared/account-form.js';
 import { fieldProblems } from '../../shared/field-problems.js';
+import { type Quoted, readQuotedPlace, useQuoted } from '../../shared/quoted.js';
 import { RefusalText } from '../../shared/refusal-text.js';
 import { useDraft } from '../../shared/use-draft.js';
 import { useShortcut } from '../../shell/shortcuts.js';
@@ -25,7 +28,16 @@ const route = getRouteApi('/w/$workspace/claims/$claim');
 /** Attaches another account to the claim; the status is worked out again by the server at once. */
 export function AttachAccount({ claim }: { readonly claim: ClaimDetail }) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const navigate = route.useNavigate();
+  // Whoever comes with a passage of a document comes to attach it.
+  const place = readQuotedPlace(route.useSearch());
+  const { isReady, quoted } = useQuoted(place);
+  const [isOpen, setOpen] = useState(place.document !== undefined);
+  const close = () => {
+    setOpen(false);
+    if (place.document === undefined) return;
+    void navigate({ search: ({ document: _d, start: _s, end: _e, ...rest }) => rest, replace: true });
+  };
   useShortcut('a', 'attach', () => setOpen(true));
   return (
     <>
@@ -34,22 +46,30 @@ export function AttachAccount({ claim }: { readonly claim: ClaimDetail }) {
       </Button>
       <Modal
         opened={isOpen}
-        onClose={() => setOpen(false)}
+        onClose={close}
         size="lg"
         title={t('attach.title', { ref: claim.ref })}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
-        {isOpen && <AttachForm claim={claim} onDone={() => setOpen(false)} />}
+        {isOpen && isReady && <AttachForm claim={claim} quoted={quoted} onDone={close} />}
       </Modal>
     </>
   );
 }
 
-function AttachForm({ claim, onDone }: { readonly claim: ClaimDetail; readonly onDone: () => void }) {
+interface FormProps {
+  readonly claim: ClaimDetail;
+  readonly quoted: Quoted | null;
+  readonly onDone: () => void;
+}
+
+function AttachForm({ claim, quoted, onDone }: FormProps) {
   const { t } = useTranslation();
   const { workspace } = route.useParams();
   const queries = useQueryClient();
-  const [form, setForm] = useState(NO_ACCOUNT);
+  const filled = (account: AccountForm) =>
+    quoted === null ? account : withPassage(account, quoted.passage, quoted.lang);
+  const [form, setForm] = useState(() => filled(NO_ACCOUNT));
   const [missing, setMissing] = useState<FieldProblems>({});
   const once = useMemo(() => ({ form, header: onceOnly() }), [form]);
   const draft = useDraft({
@@ -57,7 +77,7 @@ function AttachForm({ claim, onDone }: { readonly claim: ClaimDetail; readonly o
     kind: 'attribution',
     about: claim.ref,
     isOn: true,
-    restore: (content) => setForm(accountFromDraft(content)),
+    restore: (content) => setForm(filled(accountFromDraft(content))),
   });
   const attaching = useMutation({
     mutationFn: (body: AccountRequest) =>

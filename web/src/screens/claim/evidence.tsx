@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ClaimAccount, ClaimDetail } from '../../api/queries.js';
 import { OwnText, RecordText } from '../../shared/local-text.js';
 import { Empty } from '../../shared/states.js';
 import { When } from '../../shared/when.js';
+import { useSlug } from '../../shell/workspace.js';
 
 const COLUMNS = ['account', 'source', 'says', 'through', 'when', 'words'] as const;
 
@@ -53,6 +55,7 @@ interface RowProps {
 
 function AccountRow({ account, counts }: RowProps) {
   const { t } = useTranslation();
+  const workspace = useSlug();
   const { source, credibility } = account;
   return (
     <tr className={account.state === 'active' ? undefined : 'gone'}>
@@ -62,7 +65,10 @@ function AccountRow({ account, counts }: RowProps) {
         {account.state !== 'active' && <div className="soft small">{t(`evidence.states.${account.state}`)}</div>}
       </th>
       <td>
-        <span className="code">{source.ref}</span> <bdi>{source.pseudonym}</bdi>
+        <Link className="code" to="/w/$workspace/sources/$source" params={{ workspace, source: source.ref }}>
+          {source.ref}
+        </Link>{' '}
+        <bdi>{source.pseudonym}</bdi>
         {source.cover !== null && (
           <div className="soft">
             <RecordText {...source.cover} />
@@ -149,6 +155,7 @@ function Times({ account }: { readonly account: ClaimAccount }) {
 
 function Words({ account }: { readonly account: ClaimAccount }) {
   const { t } = useTranslation();
+  const workspace = useSlug();
   const { wording, hedge, passages, withdrawnReason } = account;
   return (
     <>
@@ -165,7 +172,13 @@ function Words({ account }: { readonly account: ClaimAccount }) {
       {hedge !== null && <div className="soft small">{t('evidence.hedge', { word: hedge.word })}</div>}
       {passages.map(({ document, start, exact }) => (
         <div className="soft small" key={`${document.id} ${start} ${exact}`}>
-          {t('evidence.quoted', { document: document.title ?? document.ref })}
+          <Link
+            to="/w/$workspace/documents/$document"
+            params={{ workspace, document: document.ref }}
+            search={{ at: account.ref }}
+          >
+            {t('evidence.quoted', { document: document.title ?? document.ref })}
+          </Link>
         </div>
       ))}
       {withdrawnReason !== null && <div className="soft small">{withdrawnReason}</div>}

@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import { toast } from '../../shared/toasts.js';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountFields } from '../../shared/account-fields.js';
@@ -10,7 +10,9 @@ import {
   type AccountForm,
   isAccountBlank,
   NO_ACCOUNT,
+  withPassage,
 } from '../../shared/account-form.js';
+import { type Quoted, readQuotedPlace, useQuoted } from '../../shared/quoted.js';
 import { RefusalText } from '../../shared/refusal-text.js';
 import { Loading, NotAllowed } from '../../shared/states.js';
 import { useDraft } from '../../shared/use-draft.js';
@@ -22,6 +24,8 @@ import { ClaimFields } from './claim-fields.js';
 import { claimDraft, type ClaimForm, claimFromDraft, emptyClaim, isClaimBlank } from './claim-form.js';
 import { useLogClaim } from './use-log-claim.js';
 
+const route = getRouteApi('/w/$workspace/claims/new');
+
 /** What the drafts of this form are about: there is one of it. */
 const ABOUT = 'new claim';
 
@@ -29,17 +33,19 @@ const ABOUT = 'new claim';
 export function LogClaimScreen() {
   const { t } = useTranslation();
   const may = useMay();
+  const { isReady, quoted } = useQuoted(readQuotedPlace(route.useSearch()));
   useTitle(t('nav.log'));
-  return may('claims.change') ? <LogClaimForm /> : <NotAllowed />;
+  if (!may('claims.change')) return <NotAllowed />;
+  return isReady ? <LogClaimForm quoted={quoted} /> : <Loading />;
 }
 
-function LogClaimForm() {
+function LogClaimForm({ quoted }: { readonly quoted: Quoted | null }) {
   const { t } = useTranslation();
   const workspace = useSlug();
   const navigate = useNavigate();
   const may = useMay();
   const canAttribute = may('attributions.change') && may('sources.read');
-  const { claim, account, setClaim, setAccount, isReady, state, discard } = useDraftedForm(canAttribute);
+  const { claim, account, setClaim, setAccount, isReady, state, discard } = useDraftedForm(canAttribute, quoted);
   const logging = useLogClaim(workspace, claim, canAttribute ? account : NO_ACCOUNT);
   const save = async () => {
     const ref = await logging.save();
@@ -84,11 +90,12 @@ function LogClaimForm() {
 }
 
 /** The two parts of the form, each with a draft of its own: the second one holds what a source said. */
-function useDraftedForm(canAttribute: boolean) {
+function useDraftedForm(canAttribute: boolean, quoted: Quoted | null) {
   const workspace = useSlug();
   const language = useLanguage();
   const [claim, setClaim] = useState<ClaimForm>(() => emptyClaim(language));
-  const [account, setAccount] = useState<AccountForm>(NO_ACCOUNT);
+  const filled = (form: AccountForm) => (quoted === null ? form : withPassage(form, quoted.passage, quoted.lang));
+  const [account, setAccount] = useState<AccountForm>(() => filled(NO_ACCOUNT));
   const claimKept = useDraft({
     workspace,
     kind: 'claim',
@@ -101,7 +108,7 @@ function useDraftedForm(canAttribute: boolean) {
     kind: 'attribution',
     about: ABOUT,
     isOn: canAttribute,
-    restore: (content) => setAccount(accountFromDraft(content)),
+    restore: (content) => setAccount(filled(accountFromDraft(content))),
   });
   return {
     claim,
