@@ -64,6 +64,17 @@ function useShellShortcuts({ search, list }: { readonly search: () => void; read
     may('claims.change'),
   );
   useShortcut('g c', 'claims', () => void navigate({ to: '/w/$workspace/claims', params: { workspace } }));
+  useShortcut(
+    'g r',
+    'review',
+    () => void navigate({ to: '/w/$workspace/review', params: { workspace } }),
+    may('review.read'),
+  );
+  useShortcut(
+    'g n',
+    'notifications',
+    () => void navigate({ to: '/w/$workspace/notifications', params: { workspace } }),
+  );
   useShortcut('/', 'search', search);
   useShortcut('?', 'list', list);
 }
