@@ -35,12 +35,11 @@ export function Assignment({ claim, assigned }: Props) {
     <div className="assignment">
       <p className="line">
         <span>
-          {assigned === null
-            ? t('assign.nobody')
-            : t('assign.has', {
-                name: isMine ? t('assign.you') : (assigned.name ?? t('history.former')),
-                date: dayText(assigned.on, language),
-              })}
+          {assigned === null && t('assign.nobody')}
+          {assigned !== null && isMine && t('assign.mine', { date: dayText(assigned.on, language) })}
+          {assigned !== null &&
+            !isMine &&
+            t('assign.has', { name: assigned.name ?? t('history.former'), date: dayText(assigned.on, language) })}
         </span>
         {!isMine && canGive(me) && (
           <Button variant="default" size="compact-sm" loading={isSending} onClick={() => void assign(me)}>

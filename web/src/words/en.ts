@@ -426,6 +426,7 @@ export const ENGLISH = {
   },
   assign: {
     nobody: 'Nobody has this claim.',
+    mine: 'You have had this claim since {{date}}.',
     has: '{{name}} has had this claim since {{date}}.',
     you: 'You',
     take: 'Take it',

@@ -426,6 +426,7 @@ export const KOREAN: Words<typeof ENGLISH> = {
   },
   assign: {
     nobody: '이 주장을 맡은 사람이 없다.',
+    mine: '내가 맡음, {{date}}부터.',
     has: '맡은 사람: {{name}}, {{date}}부터.',
     you: '나',
     take: '내가 맡기',
