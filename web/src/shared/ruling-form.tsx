@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, isRefusal, onceOnly, whence, WhenceRefusal } from '../api/client.js';
 import { type ClaimDetail, type ClaimWhy, whyQuery } from '../api/queries.js';
-import { type Ruling, useClaimsChanged } from '../api/review-queries.js';
+import { type Ruling, rulingsQuery, useClaimsChanged } from '../api/review-queries.js';
 import { useShortcut } from '../shell/shortcuts.js';
 import { useSlug } from '../shell/workspace.js';
 import { useLanguage } from '../words/use-language.js';
@@ -88,6 +88,7 @@ function OpenForm({
         {hasMoved && <MovedSince before={seen} now={now} onLooked={() => setSeen(now)} />}
         {!hasMoved && ruling.error !== null && <RulingRefused error={ruling.error} />}
       </div>
+      <Again claim={claim.ref} seen={seen} rungs={rungs} onChange={set} />
       <Statuses rungs={rungs} computed={seen.computed} value={form.status} first={first} onChange={set} />
       <p className="soft small">
         {form.status === seen.computed
@@ -223,6 +224,33 @@ function Statuses({ rungs, computed, value, first, onChange }: StatusesProps) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+interface AgainProps {
+  readonly claim: string;
+  readonly seen: Seen;
+  readonly rungs: readonly Rung[];
+  readonly onChange: (part: Partial<Form>) => void;
+}
+
+/** Takes over status and reason of the last ruling, where it was made on other facts or wording or has ended. */
+function Again({ claim, seen, rungs, onChange }: AgainProps) {
+  const { t } = useTranslation();
+  const workspace = useSlug();
+  const last = useQuery(rulingsQuery(workspace, claim)).data?.items.at(-1);
+  if (last === undefined || last.state === 'revoked' || last.state === 'awaiting_second') return null;
+  const rung = rungs.find(({ status }) => status === last.status);
+  const isSettled = last.state === 'in_force' && last.factsHash === seen.factsHash;
+  if (rung === undefined || isSettled) return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      onClick={() => onChange({ status: last.status, reason: last.reason ?? '' })}
+    >
+      {t('rulings.again', { status: rung.label })}
+    </Button>
   );
 }
 

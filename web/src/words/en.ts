@@ -443,6 +443,7 @@ export const ENGLISH = {
     facts: 'On wording {{n}}, and on the facts as worked out on {{when}}.',
     status: 'It counts as',
     computed: '— what the rules say',
+    again: 'Confirm the last ruling again: {{status}}',
     accepts: 'You accept what the rules say.',
     overrides: 'You go against the rules, which say “{{status}}”. A second editor may have to approve it.',
     reason: 'Reason',

@@ -443,6 +443,7 @@ export const KOREAN: Words<typeof ENGLISH> = {
     facts: '문구 {{n}}, {{when}}에 따진 사실을 바탕으로.',
     status: '상태',
     computed: '— 규칙에 따른 상태',
+    again: '마지막 판정을 다시 확인: {{status}}',
     accepts: '규칙에 따른 상태를 받아들인다.',
     overrides: '규칙에 따르면 “{{status}}”인데 그와 다르게 판정한다. 두 번째 편집자의 승인이 필요할 수 있다.',
     reason: '이유',

@@ -124,13 +124,14 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
     <Tabs
       value={open}
       keepMounted={false}
-      onChange={(next) =>
+      onChange={(next) => {
+        setByKey(false);
         void navigate({
           search: next === null || next === 'evidence' ? {} : { part: next },
           replace: true,
           resetScroll: false,
-        })
-      }
+        });
+      }}
     >
       <Tabs.List aria-label={t('claim.parts.label')}>
         {shown.map((one) => (

@@ -88,7 +88,7 @@ function FilterLink({ change, isOn, label, count }: FilterLinkProps) {
       params={{ workspace }}
       search={({ at: _at, ...search }) => withoutBlanks({ ...search, ...change })}
       aria-current={isOn ? 'true' : undefined}
-      activeProps={{ 'aria-current': undefined }}
+      activeOptions={{ exact: true }}
     >
       {label}
       {count !== undefined && <span className="count"> {count}</span>}
@@ -177,7 +177,7 @@ function QueueRow({ queued, isLooked }: { readonly queued: Queued; readonly isLo
         replace
         resetScroll={false}
         aria-current={isLooked ? 'true' : undefined}
-        activeProps={{ 'aria-current': isLooked ? 'true' : undefined }}
+        activeOptions={{ exact: true }}
         preload={false}
       >
         <span className="line">
