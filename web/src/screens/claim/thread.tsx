@@ -122,7 +122,7 @@ function OneComment({ comment }: { readonly comment: Comment }) {
       )}
       {text !== null && !isEditing && (
         <p className="wording" dir="auto">
-          {text}
+          {withNames(comment, text)}
         </p>
       )}
       {text !== null && isEditing && <EditComment began={comment} text={text} onDone={() => setEditing(false)} />}
@@ -137,6 +137,14 @@ function OneComment({ comment }: { readonly comment: Comment }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** The text with the names of those it names by their account. */
+function withNames({ mentions }: Comment, text: string): string {
+  return mentions.reduce(
+    (named, { accountId, name }) => (name === null ? named : named.replaceAll(accountId, name)),
+    text,
   );
 }
 
