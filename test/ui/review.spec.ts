@@ -72,6 +72,32 @@ describe('the editors’ work', () => {
     await shown.context.close();
   }, 90_000);
 
+  it('rules in Korean, and does nothing while an input method composes', async () => {
+    const shown = await desk.open(editor, { locale: 'ko' });
+    const { page } = shown;
+    await shown.go('/w/yomju/review?at=C-5');
+    await page.getByRole('heading', { name: '이 주장 판정하기' }).waitFor();
+    const press = (init: Readonly<Record<string, string | number | boolean>>) =>
+      page.evaluate(
+        `document.body.dispatchEvent(new KeyboardEvent('keydown', ${JSON.stringify({ bubbles: true, ...init })}))`,
+      );
+    const focused = () => page.evaluate<string>('document.activeElement.name ?? ""');
+    await press({ key: 'Process', code: 'KeyR', keyCode: 229 });
+    await press({ key: 'ㅣ', code: 'KeyL', isComposing: true });
+    expect(await focused()).not.toBe('ruling-status');
+    // A keyboard set to Hangul sends ㄱ where another sends r.
+    await press({ key: 'ㄱ', code: 'KeyR' });
+    expect(await focused()).toBe('ruling-status');
+    const reason = page.getByRole('textbox', { name: /^이유/ }).last();
+    await reason.fill('두 사람이 그곳에 있었다.');
+    await reason.dispatchEvent('keydown', { key: 'Enter', code: 'Enter', ctrlKey: true, isComposing: true });
+    expect(await rulingsOn('C-5')).toEqual([]);
+    await reason.press('Control+Enter');
+    await page.getByText('C-5을(를) 판정했다').waitFor();
+    expect(await rulingsOn('C-5')).toMatchObject([{ reason: '두 사람이 그곳에 있었다.' }]);
+    await shown.context.close();
+  }, 60_000);
+
   it('never rules on what nobody looked at, and keeps what was written', async () => {
     const shown = await desk.open(editor);
     const { page } = shown;

@@ -2,7 +2,7 @@ import { Button, Kbd, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, isRefusal, onceOnly, whence, WhenceRefusal } from '../api/client.js';
+import { answerOf, isRefusal, type Schemas, whence, WhenceRefusal } from '../api/client.js';
 import { type ClaimDetail, type ClaimWhy, whyQuery } from '../api/queries.js';
 import { type Ruling, rulingsQuery, useClaimsChanged } from '../api/review-queries.js';
 import { useShortcut } from '../shell/shortcuts.js';
@@ -16,6 +16,7 @@ import { MovedSince, seenOf, type Seen } from './ruling-seen.js';
 import { onSaveKey } from './save-key.js';
 import { toast } from './toasts.js';
 import { useDraft } from './use-draft.js';
+import { useOnce } from './use-once.js';
 import { useSending } from './use-sending.js';
 
 type Rung = NonNullable<ClaimWhy['trace']>['rungs'][number];
@@ -160,32 +161,33 @@ function useRule(claim: string, onMade: (ruling: Ruling) => Promise<void>) {
   const workspace = useSlug();
   const changed = useClaimsChanged(workspace);
   const { isSending, error, send } = useSending();
-  const [once, setOnce] = useState(onceOnly);
+  const once = useOnce();
   const rule = async ({ status, reason, expires }: Form, seen: Seen) => {
+    const body: Schemas['NewRulingRequest'] = {
+      status,
+      reason: reason.trim(),
+      mode: status === seen.computed ? 'accept' : 'override',
+      revision: seen.revision,
+      factsHash: seen.factsHash,
+      ...(expires === '' ? {} : { expires }),
+    };
     await send(async () => {
       try {
-        const made = await answerOf(
-          whence.POST('/api/v1/workspaces/{workspace}/claims/{claim}/rulings', {
-            params: { path: { workspace, claim }, header: once },
-            body: {
-              status,
-              reason: reason.trim(),
-              mode: status === seen.computed ? 'accept' : 'override',
-              revision: seen.revision,
-              factsHash: seen.factsHash,
-              ...(expires === '' ? {} : { expires }),
-            },
-          }),
+        const made = await once(body, (header) =>
+          answerOf(
+            whence.POST('/api/v1/workspaces/{workspace}/claims/{claim}/rulings', {
+              params: { path: { workspace, claim }, header },
+              body,
+            }),
+          ),
         );
         toast(made.state === 'awaiting_second' ? t('rulings.madeAwaiting') : t('rulings.made', { ref: claim }));
         await onMade(made);
-        await changed();
       } catch (refusal) {
-        // Refused as it is: the next attempt is another one. What did not arrive is sent again as the same.
-        if (refusal instanceof WhenceRefusal && refusal.status < 500) setOnce(onceOnly());
         if (isRefusal(refusal, 409)) await changed();
         throw refusal;
       }
+      await changed();
     });
   };
   return { isSending, error, rule };

@@ -12,6 +12,7 @@ import { RefusalText } from './refusal-text.js';
 import { Failed, Loading } from './states.js';
 import { StatusBadge } from './status-badge.js';
 import { toast } from './toasts.js';
+import { useDraft } from './use-draft.js';
 import { useSending } from './use-sending.js';
 
 /** Every ruling on the claim, the newest first, with what may be done about those that count. For who may see rulings. */
@@ -97,7 +98,16 @@ function DecideRuling({ ruling, claim }: { readonly ruling: Ruling; readonly cla
   const [reason, setReason] = useState('');
   const [isOpen, setOpen] = useState(ruling.canApprove);
   const [isMissing, setMissing] = useState(false);
-  const deciding = useDecideRuling(ruling, claim);
+  const draft = useDraft({
+    workspace: useSlug(),
+    kind: 'ruling',
+    about: `decision on ${ruling.ref}`,
+    isOn: isOpen,
+    restore: (content) => {
+      if (typeof content['reason'] === 'string') setReason(content['reason']);
+    },
+  });
+  const deciding = useDecideRuling(ruling, claim, draft.discard);
   const revoke = () => {
     setMissing(reason.trim() === '');
     if (reason.trim() !== '') void deciding.revoke(reason.trim());
@@ -123,7 +133,10 @@ function DecideRuling({ ruling, claim }: { readonly ruling: Ruling; readonly cla
         maxLength={5000}
         value={reason}
         error={isMissing && reason.trim() === '' ? t('log.needed') : undefined}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setReason(currentTarget.value);
+          draft.keep({ reason: currentTarget.value });
+        }}
       />
       <div className="actions">
         {ruling.canApprove && (
@@ -139,7 +152,7 @@ function DecideRuling({ ruling, claim }: { readonly ruling: Ruling; readonly cla
   );
 }
 
-function useDecideRuling({ ref: ruling }: Ruling, claim: ClaimDetail) {
+function useDecideRuling({ ref: ruling }: Ruling, claim: ClaimDetail, onDecided: () => Promise<void>) {
   const { t } = useTranslation();
   const workspace = useSlug();
   const changed = useClaimsChanged(workspace);
@@ -150,6 +163,7 @@ function useDecideRuling({ ref: ruling }: Ruling, claim: ClaimDetail) {
       try {
         await work();
         toast(done);
+        await onDecided();
       } catch (refusal) {
         if (isRefusal(refusal, 409)) await changed();
         throw refusal;

@@ -596,6 +596,8 @@ export const ENGLISH = {
     unusable: 'no longer usable',
     update: 'Make it what is shown now',
     remove: 'Remove',
+    removed: '“{{name}}” is removed.',
+    putBack: 'Put it back',
     saved: '“{{name}}” is saved',
     taken: 'You have a view of this name',
   },

@@ -591,6 +591,8 @@ export const KOREAN: Words<typeof ENGLISH> = {
     unusable: '더는 쓸 수 없음',
     update: '지금 보이는 것으로 바꾸기',
     remove: '지우기',
+    removed: '“{{name}}”을(를) 지웠다.',
+    putBack: '되돌리기',
     saved: '“{{name}}”을(를) 저장했다',
     taken: '같은 이름의 보기가 있다',
   },

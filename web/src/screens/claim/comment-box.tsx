@@ -47,7 +47,10 @@ export function CommentBox({ about, label, field, onField, send, onCancel, child
     if (next !== '' || draft.state !== 'none') draft.keep({ text: next, ...(field === undefined ? {} : { field }) });
   };
   const save = () => {
-    if (text.trim() === '') return area.current?.focus();
+    if (text.trim() === '') {
+      area.current?.focus();
+      return;
+    }
     void sending.send(async () => {
       await send(text.trim());
       await draft.discard();
@@ -55,7 +58,6 @@ export function CommentBox({ about, label, field, onField, send, onCancel, child
       await queries.invalidateQueries({ queryKey: ['comments', workspace] });
       onCancel?.();
     });
-    return undefined;
   };
   const mention = (name: string) => {
     const at = area.current?.selectionEnd ?? text.length;
@@ -67,7 +69,7 @@ export function CommentBox({ about, label, field, onField, send, onCancel, child
   return (
     <form
       noValidate
-      onKeyDown={onSaveKey(save)}
+      onKeyDown={(event) => onSaveKey(save)(event)}
       onSubmit={(event) => {
         event.preventDefault();
         save();

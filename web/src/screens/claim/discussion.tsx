@@ -2,13 +2,14 @@ import { Button, Select } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COMMENT_FIELDS } from '../../../../src/domain/desk/comment-fields.js';
-import { answerOf, onceOnly, whence } from '../../api/client.js';
+import { answerOf, whence } from '../../api/client.js';
 import type { ClaimDetail } from '../../api/queries.js';
 import { accountThreadsQuery, claimThreadsQuery } from '../../api/review-queries.js';
 import { Empty, Failed, Loading } from '../../shared/states.js';
+import { useOnce } from '../../shared/use-once.js';
 import { useSlug } from '../../shell/workspace.js';
 import { CommentBox } from './comment-box.js';
+import { COMMENTED_PARTS } from './commented-parts.js';
 import { Thread } from './thread.js';
 
 /** The claim as a whole. */
@@ -55,27 +56,24 @@ function NewThread({ claim }: { readonly claim: ClaimDetail }) {
   const { t } = useTranslation();
   const workspace = useSlug();
   const [part, setPart] = useState(WHOLE);
-  const [once, setOnce] = useState(onceOnly);
-  const fields = COMMENT_FIELDS.claim.filter(isNamed);
+  const once = useOnce();
   const accounts = claim.attributions ?? [];
   const create = async (text: string) => {
     const account = accounts.find(({ ref }) => ref === part);
-    if (account === undefined) {
-      await answerOf(
-        whence.POST('/api/v1/workspaces/{workspace}/claims/{claim}/comments', {
-          params: { path: { workspace, claim: claim.ref }, header: once },
-          body: { text, ...(part === WHOLE ? {} : { field: part }) },
-        }),
-      );
-    } else {
-      await answerOf(
-        whence.POST('/api/v1/workspaces/{workspace}/attributions/{attribution}/comments', {
-          params: { path: { workspace, attribution: account.ref }, header: once },
-          body: { text },
-        }),
-      );
-    }
-    setOnce(onceOnly());
+    const body = { text, ...(account !== undefined || part === WHOLE ? {} : { field: part }) };
+    await once({ part, ...body }, (header) =>
+      answerOf(
+        account === undefined
+          ? whence.POST('/api/v1/workspaces/{workspace}/claims/{claim}/comments', {
+              params: { path: { workspace, claim: claim.ref }, header },
+              body,
+            })
+          : whence.POST('/api/v1/workspaces/{workspace}/attributions/{attribution}/comments', {
+              params: { path: { workspace, attribution: account.ref }, header },
+              body,
+            }),
+      ),
+    );
     setPart(WHOLE);
   };
   return (
@@ -88,7 +86,7 @@ function NewThread({ claim }: { readonly claim: ClaimDetail }) {
           allowDeselect={false}
           data={[
             { value: WHOLE, label: t('discussion.whole') },
-            ...fields.map((field) => ({ value: field, label: t(`discussion.fields.${field}`) })),
+            ...COMMENTED_PARTS.map((field) => ({ value: field, label: t(`discussion.fields.${field}`) })),
             ...accounts.map(({ ref, source }) => ({
               value: ref,
               label: t('discussion.account', { ref, source: source.pseudonym }),
@@ -99,10 +97,4 @@ function NewThread({ claim }: { readonly claim: ClaimDetail }) {
       </CommentBox>
     </section>
   );
-}
-
-const NAMED = ['statement', 'kind', 'time', 'regions', 'topics', 'quantities', 'editorMark'] as const;
-
-function isNamed(field: string): field is (typeof NAMED)[number] {
-  return NAMED.some((one) => one === field);
 }

@@ -8,10 +8,13 @@ import { momentText } from '../../shared/dates.js';
 import { RefusalText } from '../../shared/refusal-text.js';
 import { onSaveKey } from '../../shared/save-key.js';
 import { ThreeWay } from '../../shared/three-way.js';
+import { useDraft } from '../../shared/use-draft.js';
+import { useOnce } from '../../shared/use-once.js';
 import { useSending } from '../../shared/use-sending.js';
 import { useMay, useSession, useSlug } from '../../shell/workspace.js';
 import { useLanguage } from '../../words/use-language.js';
 import { CommentBox } from './comment-box.js';
+import { commentedPart } from './commented-parts.js';
 
 const COMMENT = '/api/v1/workspaces/{workspace}/comments/{comment}';
 
@@ -33,10 +36,16 @@ export function Thread({ first }: { readonly first: Comment }) {
           : whence.POST('/api/v1/workspaces/{workspace}/comments/{comment}/reopen', { params }),
       );
     });
+  const once = useOnce();
   const reply = async (text: string) => {
-    const params = { path: { workspace, comment: first.id } };
-    await answerOf(
-      whence.POST('/api/v1/workspaces/{workspace}/comments/{comment}/replies', { params, body: { text } }),
+    const path = { workspace, comment: first.id };
+    await once({ text }, (header) =>
+      answerOf(
+        whence.POST('/api/v1/workspaces/{workspace}/comments/{comment}/replies', {
+          params: { path, header },
+          body: { text },
+        }),
+      ),
     );
   };
   return (
@@ -88,18 +97,8 @@ export function Thread({ first }: { readonly first: Comment }) {
 function About({ comment: { on, field } }: { readonly comment: Comment }) {
   const { t } = useTranslation();
   if (on.kind === 'attribution') return <span className="code">{on.ref}</span>;
-  switch (field) {
-    case 'statement':
-    case 'kind':
-    case 'time':
-    case 'regions':
-    case 'topics':
-    case 'quantities':
-    case 'editorMark':
-      return t(`discussion.fields.${field}`);
-    default:
-      return t('discussion.whole');
-  }
+  const part = commentedPart(field);
+  return part === undefined ? t('discussion.whole') : t(`discussion.fields.${part}`);
 }
 
 function OneComment({ comment }: { readonly comment: Comment }) {
@@ -161,7 +160,20 @@ function EditComment({ began, text, onDone }: EditProps) {
   const [before] = useState(began);
   const [mine, setMine] = useState(text);
   const [now, setNow] = useState<Comment | null>(null);
+  const draft = useDraft({
+    workspace,
+    kind: 'comment',
+    about: `change ${before.id}`,
+    isOn: true,
+    restore: (content) => {
+      if (typeof content['text'] === 'string') setMine(content['text']);
+    },
+  });
   const { isSending, error, changeBy } = useCommentChange();
+  const giveUp = () => {
+    void draft.discard();
+    onDone();
+  };
   const params = { path: { workspace, comment: before.id } };
   const save = async (version: number) => {
     const isSaved = await changeBy(async () => {
@@ -175,14 +187,14 @@ function EditComment({ began, text, onDone }: EditProps) {
       }
       return true;
     });
-    if (isSaved) onDone();
+    if (isSaved) giveUp();
   };
   if (now !== null) {
     return (
       <ThreeWay
         rows={[{ field: 'text', label: t('discussion.text'), before: text, mine, now: now.text ?? '' }]}
-        onGiveUp={onDone}
-        onSave={(own) => (own.has('text') ? void save(now.version) : onDone())}
+        onGiveUp={giveUp}
+        onSave={(own) => (own.has('text') ? void save(now.version) : giveUp())}
       />
     );
   }
@@ -201,14 +213,17 @@ function EditComment({ began, text, onDone }: EditProps) {
         minRows={2}
         maxLength={10_000}
         value={mine}
-        onChange={({ currentTarget }) => setMine(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setMine(currentTarget.value);
+          draft.keep({ text: currentTarget.value });
+        }}
       />
       <div role="alert">{error !== null && <RefusalText error={error} />}</div>
       <div className="actions">
         <Button type="submit" size="compact-sm" loading={isSending} disabled={mine.trim() === ''}>
           {t('change.save')}
         </Button>
-        <Button variant="subtle" size="compact-sm" onClick={onDone}>
+        <Button variant="subtle" size="compact-sm" onClick={giveUp}>
           {t('discussion.cancel')}
         </Button>
       </div>

@@ -167,21 +167,51 @@ function SaveView({ filter, columns, onDone }: Props & { readonly onDone: () => 
 /** One's own views: each can be made what is shown now, shared or not, and removed. */
 function ManageViews(shown: Props) {
   const { t } = useTranslation();
-  const found = useQuery(savedViewsQuery(useSlug()));
+  const workspace = useSlug();
+  const found = useQuery(savedViewsQuery(workspace));
+  const [removed, setRemoved] = useState<SavedView | null>(null);
+  const { isSending, error, sendViews } = useSendViews();
+  const putBack = async ({ name, isShared, filter, columns, sort }: SavedView) => {
+    const body = { name, isShared, filter, columns, sort };
+    const params = { path: { workspace } };
+    const isBack = await sendViews(async () => {
+      await answerOf(whence.POST('/api/v1/workspaces/{workspace}/saved-views', { params, body }));
+    });
+    if (isBack) setRemoved(null);
+  };
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   const own = found.data.items.filter(({ isOwn }) => isOwn);
-  if (own.length === 0) return <p className="soft">{t('views.none')}</p>;
+  if (own.length === 0 && removed === null) return <p className="soft">{t('views.none')}</p>;
   return (
-    <ul className="linked">
-      {own.map((view) => (
-        <OwnView key={view.id} view={view} shown={shown} />
-      ))}
-    </ul>
+    <>
+      <div role="status">
+        {removed !== null && (
+          <p className="line">
+            <span>{t('views.removed', { name: removed.name })}</span>
+            <Button variant="default" size="compact-xs" loading={isSending} onClick={() => void putBack(removed)}>
+              {t('views.putBack')}
+            </Button>
+          </p>
+        )}
+      </div>
+      <div role="alert">{error !== null && <RefusalText error={error} />}</div>
+      <ul className="linked">
+        {own.map((view) => (
+          <OwnView key={view.id} view={view} shown={shown} onRemoved={() => setRemoved(view)} />
+        ))}
+      </ul>
+    </>
   );
 }
 
-function OwnView({ view, shown }: { readonly view: SavedView; readonly shown: Props }) {
+interface OwnViewProps {
+  readonly view: SavedView;
+  readonly shown: Props;
+  readonly onRemoved: () => void;
+}
+
+function OwnView({ view, shown, onRemoved }: OwnViewProps) {
   const { t } = useTranslation();
   const workspace = useSlug();
   const { isSending, error, sendViews } = useSendViews();
@@ -193,6 +223,7 @@ function OwnView({ view, shown }: { readonly view: SavedView; readonly shown: Pr
   const remove = () =>
     void sendViews(async () => {
       await whence.DELETE('/api/v1/workspaces/{workspace}/saved-views/{view}', { params });
+      onRemoved();
     });
   const { filter, columns } = viewOf(shown);
   return (
