@@ -113,7 +113,7 @@ describe('the editors’ work', () => {
     expect(await page.getByRole('textbox', { name: /^Reason/ }).inputValue()).toBe('Two of them were there.');
     await page.getByRole('button', { name: 'I have looked at it: rule on this' }).click();
     await page.getByRole('button', { name: /^Rule/ }).click();
-    await page.getByText(/^Ruled/).waitFor();
+    await page.getByText(/^Ruled on/).waitFor();
     expect(await rulingsOn('C-2')).toHaveLength(1);
     await shown.context.close();
   }, 60_000);
