@@ -3710,6 +3710,8 @@ export type components = {
             abilities: components["schemas"]["ClaimAbilitiesResponse"];
             /** @description Who was asked, where, and had not heard of it. */
             asked: components["schemas"]["AskedInPlaceResponse"][];
+            /** @description Who has it; null for nobody. For people who work on claims. */
+            assigned?: components["schemas"]["AssignmentResponse"] | null;
             /** @description What the rules say; null while it is being re-checked, or withheld. */
             assessment: components["schemas"]["AssessmentViewResponse"] | null;
             /** @description You are judging an account and the policy reads letters: the assessment would tell them. */
@@ -6330,6 +6332,8 @@ export type components = {
             approved: components["schemas"]["ApprovalResponse"] | null;
             /** @description Who ruled, as colleagues call them here. */
             by: string;
+            /** @description Whether it waits for a second editor, and you could be the one. */
+            canApprove: boolean;
             /** Format: uuid */
             claimId: string;
             /** @description What was computed when it was made; null where that is not on record. */
@@ -6531,6 +6535,11 @@ export type components = {
             text: string;
         };
         SessionResponse: {
+            /**
+             * Format: uuid
+             * @description Your account, as records name it.
+             */
+            accountId: string;
             displayName: string;
             /** @description Manages accounts and workspaces of this installation. */
             isAdmin: boolean;

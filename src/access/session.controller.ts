@@ -31,6 +31,7 @@ export class MyWorkspaceResponse {
 }
 
 export class SessionResponse {
+  @OutText({ format: 'uuid', description: 'Your account, as records name it.' }) accountId!: string;
   @OutText() login!: string;
   @OutText() displayName!: string;
   @OutBoolean({ description: 'Manages accounts and workspaces of this installation.' }) isAdmin!: boolean;
@@ -82,6 +83,7 @@ export class SessionController {
       const permissions = permissionsOf(roles);
       return { slug, title, kind, roles, permissions: WORKSPACE_PERMISSIONS.filter((one) => permissions.has(one)) };
     });
-    return { login: account.login, displayName: account.displayName, isAdmin: account.isAdmin, workspaces };
+    const { accountId, login, displayName, isAdmin } = account;
+    return { accountId, login, displayName, isAdmin, workspaces };
   }
 }

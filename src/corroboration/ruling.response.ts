@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { codeOf } from '../domain/ids.js';
 import { RULING_STATES, type RulingState } from '../domain/standing.js';
 import { REVIEW_NEEDS, RULING_MODES, RULING_REVIEWS } from '../domain/vocabulary.js';
-import { OutEnum, OutInt, OutList, OutObject, OutText } from '../http/responses.js';
+import { OutBoolean, OutEnum, OutInt, OutList, OutObject, OutText } from '../http/responses.js';
 import type { RulingRow } from './rulings.repository.js';
 
 export class RevocationResponse {
@@ -56,6 +56,7 @@ export class RulingResponse {
   @OutText({ nullable: true, description: 'The last day it holds; of an imported ruling it may be a moment.' })
   expires!: string | null;
   @OutObject(() => RevocationResponse, { nullable: true }) revoked!: RevocationResponse | null;
+  @OutBoolean({ description: 'Whether it waits for a second editor, and you could be the one.' }) canApprove!: boolean;
 }
 
 export class RulingPageResponse {
@@ -67,13 +68,15 @@ export class RulingPageResponse {
 export interface RulingWithState {
   readonly row: RulingRow;
   readonly state: RulingState;
+  /** Whether who asks could approve it now. */
+  readonly canApprove: boolean;
 }
 
 /**
  * What a reader sees of a ruling, field by field. Reasons, and who logged what, speak of the evidence: only with
  * `withEvidence` are they in it.
  */
-export function presentRuling({ row, state }: RulingWithState, withEvidence: boolean): RulingResponse {
+export function presentRuling({ row, state, canApprove }: RulingWithState, withEvidence: boolean): RulingResponse {
   const { approved, revoked } = row;
   return {
     id: row.id,
@@ -94,5 +97,6 @@ export function presentRuling({ row, state }: RulingWithState, withEvidence: boo
     on: row.ruled_on,
     expires: row.expires_on,
     revoked: revoked && { by: revoked.by, on: revoked.on, ...(withEvidence ? { reason: revoked.reason } : {}) },
+    canApprove,
   };
 }

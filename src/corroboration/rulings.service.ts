@@ -99,7 +99,7 @@ export class RulingsService {
   async approve(actor: Actor, ruling: string, request: ApproveRulingRequest): Promise<RulingResponse> {
     return this.run(actor, async (tx) => {
       const row = await this.findLocked(tx, ruling);
-      const { state } = await this.withState(tx, row);
+      const { state } = await this.withState(tx, actor, row);
       if (state !== 'awaiting_second') throw refusals.notAwaiting(state);
       const { accountId } = actor;
       if (accountId === null) throw refusals.notAPerson();
@@ -107,13 +107,7 @@ export class RulingsService {
       const now = assessment.result.factsHash;
       refusals.refuseMoved({ factsHash: { given: request.factsHash, now } });
       if (row.facts_hash !== now || row.policy !== assessment.policy) throw refusals.movedSinceRuled();
-      const logged = await this.rulings.loggedBy(tx, row.claim_id, assessment.result.support.counted);
-      const why = whyNotSecond({
-        needs: row.needs,
-        isOwn: row.account_id === accountId,
-        isApproverInvolved: logged.has(accountId),
-        isRulerInvolved: row.account_id !== null && logged.has(row.account_id),
-      });
+      const why = await this.whyNotSecond(tx, row, accountId, assessment);
       if (why !== null) throw refusals.notSecond(why);
       const event = { action: 'ruling.approved', record: { kind: 'ruling', id: row.id } };
       await this.audit.record(tx, actor, {
@@ -139,6 +133,26 @@ export class RulingsService {
       await this.keeping.reassess(tx, [row.claim_id], event);
       return this.answer(tx, actor, row.id);
     });
+  }
+
+  /** Why somebody may not be the second editor of a ruling, on the facts as they are now; null when they may. */
+  private async whyNotSecond(tx: Tx, row: RulingRow, accountId: string, { result }: StoredAssessment) {
+    const logged = await this.rulings.loggedBy(tx, row.claim_id, result.support.counted);
+    return whyNotSecond({
+      needs: row.needs,
+      isOwn: row.account_id === accountId,
+      isApproverInvolved: logged.has(accountId),
+      isRulerInvolved: row.account_id !== null && logged.has(row.account_id),
+    });
+  }
+
+  /** Whether who asks could approve a ruling that waits: what `approve` refuses is not to be offered. */
+  private async canApprove(tx: Tx, { permissions, accountId }: Actor, row: RulingRow): Promise<boolean> {
+    if (!permissions.has('rulings.change') || accountId === null) return false;
+    const assessment = await this.corroboration.assessmentOf(tx, row.claim_id);
+    if (assessment === null || assessment.isStale) return false;
+    if (row.facts_hash !== assessment.result.factsHash || row.policy !== assessment.policy) return false;
+    return (await this.whyNotSecond(tx, row, accountId, assessment)) === null;
   }
 
   private async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -177,7 +191,7 @@ export class RulingsService {
     const limit = query.limit ?? DEFAULT_PAGE;
     const after = Number(decodeCursor(query.after, ['number'])?.[0] ?? 0);
     return this.unitOfWork.read(actor, async (tx) => {
-      const rows = await this.withStates(tx, await load(tx, after, limit + 1));
+      const rows = await this.withStates(tx, actor, await load(tx, after, limit + 1));
       return pageOf(
         rows,
         limit,
@@ -187,26 +201,29 @@ export class RulingsService {
     });
   }
 
-  private async withStates(tx: Tx, rows: readonly RulingRow[]): Promise<RulingWithState[]> {
+  private async withStates(tx: Tx, actor: Actor, rows: readonly RulingRow[]): Promise<RulingWithState[]> {
     const claimIds = [...new Set(rows.map(({ claim_id }) => claim_id))];
     const revisions = await this.rulings.revisionsOf(tx, claimIds);
     const all = await this.rulings.ofClaims(tx, claimIds);
     const today = this.clock.today();
-    return rows.map((row) => {
+    const found: RulingWithState[] = [];
+    for (const row of rows) {
       const rulings = all.filter(({ claim_id }) => claim_id === row.claim_id).map(factsOf);
       const context = { rulings, revision: revisions.get(row.claim_id) ?? row.claim_revision, today };
-      return { row, state: rulingState(context, factsOf(row)) };
-    });
+      const state = rulingState(context, factsOf(row));
+      found.push({ row, state, canApprove: state === 'awaiting_second' && (await this.canApprove(tx, actor, row)) });
+    }
+    return found;
   }
 
-  private async withState(tx: Tx, row: RulingRow): Promise<RulingWithState> {
-    const [one] = await this.withStates(tx, [row]);
+  private async withState(tx: Tx, actor: Actor, row: RulingRow): Promise<RulingWithState> {
+    const [one] = await this.withStates(tx, actor, [row]);
     if (one === undefined) throw notFound();
     return one;
   }
 
   private async answer(tx: Tx, actor: Actor, rulingId: string): Promise<RulingResponse> {
-    const row = await this.withState(tx, await this.find(tx, rulingId));
+    const row = await this.withState(tx, actor, await this.find(tx, rulingId));
     return presentRuling(row, readsEvidence(actor.permissions));
   }
 

@@ -18,6 +18,7 @@ import { AskedInPlaceResponse } from './asked.response.js';
 import { ClaimSummaryResponse } from './claim-summary.response.js';
 import { ClaimSurroundingsResponse } from './claim-surroundings.response.js';
 import { LinkedClaimResponse } from './linked-claim.response.js';
+import { AssignmentResponse } from './review/review.response.js';
 
 export class StatedQuantityResponse {
   @OutText() what!: string;
@@ -145,5 +146,12 @@ export class ClaimDetailResponse extends ClaimSummaryResponse {
     description: 'Only for people who may see accounts and sources.',
   })
   attributions?: ClaimAccountResponse[];
+  @ApiProperty({
+    type: () => AssignmentResponse,
+    nullable: true,
+    required: false,
+    description: 'Who has it; null for nobody. For people who work on claims.',
+  })
+  assigned?: AssignmentResponse | null;
   @OutObject(() => ClaimAbilitiesResponse) abilities!: ClaimAbilitiesResponse;
 }

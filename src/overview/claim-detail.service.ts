@@ -28,6 +28,8 @@ import { readClaimSummaries } from './read-claim-summaries.js';
 import { readClaimSurroundings } from './read-claim-surroundings.js';
 import { readNamedKeys } from './read-named-keys.js';
 import { readOfficialPosition } from './read-official-position.js';
+import { readAssignment } from './review/assignments.repository.js';
+import { presentAssignment } from './review/review.response.js';
 
 /** Everything about one claim on one page, as far as the person asking may see it. */
 @Injectable()
@@ -58,6 +60,7 @@ export class ClaimDetailService {
       const blind = await this.letters.of(tx, actor);
       const withheld = blind.withholdsAssessment(terms.policy);
       const assessment = withheld ? null : await this.assessment(tx, terms, found.id, isDesk);
+      const assigned = await readAssignment(tx, found.id);
       const { ruling } = standingFrom(terms, row);
       const ruled = ruling === undefined ? null : presentRuling(ruling, assessment?.factsHash ?? null, isDesk);
       return Object.assign(presentSummary(terms, row), {
@@ -74,6 +77,7 @@ export class ClaimDetailService {
         assessment,
         assessmentWithheld: withheld,
         ...(isDesk ? { attributions: await this.accounts(tx, blind, found.id) } : {}),
+        ...(actor.permissions.has('claims.change') ? { assigned: assigned && presentAssignment(assigned) } : {}),
         abilities: abilitiesOf(actor),
       });
     });

@@ -42,11 +42,15 @@ describe('who works on which claim', () => {
     const claim = await makeClaim(jo);
     expect((await assign(mina, claim, { to: 'me' })).statusCode).toBe(204);
     expect(await of(mina, 'me')).toEqual([claim.ref]);
+    const detail = async (person: Person) => (await person.call('GET', `/claims/${claim.ref}`)).json<object>();
+    expect(await detail(ana)).toMatchObject({ assigned: { accountId: mina.accountId } });
+    expect(await detail(await test.person('yomju', ['publisher']))).not.toHaveProperty('assigned');
     expect(await of(mina, mina.accountId, jo)).toEqual([claim.ref]);
     expect((await assign(mina, claim, { to: ana.accountId })).statusCode).toBe(204);
     expect([await of(mina, 'me'), await of(ana, 'me')]).toEqual([[], [claim.ref]]);
     expect((await assign(ana, claim, { to: null })).statusCode).toBe(204);
     expect(await of(ana, 'me')).toEqual([]);
+    expect(await detail(ana)).toMatchObject({ assigned: null });
   });
 
   it('a researcher neither takes a claim from a colleague nor lays one on them; an editor does both', async () => {

@@ -11,6 +11,7 @@ interface Ruling extends Made {
   readonly review: string;
   readonly needs?: string[];
   readonly factsHash: string;
+  readonly canApprove: boolean;
 }
 
 interface Problem {
@@ -98,6 +99,21 @@ describe('a ruling that needs a second editor', () => {
     expect((await listed(second)).map(({ id }) => id)).not.toContain(ruling.id);
     expect([await state(ruling), await state(later)]).toEqual(['replaced', 'in_force']);
     expect((await first.call('GET', '/rulings')).statusCode).toBe(422);
+  });
+
+  it('says who could approve it, and nobody whose approval would be refused', async () => {
+    const ruling = await rule<Ruling>(first, claim.ref, confirmed);
+    const offered = async (person: Person) => {
+      const page = await person.call('GET', `/claims/${claim.ref}/rulings?limit=200`);
+      return page.json<{ items: Ruling[] }>().items.find(({ id }) => id === ruling.id)?.canApprove;
+    };
+    expect([await offered(second), await offered(first)]).toEqual([true, false]);
+    expect([await offered(researcher), await offered(publisher)]).toEqual([false, false]);
+    const source = await makeSource(researcher, `VOX-${ruling.ref}`);
+    await makeAttribution(researcher, claim, source);
+    // The facts have moved: nobody can approve it any more.
+    expect(await offered(second)).toBe(false);
+    expect((await approve(second, ruling)).statusCode).toBe(409);
   });
 
   it('is not approved by whoever made it, by people who may not, or from another workspace', async () => {

@@ -120,7 +120,9 @@ describe('signing in', () => {
   it('gives a session that says who one is', async () => {
     const answer = await desk.signIn('jo');
     expect(answer.statusCode).toBe(201);
-    expect(answer.json()).toEqual({ login: 'jo', displayName: 'jo', isAdmin: false, workspaces: [] });
+    const [account] = await desk.asOwner(`select account_id from accounts where login = 'jo'`);
+    const accountId = account?.['account_id'];
+    expect(answer.json()).toEqual({ accountId, login: 'jo', displayName: 'jo', isAdmin: false, workspaces: [] });
     expect((await desk.ask(await desk.cookieOf('JO'))).json()).toMatchObject({ login: 'jo' });
   });
 

@@ -78,6 +78,28 @@ export const claimRoute = createRoute({
   errorComponent: ScreenFailed,
 });
 
+/** The review queue: whose claims, for what reason, and the claim that is looked at are in the address. */
+export const reviewRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'review',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...(textIn(search, 'reason') === undefined ? {} : { reason: textIn(search, 'reason') }),
+    ...(textIn(search, 'assigned') === undefined ? {} : { assigned: textIn(search, 'assigned') }),
+    ...(textIn(search, 'text') === undefined ? {} : { text: textIn(search, 'text') }),
+    ...(textIn(search, 'at') === undefined ? {} : { at: textIn(search, 'at') }),
+  }),
+  component: lazyRouteComponent(() => import('./screens/review/review-screen.js'), 'ReviewScreen'),
+  errorComponent: ScreenFailed,
+});
+
+export const notificationsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'notifications',
+  validateSearch: (search: Record<string, unknown>) => (textIn(search, 'unread') === 'true' ? { unread: 'true' } : {}),
+  component: lazyRouteComponent(() => import('./screens/notifications/notifications-screen.js'), 'NotificationsScreen'),
+  errorComponent: ScreenFailed,
+});
+
 /** Sources; the filter stands in the address. */
 export const sourcesRoute = createRoute({
   getParentRoute: () => workspaceRoute,
@@ -157,6 +179,8 @@ const tree = root.addChildren([
     documentsRoute,
     newDocumentRoute,
     documentRoute,
+    reviewRoute,
+    notificationsRoute,
   ]),
 ]);
 

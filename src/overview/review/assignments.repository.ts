@@ -3,11 +3,14 @@ import { CLAIM_TABLES, STANDING_PARAMETERS, standingParameters } from '../../con
 import type { Tx } from '../../database/unit-of-work.js';
 import { type ClaimSummaryRow, SUMMARY_COLUMNS } from '../claim-summary-row.js';
 
-export interface AssignedRow extends ClaimSummaryRow {
+/** Who has a claim, as colleagues call them (null for who has left), and since which day. */
+export interface AssignmentRow {
   readonly assigned_to: string;
   readonly assigned_name: string | null;
   readonly assigned_on: string;
 }
+
+export interface AssignedRow extends ClaimSummaryRow, AssignmentRow {}
 
 const [ACCOUNT, BEFORE, LIMIT] = [STANDING_PARAMETERS + 1, STANDING_PARAMETERS + 2, STANDING_PARAMETERS + 3];
 
@@ -31,4 +34,19 @@ export function listAssigned(
   page: { before: number | null; limit: number },
 ): Promise<AssignedRow[]> {
   return tx.query<AssignedRow>(ASSIGNED, [...standingParameters(tx, terms), accountId, page.before, page.limit]);
+}
+
+/** Who has a claim; null when nobody does. */
+export async function readAssignment(tx: Tx, claimId: string): Promise<AssignmentRow | null> {
+  const [row] = await tx.query<{ readonly [Column in keyof AssignmentRow]: AssignmentRow[Column] | null }>(
+    `select t.assigned_to, who.name as assigned_name,
+       to_char(t.assigned_at at time zone 'utc', 'YYYY-MM-DD') as assigned_on
+     from review_assignments t
+       left join memberships who on who.workspace_id = $1 and who.account_id = t.assigned_to
+     where t.workspace_id = $1 and t.claim_id = $2
+     order by t.sequence desc limit 1`,
+    [tx.workspaceId, claimId],
+  );
+  if (row === undefined || row.assigned_to === null || row.assigned_on === null) return null;
+  return { assigned_to: row.assigned_to, assigned_name: row.assigned_name, assigned_on: row.assigned_on };
 }

@@ -3,7 +3,7 @@ import type { StandingTerms } from '../../content/claim-standing.js';
 import { REVIEW_REASONS } from '../../domain/review-reasons.js';
 import { OutEnum, OutInt, OutList, OutObject, OutText } from '../../http/responses.js';
 import { ClaimSummaryResponse, presentSummary } from '../claim-summary.response.js';
-import type { AssignedRow } from './assignments.repository.js';
+import type { AssignedRow, AssignmentRow } from './assignments.repository.js';
 import type { QueueCountRow, QueueRow, QueueTotals } from './review-queue.repository.js';
 
 export class ReviewReasonResponse {
@@ -84,8 +84,12 @@ export function presentQueued(terms: StandingTerms, row: QueueRow, withEvidence:
 export function presentAssigned(terms: StandingTerms, row: AssignedRow): AssignedClaimResponse {
   return {
     claim: presentSummary(terms, row),
-    assigned: { accountId: row.assigned_to, name: row.assigned_name, on: row.assigned_on },
+    assigned: presentAssignment(row),
   };
+}
+
+export function presentAssignment(row: AssignmentRow): AssignmentResponse {
+  return { accountId: row.assigned_to, name: row.assigned_name, on: row.assigned_on };
 }
 
 export function presentCounts(rows: readonly QueueCountRow[], totals: QueueTotals): QueueCountsResponse {

@@ -109,6 +109,26 @@ function useCommands(query: string): Found[] {
           },
         ]
       : []),
+    ...(may('review.read')
+      ? [
+          {
+            id: 'review',
+            label: t('review.title'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/review', params }),
+          },
+        ]
+      : []),
+    ...(may('claims.read')
+      ? [
+          {
+            id: 'notifications',
+            label: t('notifications.title'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/notifications', params }),
+          },
+        ]
+      : []),
     { id: 'all', label: t('nav.all'), note, go: () => window.location.assign('/') },
     { id: 'account', label: t('own.account'), note, go: () => window.location.assign('/account') },
   ];

@@ -82,6 +82,17 @@ function useShellShortcuts({ search, list }: { readonly search: () => void; read
     () => void navigate({ to: '/w/$workspace/documents', params: { workspace } }),
     may('documents.read'),
   );
+  useShortcut(
+    'g r',
+    'review',
+    () => void navigate({ to: '/w/$workspace/review', params: { workspace } }),
+    may('review.read'),
+  );
+  useShortcut(
+    'g n',
+    'notifications',
+    () => void navigate({ to: '/w/$workspace/notifications', params: { workspace } }),
+  );
   useShortcut('/', 'search', search);
   useShortcut('?', 'list', list);
 }

@@ -19,7 +19,12 @@ export type ShortcutName =
   | 'previousTie'
   | 'confirm'
   | 'reject'
-  | 'quote';
+  | 'quote'
+  | 'review'
+  | 'notifications'
+  | 'rule'
+  | 'take'
+  | 'leave';
 
 interface Shortcut {
   /** One letter or sign, or two letters pressed one after the other: `g c`. */

@@ -7,6 +7,7 @@ import { useMay, useSlug, useWorkspace } from './workspace.js';
 // Menus are fetched beside the first screen, not before it.
 const OwnMenu = lazy(() => import('./own-menu.js').then((found) => ({ default: found.OwnMenu })));
 const WorkspaceMenu = lazy(() => import('./workspace-menu.js').then((found) => ({ default: found.WorkspaceMenu })));
+const Bell = lazy(() => import('./bell.js').then((found) => ({ default: found.Bell })));
 
 interface Props {
   readonly onSearch: () => void;
@@ -17,6 +18,7 @@ interface Props {
 export function TopBar({ onSearch, onShortcuts }: Props) {
   const { t } = useTranslation();
   const isInside = useWorkspace() !== null;
+  const may = useMay();
   return (
     <header className="top">
       <a className="brand" href="/">
@@ -27,6 +29,11 @@ export function TopBar({ onSearch, onShortcuts }: Props) {
       </Suspense>
       {isInside && <Sections />}
       <div className="top-end">
+        {isInside && may('claims.read') && (
+          <Suspense>
+            <Bell />
+          </Suspense>
+        )}
         {isInside && (
           <Button variant="default" size="compact-sm" onClick={onSearch} rightSection={<Kbd size="xs">Ctrl K</Kbd>}>
             {t('palette.open')}
@@ -73,6 +80,11 @@ function Sections() {
       {may('documents.read') && (
         <Link to="/w/$workspace/documents" params={{ workspace }} activeOptions={{ includeSearch: false }}>
           {t('nav.documents')}
+        </Link>
+      )}
+      {may('review.read') && (
+        <Link to="/w/$workspace/review" params={{ workspace }} activeOptions={{ includeSearch: false }}>
+          {t('review.title')}
         </Link>
       )}
       {canReport && <a href={`${plain}/report`}>{t('nav.report')}</a>}

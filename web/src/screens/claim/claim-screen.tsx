@@ -1,26 +1,35 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClaimDetail, claimQuery } from '../../api/queries.js';
+import { Assignment } from '../../shared/assignment.js';
 import { CopyLink } from '../../shared/copy-link.js';
 import { ownFirst, RecordText } from '../../shared/local-text.js';
+import { RulingForm } from '../../shared/ruling-form.js';
+import { Rulings } from '../../shared/rulings.js';
 import { Failed, Loading, NotAllowed } from '../../shared/states.js';
 import { StatusBadge } from '../../shared/status-badge.js';
 import { useTitle } from '../../shared/use-title.js';
+import { useShortcut } from '../../shell/shortcuts.js';
 import { useMay } from '../../shell/workspace.js';
 import { useLanguage } from '../../words/use-language.js';
 import { AttachAccount } from './attach-account.js';
 import { ChangeClaim } from './change-claim.js';
 import { ClaimFacts } from './claim-facts.js';
-import { Evidence } from './evidence.js';
+import { Evidence } from '../../shared/evidence.js';
+import { Discussion } from './discussion.js';
+import { Follow } from './follow.js';
 import { History } from './history.js';
 import { LinkedClaims } from './linked-claims.js';
-import { StatusCard } from './status-card.js';
+import { StatusCard } from '../../shared/status-card.js';
+import { WhatIf } from './what-if.js';
 import { Wordings } from './wordings.js';
 
 const route = getRouteApi('/w/$workspace/claims/$claim');
-const PARTS = ['evidence', 'links', 'wordings', 'history'] as const;
+const PARTS = ['evidence', 'links', 'ruling', 'discussion', 'whatIf', 'wordings', 'history'] as const;
+const ALWAYS = { evidence: true, links: true, wordings: true, history: true } as const;
 
 /** One claim with everything it stands on, as far as the reader may see it. */
 export function ClaimScreen() {
@@ -69,8 +78,10 @@ function ClaimHead({ claim }: { readonly claim: ClaimDetail }) {
       <div className="actions">
         {claim.abilities.canAttribute && <AttachAccount claim={claim} />}
         {claim.abilities.canChange && <ChangeClaim claim={claim} />}
+        <Follow claim={claim.ref} />
         <CopyLink path={`/w/${encodeURIComponent(workspace)}/claims/${claim.ref}`} />
       </div>
+      {claim.assigned !== undefined && <Assignment claim={claim.ref} assigned={claim.assigned} />}
     </header>
   );
 }
@@ -80,27 +91,50 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
   const { t } = useTranslation();
   const { part } = route.useSearch();
   const navigate = route.useNavigate();
-  const open = PARTS.find((one) => one === part) ?? 'evidence';
   const counts = {
     evidence: claim.attributions?.length,
     links: claim.links.length,
     wordings: claim.wordings,
     history: undefined,
+    ruling: undefined,
+    discussion: undefined,
+    whatIf: undefined,
   };
+  const may = useMay();
+  // The parts that speak of accounts are there for whoever may see them.
+  const isShown = {
+    ...ALWAYS,
+    ruling: may('rulings.read'),
+    discussion: claim.abilities.canSeeAccounts,
+    whatIf: claim.abilities.canSeeAccounts,
+  };
+  const shown = PARTS.filter((one) => isShown[one]);
+  const open = shown.find((one) => one === part) ?? 'evidence';
+  const [isByKey, setByKey] = useState(false);
+  useShortcut(
+    'r',
+    'rule',
+    () => {
+      setByKey(true);
+      void navigate({ search: { part: 'ruling' }, replace: true, resetScroll: false });
+    },
+    claim.abilities.canRule,
+  );
   return (
     <Tabs
       value={open}
       keepMounted={false}
-      onChange={(next) =>
+      onChange={(next) => {
+        setByKey(false);
         void navigate({
           search: next === null || next === 'evidence' ? {} : { part: next },
           replace: true,
           resetScroll: false,
-        })
-      }
+        });
+      }}
     >
       <Tabs.List aria-label={t('claim.parts.label')}>
-        {PARTS.map((one) => (
+        {shown.map((one) => (
           <Tabs.Tab key={one} value={one}>
             {t(`claim.parts.${one}`)}
             {counts[one] !== undefined && <span className="count"> {counts[one]}</span>}
@@ -112,6 +146,17 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
       </Tabs.Panel>
       <Tabs.Panel value="links">
         <LinkedClaims claim={claim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="ruling">
+        {claim.abilities.canRule && <RulingForm claim={claim} takesFocus={isByKey} />}
+        <h2>{t('rulings.all')}</h2>
+        <Rulings claim={claim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="discussion">
+        <Discussion claim={claim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="whatIf">
+        <WhatIf claim={claim} />
       </Tabs.Panel>
       <Tabs.Panel value="wordings">
         <Wordings claim={claim} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type ClaimsFilter, filterSearch } from '../../api/claims-filter.js';
 import { useMay, useSlug } from '../../shell/workspace.js';
 import { type Column, COLUMNS } from './columns.js';
+import { SavedViews } from './saved-views.js';
 
 const route = getRouteApi('/w/$workspace/claims');
 
@@ -24,6 +25,7 @@ export function ClaimsToolbar({ count, hasMore, filter, columns }: Props) {
   return (
     <div className="toolbar">
       <p role="status">{hasMore ? t('claims.shownOfMore', { count }) : t('claims.shown', { count })}</p>
+      <SavedViews filter={filter} columns={columns} />
       <ColumnsMenu columns={columns} />
       {canReport && <a href={report}>{t('claims.export')}</a>}
     </div>

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type ClaimDetail, type ClaimWhy, whyQuery } from '../../api/queries.js';
-import type { Schemas } from '../../api/client.js';
-import { dayText } from '../../shared/dates.js';
-import { flagLabel, isAdverse, statusLabel, statusMeaning } from '../../shared/labels.js';
-import { OriginFigure } from '../../shared/origin-figure.js';
-import { StatusBadge } from '../../shared/status-badge.js';
-import { useLanguage } from '../../words/use-language.js';
+import { type ClaimDetail, type ClaimWhy, whyQuery } from '../api/queries.js';
+import type { Schemas } from '../api/client.js';
+import { dayText } from './dates.js';
+import { flagLabel, isAdverse, statusLabel, statusMeaning } from './labels.js';
+import { OriginFigure } from './origin-figure.js';
+import { StatusBadge } from './status-badge.js';
+import { useSlug } from '../shell/workspace.js';
+import { useLanguage } from '../words/use-language.js';
 
-const route = getRouteApi('/w/$workspace/claims/$claim');
 type Assessment = NonNullable<ClaimDetail['assessment']>;
 type Named = Schemas['EvidenceNameResponse'];
 
@@ -17,7 +16,7 @@ type Named = Schemas['EvidenceNameResponse'];
 export function StatusCard({ claim }: { readonly claim: ClaimDetail }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { workspace } = route.useParams();
+  const workspace = useSlug();
   const why = useQuery(whyQuery(workspace, claim.ref, language));
   const { standing, assessment } = claim;
   return (

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ClaimAccount, ClaimDetail } from '../../api/queries.js';
-import { OwnText, RecordText } from '../../shared/local-text.js';
-import { Empty } from '../../shared/states.js';
-import { When } from '../../shared/when.js';
-import { useSlug } from '../../shell/workspace.js';
+import type { ClaimAccount, ClaimDetail } from '../api/queries.js';
+import { OwnText, RecordText } from './local-text.js';
+import { Empty } from './states.js';
+import { When } from './when.js';
+import { useSlug } from '../shell/workspace.js';
 
 const COLUMNS = ['account', 'source', 'says', 'through', 'when', 'words'] as const;
 
