@@ -11,12 +11,13 @@ export const CLAIM_LISTS_WANTED = `claim_lists_wanted(ws uuid, today text, ids u
     day_lo date, day_hi date, accounts integer, sources integer, supporting integer,
     independent_min integer, independent_max integer)
   language sql stable as $$
+  -- A policy that is not there leaves no claim out: what was assessed by it is listed as it was.
   with terms as materialized (
     select w.policy, p.body ->> 'autoCap' as cap, (l.places ->> (p.body ->> 'autoCap'))::integer as cap_place,
-      l.places, p.body ->> 'onAdverseChange' as on_adverse, p.body ->> 'pendingSuggestions' as on_pending
+      l.places, coalesce(p.body ->> 'onAdverseChange', '') as on_adverse, coalesce(p.body ->> 'pendingSuggestions', '') as on_pending
     from workspaces w
-    cross join lateral (select k.body::jsonb as body from policies k
-      where k.workspace_id = ws and k.identity = w.policy) p
+    left join lateral (select k.body::jsonb as body from policies k
+      where k.workspace_id = ws and k.identity = w.policy) p on true
     cross join lateral (select jsonb_object_agg(rung ->> 'id',
         case when coalesce((rung ->> 'adverse')::boolean, false) then -1 else (rung ->> 'strength')::integer end) as places
       from jsonb_array_elements(p.body -> 'ladder') rung) l

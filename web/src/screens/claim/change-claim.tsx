@@ -3,6 +3,7 @@ import { toast } from '../../shared/toasts.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { answerOf, ifMatch, isRefusal, type Schemas, whence, WhenceRefusal } from '../../api/client.js';
 import { type ClaimDetail, claimQuery } from '../../api/queries.js';
@@ -169,7 +170,7 @@ function merged(mine: Facts, now: ClaimDetail | null, own: ReadonlySet<string>):
   };
 }
 
-type Say = ReturnType<typeof useTranslation>['t'];
+type Say = TFunction;
 
 function rowsOf(before: Facts, mine: Facts, now: Facts, t: Say): ThreeWayRow[] {
   const places = (facts: Facts) =>

@@ -2,6 +2,7 @@ import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { answerOf, ifMatch, isRefusal, whence, WhenceRefusal } from '../../api/client.js';
 import { type DocumentDetail, documentQuery } from '../../api/document-queries.js';
@@ -176,7 +177,7 @@ function merged(mine: Facts, now: Facts, own: ReadonlySet<string>): Facts {
   };
 }
 
-type Say = ReturnType<typeof useTranslation>['t'];
+type Say = TFunction;
 
 function rowsOf(before: Facts, mine: Facts, now: Facts, t: Say): ThreeWayRow[] {
   const labels = {

@@ -2,6 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { answerOf, ifMatch, isRefusal, whence, WhenceRefusal } from '../../api/client.js';
 import { type SourceDetail, sourceQuery } from '../../api/source-queries.js';
@@ -124,7 +125,7 @@ function merged(mine: SourceForm, now: SourceDetail | null, own: ReadonlySet<str
   };
 }
 
-type Say = ReturnType<typeof useTranslation>['t'];
+type Say = TFunction;
 
 function rowsOf(before: SourceForm, mine: SourceForm, now: SourceForm, t: Say): ThreeWayRow[] {
   const row = (field: string, label: string, shown: (form: SourceForm) => string) => ({
