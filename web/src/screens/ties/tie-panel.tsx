@@ -72,9 +72,10 @@ function Decide({ tie, onDecided }: { readonly tie: Tie; readonly onDecided: (ma
   const carried = suggestedFor(tie);
   const decide = (state: Tie['state']) => {
     const given = reason.trim() !== '' ? reason : state === 'confirmed' ? carried : null;
-    if (given !== null) return void deciding.decide(state, given);
-    setPending(state);
-    field.current?.focus();
+    if (given === null) {
+      setPending(state);
+      field.current?.focus();
+    } else void deciding.decide(state, given);
   };
   useShortcut('c', 'confirm', () => decide('confirmed'), tie.state !== 'confirmed');
   useShortcut('x', 'reject', () => decide('rejected'), tie.state !== 'rejected');
