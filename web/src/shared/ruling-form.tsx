@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, isRefusal, type Schemas, whence, WhenceRefusal } from '../api/client.js';
-import { type ClaimDetail, type ClaimWhy, whyQuery } from '../api/queries.js';
-import { type Ruling, rulingsQuery, useClaimsChanged } from '../api/review-queries.js';
+import { type ClaimDetail, whyQuery } from '../api/queries.js';
+import { type Ruling, useClaimsChanged } from '../api/review-queries.js';
 import { useShortcut } from '../shell/shortcuts.js';
 import { useSlug } from '../shell/workspace.js';
 import { useLanguage } from '../words/use-language.js';
@@ -18,8 +18,7 @@ import { toast } from './toasts.js';
 import { useDraft } from './use-draft.js';
 import { useOnce } from './use-once.js';
 import { useSending } from './use-sending.js';
-
-type Rung = NonNullable<ClaimWhy['trace']>['rungs'][number];
+import { Again, type RulingFields, type Rung, Statuses } from './ruling-choice.js';
 
 interface Props {
   readonly claim: ClaimDetail;
@@ -38,12 +37,6 @@ export function RulingForm(props: Props) {
   if (seen === null) return <p>{claim.assessmentWithheld ? t('status.withheld') : t('rulings.rechecked')}</p>;
   const rungs = why.data?.trace?.rungs;
   return rungs === undefined ? null : <OpenForm {...props} now={seen} rungs={rungs} />;
-}
-
-interface Form {
-  readonly status: string;
-  readonly reason: string;
-  readonly expires: string;
 }
 
 function OpenForm({
@@ -135,7 +128,7 @@ function OpenForm({
 /** The form as it is typed; kept as a draft of this claim. A lapsed ruling's status is not proposed: what is computed is. */
 function useRulingDraft(claim: ClaimDetail, computed: string) {
   const workspace = useSlug();
-  const [form, setForm] = useState<Form>({ status: computed, reason: '', expires: '' });
+  const [form, setForm] = useState<RulingFields>({ status: computed, reason: '', expires: '' });
   const draft = useDraft({
     workspace,
     kind: 'ruling',
@@ -148,7 +141,7 @@ function useRulingDraft(claim: ClaimDetail, computed: string) {
         expires: typeof expires === 'string' ? expires : '',
       }),
   });
-  const set = (part: Partial<Form>) => {
+  const set = (part: Partial<RulingFields>) => {
     const next = { ...form, ...part };
     setForm(next);
     if (next.reason !== '' || next.expires !== '' || draft.state !== 'none') draft.keep({ ...next });
@@ -162,7 +155,7 @@ function useRule(claim: string, onMade: (ruling: Ruling) => Promise<void>) {
   const changed = useClaimsChanged(workspace);
   const { isSending, error, send } = useSending();
   const once = useOnce();
-  const rule = async ({ status, reason, expires }: Form, seen: Seen) => {
+  const rule = async ({ status, reason, expires }: RulingFields, seen: Seen) => {
     const body: Schemas['NewRulingRequest'] = {
       status,
       reason: reason.trim(),
@@ -202,58 +195,6 @@ function useFocusByKey(takesFocus: boolean) {
     if (takesFocus) first.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
   }, [takesFocus]);
   return first;
-}
-
-interface StatusesProps {
-  readonly rungs: readonly Rung[];
-  readonly computed: string;
-  readonly value: string;
-  readonly first: ReturnType<typeof useFocusByKey>;
-  readonly onChange: (part: Partial<Form>) => void;
-}
-
-/** Every status of the policy, the strongest first. */
-function Statuses({ rungs, computed, value, first, onChange }: StatusesProps) {
-  const { t } = useTranslation();
-  return (
-    <fieldset ref={first}>
-      <legend>{t('rulings.status')}</legend>
-      {rungs.map(({ status, label, explain }) => (
-        <label key={status} className="choice" title={explain}>
-          <input type="radio" name="ruling-status" checked={status === value} onChange={() => onChange({ status })} />{' '}
-          {label}
-          {status === computed && <span className="soft"> {t('rulings.computed')}</span>}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-interface AgainProps {
-  readonly claim: string;
-  readonly seen: Seen;
-  readonly rungs: readonly Rung[];
-  readonly onChange: (part: Partial<Form>) => void;
-}
-
-/** Takes over status and reason of the last ruling, where it was made on other facts or wording or has ended. */
-function Again({ claim, seen, rungs, onChange }: AgainProps) {
-  const { t } = useTranslation();
-  const workspace = useSlug();
-  const last = useQuery(rulingsQuery(workspace, claim)).data?.items.at(-1);
-  if (last === undefined || last.state === 'revoked' || last.state === 'awaiting_second') return null;
-  const rung = rungs.find(({ status }) => status === last.status);
-  const isSettled = last.state === 'in_force' && last.factsHash === seen.factsHash;
-  if (rung === undefined || isSettled) return null;
-  return (
-    <Button
-      variant="default"
-      size="compact-sm"
-      onClick={() => onChange({ status: last.status, reason: last.reason ?? '' })}
-    >
-      {t('rulings.again', { status: rung.label })}
-    </Button>
-  );
 }
 
 function RulingRefused({ error }: { readonly error: unknown }) {
