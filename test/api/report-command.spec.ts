@@ -93,7 +93,7 @@ describe('whence report claims', () => {
     [['--level', 'public', '--format', 'pdf'], '--format: expected one of html, md, json, csv'],
     [['--level', 'public', '--format', 'md', '--lang', 'fr'], '--lang: expected one of en, ko'],
     [['--level', 'public'], '--format'],
-    [['--level', 'public', '--format', 'md', '--workspace', 'no-such-desk'], 'nothing'],
+    [['--level', 'public', '--format', 'md', '--workspace', 'no-such-desk'], 'There is no workspace no-such-desk'],
   ])('refuses %j', async (args, said) => {
     const { code, stdout, stderr } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
