@@ -100,17 +100,18 @@ export class AssessmentsRepository {
   }
 
   /**
-   * Which of these claims can have accounts that confirm each other, as far as their current assessments tell: two that
-   * do are two certain origins, and a denied claim has none. Most need no graph, and this does not read their results.
+   * Which of these claims can have accounts that confirm each other, as far as their current assessments tell (those
+   * under the policy the workspace has): two that do are two certain origins, and a denied claim has none. Most need no graph, and this does not read their results.
    */
-  async withSeveralOrigins(tx: Tx, policy: Policy, claimIds: readonly string[]): Promise<string[]> {
+  async withSeveralOrigins(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ claim_id: string }>(
       keepPlan(`select claim_id from assessments
-       where workspace_id = $1 and claim_id = any((select $2::uuid[])::uuid[]) and policy = $3 and not is_stale
+       where workspace_id = $1 and claim_id = any((select $2::uuid[])::uuid[]) and not is_stale
+         and policy = (select w.policy from workspaces w where w.workspace_id = $1)
          and support_chains > 1 and (support_min > 1 or not support_exact)
          and (result -> 'denial' ->> 'chains')::integer = 0
        order by claim_id`),
-      [tx.workspaceId, claimIds, policyIdentity(policy)],
+      [tx.workspaceId, claimIds],
     );
     return rows.map(({ claim_id }) => claim_id);
   }

@@ -74,8 +74,8 @@ export class CorroborationReader {
   }
 
   /** Ids of those of these claims whose accounts can confirm each other; see {@link AssessmentsRepository.withSeveralOrigins}. */
-  async claimsWithSeveralOrigins(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
-    return this.assessments.withSeveralOrigins(tx, await this.policies.current(tx), claimIds);
+  claimsWithSeveralOrigins(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
+    return this.assessments.withSeveralOrigins(tx, claimIds);
   }
 
   /** Every ruling on each of these claims, by claim id, oldest first. */

@@ -20,14 +20,13 @@ import type { ClaimSummaryRow } from './claim-summary-row.js';
 import { presentSummary } from './claim-summary.response.js';
 import { presentLinked } from './linked-claim.response.js';
 import { readAsked } from './read-asked.js';
-import { readClaimAccounts } from './read-claim-accounts.js';
-import { readClaimAssessment } from './read-claim-assessment.js';
-import { readClaimExhibits } from './read-claim-exhibits.js';
-import { type ClaimLinkRow, readClaimLinks } from './read-claim-links.js';
+import type { ClaimAccountRow } from './read-claim-accounts.js';
+import type { ClaimAssessmentRow } from './read-claim-assessment.js';
+import type { ClaimLinkRow } from './read-claim-links.js';
+import { readClaimParts } from './read-claim-parts.js';
 import { readClaimSummaries } from './read-claim-summaries.js';
 import { readClaimSurroundings } from './read-claim-surroundings.js';
 import { readNamedKeys } from './read-named-keys.js';
-import { readOfficialPosition } from './read-official-position.js';
 import { readAssignment } from './review/assignments.repository.js';
 import { presentAssignment } from './review/review.response.js';
 
@@ -51,15 +50,14 @@ export class ClaimDetailService {
     return this.unitOfWork.read(actor, async (tx) => {
       const terms = await readStandingTerms(tx, this.clock.today());
       const found = await this.claims.find(tx, claim);
-      const links = await readClaimLinks(tx, found.id);
+      const isDesk = actor.permissions.has('attributions.read') && actor.permissions.has('sources.read');
+      const parts = await readClaimParts(tx, found.id, isDesk);
+      const { links, position, exhibits } = parts;
       const rows = await readClaimSummaries(tx, terms, [found.id, ...links.map((link) => link.other_id)]);
       const row = rowOf(rows, found.id);
-      const isDesk = actor.permissions.has('attributions.read') && actor.permissions.has('sources.read');
-      const position = await readOfficialPosition(tx, found.id);
-      const exhibits = await readClaimExhibits(tx, found.id);
       const blind = await this.letters.of(tx, actor);
       const withheld = blind.withholdsAssessment(terms.policy);
-      const assessment = withheld ? null : await this.assessment(tx, terms, found.id, isDesk);
+      const assessment = withheld ? null : await presentAssessed(tx, parts.assessment, isDesk);
       const assigned = await readAssignment(tx, found.id);
       const { ruling } = standingFrom(terms, row);
       const ruled = ruling === undefined ? null : presentRuling(ruling, assessment?.factsHash ?? null, isDesk);
@@ -71,37 +69,39 @@ export class ClaimDetailService {
         officialPosition: position && presentPosition(position, isDesk),
         links: links.map((link) => presentLink(terms, link, rowOf(rows, link.other_id))),
         surroundings: await readClaimSurroundings(tx, terms, { id: found.id, links }, rows),
-        asked: await readAsked(tx, found.id, isDesk),
+        asked: await readAsked(tx, parts.asked, isDesk),
         exhibits: exhibits.map((exhibit) => presentExhibit(exhibit, isDesk, actor.permissions.has('documents.read'))),
         ...(actor.permissions.has('rulings.read') ? { ruling: ruled } : {}),
         assessment,
         assessmentWithheld: withheld,
-        ...(isDesk ? { attributions: await this.accounts(tx, blind, found.id) } : {}),
+        ...(parts.accounts === null ? {} : { attributions: await this.accounts(tx, blind, found.id, parts.accounts) }),
         ...(actor.permissions.has('claims.change') ? { assigned: assigned && presentAssignment(assigned) } : {}),
         abilities: abilitiesOf(actor),
       });
     });
   }
 
-  private async accounts(tx: Tx, blind: LetterBlind, claimId: string): Promise<ClaimAccountResponse[]> {
+  private async accounts(
+    tx: Tx,
+    blind: LetterBlind,
+    claimId: string,
+    rows: readonly ClaimAccountRow[],
+  ): Promise<ClaimAccountResponse[]> {
     const confirmed = await this.credibility.confirmed(tx, [claimId]);
-    const rows = await readClaimAccounts(tx, [claimId]);
     return rows.map((row) => presentAccount(row, blind, confirmed));
   }
+}
 
-  private async assessment(
-    tx: Tx,
-    terms: StandingTerms,
-    claimId: string,
-    isDesk: boolean,
-  ): Promise<AssessmentViewResponse | null> {
-    const row = await readClaimAssessment(tx, terms, claimId);
-    if (row === null) return null;
-    if (!isDesk) return presentAssessment(row, isDesk);
-    const { attributions, sources } = keysNamedIn(row.result);
-    const named = await readNamedKeys(tx, attributions, sources);
-    return { ...presentAssessment(row, isDesk), evidence: presentEvidence(row.result, named) };
-  }
+async function presentAssessed(
+  tx: Tx,
+  row: ClaimAssessmentRow | null,
+  isDesk: boolean,
+): Promise<AssessmentViewResponse | null> {
+  if (row === null) return null;
+  if (!isDesk) return presentAssessment(row, isDesk);
+  const { attributions, sources } = keysNamedIn(row.result);
+  const named = await readNamedKeys(tx, attributions, sources);
+  return { ...presentAssessment(row, isDesk), evidence: presentEvidence(row.result, named) };
 }
 
 function rowOf(rows: ReadonlyMap<string, ClaimSummaryRow>, id: string): ClaimSummaryRow {

@@ -19,8 +19,8 @@ import type {
 } from './claims-list.response.js';
 import { ClaimListsKeeper } from './lists/claim-lists-keeper.service.js';
 import { isPlain, readRegionTallies, readTallies } from './lists/claim-tallies.repository.js';
-import { type ListedClaimRow, presentListed, readListedClaims } from './lists/listed-claims.js';
-import { walkClaims } from './lists/walk-claims.js';
+import { type ListedClaimRow, presentListed, readListedClaims, readNewestClaims } from './lists/listed-claims.js';
+import { asksNothing, type WalkedPage, walkClaims, walkClaimsToday } from './lists/walk-claims.js';
 import { readClaimAccounts } from './read-claim-accounts.js';
 import { requireEvidence } from './require-evidence.js';
 
@@ -57,11 +57,11 @@ export class ClaimsListService {
     const cursor = decodeCursor(query.after, ['number']);
     const before = cursor === null ? null : Number(cursor[0]);
     if (query.include !== undefined) requireEvidence(actor);
-    return this.lists.read(actor, async (tx) => {
+    return this.lists.readUnlessOverdue(actor, async (tx, today) => {
       const filter = await this.filters.resolve(tx, actor, query);
-      const ids = await walkClaims(tx, filter, { before, limit: limit + 1 });
-      const rows = await readListedClaims(tx, ids);
-      const shown = ids.slice(0, limit);
+      const rows = await readPage(tx, filter, { before, limit: limit + 1 }, today);
+      if (rows === null) return null;
+      const shown = rows.slice(0, limit).map(({ id }) => id);
       const accounts = query.include === undefined ? null : await this.accounts(tx, actor, shown);
       const withCounts = readsEvidence(actor.permissions);
       return pageOf(
@@ -108,6 +108,18 @@ export class ClaimsListService {
     }
     return byClaim;
   }
+}
+
+/** The claims of a page, the newest first; null when a row of the lists has ended by today. */
+async function readPage(
+  tx: Tx,
+  filter: ResolvedClaimFilter,
+  page: WalkedPage,
+  today: string,
+): Promise<readonly ListedClaimRow[] | null> {
+  if (asksNothing(filter)) return readNewestClaims(tx, page, today);
+  const ids = await walkClaimsToday(tx, filter, page, today);
+  return ids === null ? null : readListedClaims(tx, ids);
 }
 
 function presentCounts({ accounts, sources, supporting }: ListedClaimRow): AccountCountsResponse {

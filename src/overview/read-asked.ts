@@ -9,7 +9,7 @@ import type { AskedAccountResponse, AskedInPlaceResponse } from './asked.respons
 import { type NamedRegionResponse, presentRegionName } from './claim-summary.response.js';
 import { readPlaces } from './read-claim-surroundings.js';
 
-interface AskedRow {
+export interface AskedRow {
   readonly id: string;
   readonly number: number;
   readonly source_id: string;
@@ -19,8 +19,9 @@ interface AskedRow {
   readonly stated_text: string | null;
 }
 
-const ACCOUNTS = keepPlan(`select t.id, t.number, t.source_id, t.stance, t.state, t.heard_in_id, t.stated_text
-  from attributions t where t.workspace_id = $1 and t.claim_id = $2 and t.state = 'active' order by t.number`);
+/** The accounts of claim `$2` that tell who was asked. */
+export const ASKED_ACCOUNTS = `select t.id, t.number, t.source_id, t.stance, t.state, t.heard_in_id, t.stated_text
+  from attributions t where t.workspace_id = $1 and t.claim_id = $2 and t.state = 'active' order by t.number`;
 
 /** Confirmed ties among everybody these sources are one person with, at any distance. */
 const PERSONS = keepPlan(`with recursive person(id) as (
@@ -37,9 +38,11 @@ const PERSONS = keepPlan(`with recursive person(id) as (
     join ties t on t.workspace_id = $1 and t.first_source_id = p.id
   where t.kind = 'same_person' and t.state = 'confirmed'`);
 
-/** Who was asked about a claim and had not heard of it, place by place; `isDesk`: for people who may see accounts. */
-export async function readAsked(tx: Tx, claimId: string, isDesk: boolean): Promise<AskedInPlaceResponse[]> {
-  const rows = await tx.query<AskedRow>(ACCOUNTS, [tx.workspaceId, claimId]);
+/**
+ * Who was asked about a claim and had not heard of it, place by place; `isDesk`: for people who may see accounts.
+ * @param rows what {@link ASKED_ACCOUNTS} gives.
+ */
+export async function readAsked(tx: Tx, rows: readonly AskedRow[], isDesk: boolean): Promise<AskedInPlaceResponse[]> {
   if (!rows.some(({ stance }) => stance === 'no_knowledge')) return [];
   const accounts = await accountsOf(tx, rows);
   const places = await readPlaces(tx, [...new Set(accounts.flatMap(({ heardIn }) => heardIn ?? []))]);

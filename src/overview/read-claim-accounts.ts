@@ -104,8 +104,8 @@ const PASSAGES = `coalesce((select jsonb_agg(jsonb_build_object('documentId', d.
     from passages p join documents d on d.workspace_id = $1 and d.id = p.document_id
     where p.workspace_id = $1 and p.attribution_id = t.id), '[]'::jsonb)`;
 
-const SQL =
-  keepPlan(`select t.id, t.number, t.key, t.claim_id, ${source('t.source_id')} as source, t.stance, t.access, t.origin_status,
+const accountsOf = (claims: string) =>
+  `select t.id, t.number, t.key, t.claim_id, ${source('t.source_id')} as source, t.stance, t.access, t.origin_status,
     ${UPSTREAM} as upstream, ${source('t.channel_id')} as channel, t.form,
     t.wording_text, t.wording_lang, t.translation_text, t.translation_lang, t.translation_by,
     t.hedge_word, t.hedge_low, t.hedge_high, t.stated_text, t.learned_text,
@@ -120,7 +120,12 @@ const SQL =
     t.state, t.superseded_by_id,
     (select n.number from attributions n where n.workspace_id = $1 and n.id = t.superseded_by_id) as superseded_by_number,
     t.withdrawn_reason, t.version
-  from attributions t where t.workspace_id = $1 and t.claim_id = any($2::uuid[]) order by t.number`);
+  from attributions t where t.workspace_id = $1 and t.claim_id ${claims} order by t.number`;
+
+/** The same of claim `$2` alone. */
+export const CLAIM_ACCOUNTS = accountsOf('= $2');
+
+const SQL = keepPlan(accountsOf('= any((select $2::uuid[])::uuid[])'));
 
 /** Every account of these claims, in the order they were entered. Identifying: for people who may see sources. */
 export function readClaimAccounts(tx: Tx, claimIds: readonly string[]): Promise<ClaimAccountRow[]> {

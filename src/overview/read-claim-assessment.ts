@@ -11,6 +11,11 @@ export interface ClaimAssessmentRow {
   readonly assessed_at: Date;
 }
 
+/** The same of claim `$2` under the policy the workspace has; no row while there is none that is current. */
+export const CLAIM_ASSESSMENT = `select a.policy, a.result, a.assessed_at
+  from assessments a join workspaces w on w.workspace_id = $1 and w.policy = a.policy
+  where a.workspace_id = $1 and a.claim_id = $2 and not a.is_stale`;
+
 const SQL = keepPlan(`select a.policy, a.result, a.assessed_at
   from assessments a where a.workspace_id = $1 and a.claim_id = $2 and not a.is_stale and a.policy = $3`);
 

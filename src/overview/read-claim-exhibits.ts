@@ -1,5 +1,3 @@
-import { keepPlan } from '../database/kept-plans.js';
-import type { Tx } from '../database/unit-of-work.js';
 import type { Bearing, ExhibitKind, VerificationResult, VerificationStep } from '../domain/vocabulary.js';
 
 export interface ClaimExhibitRow {
@@ -15,14 +13,10 @@ export interface ClaimExhibitRow {
   readonly verifications: { step: VerificationStep; result: VerificationResult; note: string | null }[];
 }
 
-const SQL = keepPlan(`select e.id, e.number, e.key, e.kind, e.bearing, e.version,
+/** The exhibits of claim `$2` with what was checked of each. */
+export const CLAIM_EXHIBITS = `select e.id, e.number, e.key, e.kind, e.bearing, e.version,
     d.id as document_id, d.number as document_number, d.title as document_title,
     coalesce((select jsonb_agg(jsonb_build_object('step', v.step, 'result', v.result, 'note', v.note) order by v.position)
       from exhibit_verifications v where v.workspace_id = $1 and v.exhibit_id = e.id), '[]'::jsonb) as verifications
   from exhibits e left join documents d on d.workspace_id = $1 and d.id = e.document_id
-  where e.workspace_id = $1 and e.claim_id = $2 order by e.number`);
-
-/** The exhibits of a claim with what was checked of each. */
-export function readClaimExhibits(tx: Tx, claimId: string): Promise<ClaimExhibitRow[]> {
-  return tx.query<ClaimExhibitRow>(SQL, [tx.workspaceId, claimId]);
-}
+  where e.workspace_id = $1 and e.claim_id = $2 order by e.number`;

@@ -1,5 +1,3 @@
-import { keepPlan } from '../database/kept-plans.js';
-import type { Tx } from '../database/unit-of-work.js';
 import type { ClaimLinkType } from '../domain/vocabulary.js';
 
 export interface ClaimLinkRow {
@@ -10,11 +8,7 @@ export interface ClaimLinkRow {
   readonly other_id: string;
 }
 
-const SQL = keepPlan(`select l.id, l.type, case when l.from_id = $2 then 'from' else 'to' end as direction,
+/** The links of claim `$2` to others, in both directions. */
+export const CLAIM_LINKS = `select l.id, l.type, case when l.from_id = $2 then 'from' else 'to' end as direction,
     case when l.from_id = $2 then l.to_id else l.from_id end as other_id
-  from claim_links l where l.workspace_id = $1 and (l.from_id = $2 or l.to_id = $2) order by l.type, direction, l.id`);
-
-/** The links of a claim to others, in both directions. */
-export function readClaimLinks(tx: Tx, claimId: string): Promise<ClaimLinkRow[]> {
-  return tx.query<ClaimLinkRow>(SQL, [tx.workspaceId, claimId]);
-}
+  from claim_links l where l.workspace_id = $1 and (l.from_id = $2 or l.to_id = $2) order by l.type, direction, l.id`;

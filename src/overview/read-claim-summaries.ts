@@ -13,6 +13,7 @@ export async function readClaimSummaries(
   terms: StandingTerms,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ClaimSummaryRow>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.query<ClaimSummaryRow>(SQL, [...standingParameters(tx, terms), ids]);
   return new Map(rows.map((row) => [row.id, row]));
 }

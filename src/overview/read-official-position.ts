@@ -1,5 +1,3 @@
-import { keepPlan } from '../database/kept-plans.js';
-import type { Tx } from '../database/unit-of-work.js';
 import type { OfficialPositionWord, RequestAnswer } from '../domain/vocabulary.js';
 
 export interface OfficialPositionView {
@@ -9,16 +7,11 @@ export interface OfficialPositionView {
   readonly requests: { to: string; on: string | null; answer: RequestAnswer | null; text: string | null }[];
 }
 
-const SQL = keepPlan(`select o.position, o.version,
+/** What the authorities say on claim `$2`, and how it was looked for; no row when nobody has recorded anything. */
+export const OFFICIAL_POSITION = `select o.position, o.version,
     coalesce((select jsonb_agg(jsonb_build_object('where', s.place, 'on', s.on_text, 'query', s.query) order by s.ordinal)
       from official_searches s where s.workspace_id = $1 and s.claim_id = o.claim_id), '[]'::jsonb) as searches,
     coalesce((select jsonb_agg(jsonb_build_object('to', q.recipient, 'on', q.on_text, 'answer', q.answer, 'text', q.text)
         order by q.ordinal)
       from official_requests q where q.workspace_id = $1 and q.claim_id = o.claim_id), '[]'::jsonb) as requests
-  from official_positions o where o.workspace_id = $1 and o.claim_id = $2`);
-
-/** What the authorities say on a claim, and how it was looked for; null when nobody has recorded anything. */
-export async function readOfficialPosition(tx: Tx, claimId: string): Promise<OfficialPositionView | null> {
-  const rows = await tx.query<OfficialPositionView>(SQL, [tx.workspaceId, claimId]);
-  return rows[0] ?? null;
-}
+  from official_positions o where o.workspace_id = $1 and o.claim_id = $2`;

@@ -29,7 +29,9 @@ export class RegionsReader {
 
   /** The id of a region named in a request, by the same rule. @throws Refusal naming the field when there is none. */
   async idOf(tx: Tx, path: string, region: string): Promise<string> {
-    return (await this.named(tx, path, region)).id;
+    const ref = parseRecordRef('region', region);
+    const id = ref === null ? null : await this.regions.idOf(tx, ref);
+    return id ?? (await this.named(tx, path, region)).id;
   }
 
   /** The region named in a request. @throws Refusal naming the field when there is none. */

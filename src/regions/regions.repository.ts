@@ -1,5 +1,6 @@
 import { newId } from '../database/clock.js';
 import { nextNumbers } from '../database/counters.js';
+import { keepPlan } from '../database/kept-plans.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { keyFromCode, type RecordRef } from '../domain/ids.js';
 import type { RegionKind } from '../domain/vocabulary.js';
@@ -42,6 +43,16 @@ export class RegionsRepository {
     const condition = ref.id === null ? 'r.number = $2' : 'r.id = $2';
     const rows = await tx.query<RegionRow>(`${SELECT} and ${condition}`, [tx.workspaceId, ref.id ?? ref.number]);
     return rows[0] ?? null;
+  }
+
+  /** The id of a region that is there; null also for one that was merged away. */
+  async idOf(tx: Tx, ref: RecordRef): Promise<string | null> {
+    const condition = ref.id === null ? 'r.number = $2' : 'r.id = $2';
+    const rows = await tx.query<{ id: string }>(
+      keepPlan(`select r.id from regions r where r.workspace_id = $1 and ${condition}`),
+      [tx.workspaceId, ref.id ?? ref.number],
+    );
+    return rows[0]?.id ?? null;
   }
 
   /** The region that one which was merged away leads to now; null for one that never was, or whose end was removed. */

@@ -246,6 +246,13 @@ describe('the list of claims', () => {
     expect(await status()).toBe('unsupported');
     expect(await found(desk, '?status=unsupported')).toEqual([made.ref]);
     expect(await found(desk, '?status=rumour')).toEqual([]);
+    // The same where a filter is what is read first.
+    const other = await make(desk, '/claims', { kind: 'event', statement: [{ text: 'b' }] });
+    const ruling = await ruleAsAnother(test, 'rulings', other.ref, { status: 'rumour', reason: 'x', mode: 'override' });
+    expect(await found(desk, '?status=rumour')).toEqual([other.ref]);
+    await asOwner(`update rulings set expires_on = '2001-01-01' where id = $1`, [ruling.id]);
+    await asOwner(`update claim_standings set until_day = '2001-01-01' where claim_id = $1`, [other.id]);
+    expect(await found(desk, '?status=rumour')).toEqual([]);
   });
 
   it('walks the list page by page and meets every claim once', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { ResolvedClaimFilter } from '../../src/content/claim-filter.js';
 import { IS_OVERDUE } from '../../src/overview/lists/claim-lists.repository.js';
+import { NEWEST } from '../../src/overview/lists/listed-claims.js';
 import { claimWalk, type WalkedPage } from '../../src/overview/lists/walk-claims.js';
 import { Newsroom } from '../support/desk-at-work.js';
 import { fillLargeDesk, LARGE, type LargeDesk } from '../support/large-desk.js';
@@ -114,6 +115,12 @@ describe('the plans of lists', () => {
       const plan = reads(await explain(IS_OVERDUE, parameters, how));
       expect(plan).toEqual([expect.stringMatching(/^Index (Only )?Scan claim_standings_until_ix$/)]);
     }
+  });
+
+  it('the newest claims: the plan that is kept walks once, and reads no table of claims through', async () => {
+    const plan = reads(await explain(NEWEST, [], 'generic_plan, costs off'));
+    expect(plan.filter((line) => /^Seq Scan (claim|assessment)/.test(line))).toEqual([]);
+    expect(plan.filter((line) => line.includes('claim_standings_newest_ix'))).toHaveLength(1);
   });
 
   const walked = filters.filter(([name]) => !name.includes('rare') && !name.includes('little'));

@@ -5,6 +5,9 @@ import { Clock } from '../../database/clock.js';
 import { type Tx, UnitOfWork, type WorkspaceScope } from '../../database/unit-of-work.js';
 import { ClaimListsRepository } from './claim-lists.repository.js';
 
+/** Others may end rows between two looks, but not as often as this. */
+const ATTEMPTS = 3;
+
 /**
  * Keeps what lists walk in step with the records, in the transaction that moves them (docs/decisions/0029): whenever
  * claims are re-assessed or marked to be (everything that changes a claim, its accounts or its rulings does one of the
@@ -44,17 +47,30 @@ export class ClaimListsKeeper implements OnModuleInit {
    * Reads from lists that are true today. Where a day has passed that some ruling ended by, which nobody writes down, the
    * rows it ended are brought in step first.
    */
-  async read<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const today = this.clock.today();
-    const asked = await this.unitOfWork.read(scope, async (tx) =>
-      (await this.lists.isOverdue(tx, today)) ? null : { result: await work(tx) },
+  async read<T extends object>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.readUnlessOverdue(scope, async (tx, today) =>
+      (await this.lists.isOverdue(tx, today)) ? null : work(tx),
     );
-    if (asked !== null) return asked.result;
-    await this.unitOfWork.run({ workspaceId: scope.workspaceId }, async (tx) => {
-      await this.audit.takeTurn(tx);
-      await this.lists.refreshOverdue(tx, today);
-    });
-    return this.unitOfWork.read(scope, work);
+  }
+
+  /**
+   * The same for work that finds out by itself, with what it reads first, whether a row has ended by today: it gives null
+   * if so, and is done again when the rows are in step.
+   */
+  async readUnlessOverdue<T extends object>(
+    scope: WorkspaceScope,
+    work: (tx: Tx, today: string) => Promise<T | null>,
+  ): Promise<T> {
+    const today = this.clock.today();
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const asked = await this.unitOfWork.read(scope, (tx) => work(tx, today));
+      if (asked !== null) return asked;
+      await this.unitOfWork.run({ workspaceId: scope.workspaceId }, async (tx) => {
+        await this.audit.takeTurn(tx);
+        await this.lists.refreshOverdue(tx, today);
+      });
+    }
+    throw new Error('rows of the lists have ended and are not brought in step');
   }
 }
 

@@ -12,11 +12,14 @@ export interface ListDifference {
 }
 
 /**
- * Whether a row has ended: the row that ends first, by the index that holds only those that ever end. Asked whether any
+ * Whether a row has ended by a day, given as a parameter: the row that ends first, by the index that holds only those that ever end. Asked whether any
  * row is past, PostgreSQL expects a kept plan to meet one soon and reads the table through, which is mostly all of it.
  */
-export const IS_OVERDUE = keepPlan(`select coalesce((select s.until_day collate "C" < $2 from claim_standings s
-  where s.workspace_id = $1 and s.until_day is not null order by s.until_day collate "C" limit 1), false) as overdue`);
+export const anyOverdue = (today: string) => `coalesce((select s.until_day collate "C" < ${today} from claim_standings s
+  where s.workspace_id = $1 and s.until_day is not null order by s.until_day collate "C" limit 1), false)`;
+
+/** The same by itself, on the day `$2`. */
+export const IS_OVERDUE = keepPlan(`select ${anyOverdue('$2')} as overdue`);
 
 /**
  * The tables lists walk, brought in step by functions of the database: what they should hold is written once, for

@@ -1,7 +1,10 @@
 import type { ResolvedClaimFilter } from '../../content/claim-filter.js';
 import { IS_CONTRADICTED } from '../../content/claim-tables.js';
 import { keepPlan } from '../../database/kept-plans.js';
+import { oneRow } from '../../database/together.js';
 import type { Tx } from '../../database/unit-of-work.js';
+import { isPlain } from './claim-tallies.repository.js';
+import { anyOverdue } from './claim-lists.repository.js';
 
 /** A topic of so many claims or fewer is looked up whole; the claims of any other are met soon on the way. */
 const RARE = 2000;
@@ -21,6 +24,25 @@ export interface WalkedPage {
 export async function walkClaims(tx: Tx, filter: ResolvedClaimFilter, page: WalkedPage): Promise<string[]> {
   const { sql, parameters } = claimWalk(tx.workspaceId, filter, page, await isRare(tx, filter));
   return (await tx.query<{ claim_id: string }>(sql, parameters)).map(({ claim_id }) => claim_id);
+}
+
+/**
+ * The same, and in the same statement whether the lists are true today (`YYYY-MM-DD`): null when a row has ended, so that
+ * they are to be brought in step first.
+ */
+export async function walkClaimsToday(
+  tx: Tx,
+  filter: ResolvedClaimFilter,
+  page: WalkedPage,
+  today: string,
+): Promise<string[] | null> {
+  const { sql, parameters } = claimWalk(tx.workspaceId, filter, page, await isRare(tx, filter));
+  const { overdue, ids } = await oneRow<{ overdue: boolean; ids: string[] }>(
+    tx,
+    `select ${anyOverdue(`$${parameters.length + 1}`)} as overdue, array(${sql}) as ids`,
+    [...parameters, today],
+  );
+  return overdue ? null : ids;
 }
 
 /** The statement of {@link walkClaims} by itself: a test looks at how it is planned. */
@@ -50,6 +72,15 @@ async function isRare(tx: Tx, { topic, sourceId }: ResolvedClaimFilter): Promise
     [tx.workspaceId, topic, RARE + 1],
   );
   return (rows[0]?.claims ?? 0) <= RARE;
+}
+
+/** The walk of all claims from the newest, or from below the number in the parameter `before`; as many as `$2` says. */
+export const walkOfAll = (before: string) => `select w.claim_id from claim_standings w
+  where w.workspace_id = $1${before === '' ? '' : ` and w.number < ${before}`} order by w.number desc limit $2`;
+
+/** Whether a filter selects every claim. */
+export function asksNothing(filter: ResolvedClaimFilter): boolean {
+  return isPlain(filter) && filter.statuses === null && filter.kinds === null && filter.regionId === null;
 }
 
 const NIL = '00000000-0000-0000-0000-000000000000';
