@@ -2,7 +2,7 @@
  * What the texts that hold a given stretch of characters must have, in terms of what texts are found by. Never more than
  * they must: what is ruled out by it does not hold the stretch; what is not, has to be looked into.
  */
-import { fold } from './fold.js';
+import { fold, withoutOuterApostrophes } from './fold.js';
 import { gramsOf, LONGEST_WORD, type Token, tokensOf } from './tokens.js';
 
 /** Part of a word, or a word that stands whole between others. */
@@ -30,7 +30,7 @@ const HALF = /[\u1100-\u11FF\u3131-\u318E\uFFA0-\uFFDC]|^\p{M}/u;
 export function fragmentsOf(text: string): Fragments {
   const looked = text.slice(0, LOOKED_AT).replace(/[\uD800-\uDBFF]$/u, '');
   if (HALF.test(looked)) return { words: [], grams: [], starts: [] };
-  const folded = fold(looked);
+  const folded = fold(withoutOuterApostrophes(looked));
   const tokens = tokensOf(folded);
   const words = tokens.flatMap((token) => (token.kind === 'word' ? wordFragments(token, folded) : []));
   const runs = runsOf(tokens);
@@ -49,7 +49,8 @@ export function fragmentsOf(text: string): Fragments {
 
 /**
  * A word at either end may be part of a longer one. Numbers are taken for one word across their commas, so digits at an end
- * or behind a comma may belong to a number in any way: they are asked for group by group.
+ * or behind a comma may belong to a number in any way, and are asked for group by group; letters behind them may be one word
+ * with the last of them.
  */
 function wordFragments({ text, start, end }: Token, folded: string): Fragment[] {
   const isAtStart = start === 0;
@@ -59,7 +60,8 @@ function wordFragments({ text, start, end }: Token, folded: string): Fragment[] 
   const isOpenNumber = written.includes(',') && (isAtStart || isAtEnd);
   const mayGoBack = beginsWithDigit && (isAtStart || folded[start - 1] === ',');
   const parts = isOpenNumber || mayGoBack ? (written.match(/\d+|[^\d,]+/gu) ?? []) : [text];
-  const isWhole = !isAtStart && !isAtEnd && !beginsWithDigit;
+  const followsDigit = start > 0 && /\d/u.test(folded[start - 1] ?? '');
+  const isWhole = !isAtStart && !isAtEnd && !beginsWithDigit && !followsDigit;
   return parts
     .filter((part) => isWhole || part.length < LONGEST_WORD)
     .map((part) => ({ text: part.normalize('NFD'), isWhole }));
