@@ -16,6 +16,7 @@ import { readConfig } from '../src/config/config.js';
 import { newId } from '../src/database/clock.js';
 import { forPg } from '../src/database/connection.js';
 import { openDatabase, type OpenDatabase } from '../src/open-database.js';
+import { ClaimsListService } from '../src/overview/claims-list.service.js';
 import { LookAlikesService } from '../src/search/look-alikes.service.js';
 import { SearchIndexService } from '../src/search/search-index.service.js';
 import { SearchService } from '../src/search/search.service.js';
@@ -131,6 +132,38 @@ async function measureLookAlikes(app: INestApplicationContext, owner: pg.Client,
   ]);
 }
 
+/** Parts of statements lists are filtered by. */
+const TEXTS: Readonly<Record<string, () => string>> = {
+  'a common word': () => ENGLISH[below(3)] ?? '',
+  'a word of the middle': () => ENGLISH[100 + below(400)] ?? '',
+  'a rare word': () => ENGLISH[8000 + below(8000)] ?? '',
+  'the middle of a rare word': () => (ENGLISH[8000 + below(8000)] ?? '').slice(1, 5),
+  'two words in a row': () => `${ENGLISH[below(50)] ?? ''} ${ENGLISH[3000 + below(3000)] ?? ''}`,
+  'two common syllables': () => (KOREAN[below(5)] ?? '').slice(0, 2),
+  'two rare syllables': () => (KOREAN[500 + below(3000)] ?? '').slice(0, 2),
+  'what no statement has': () => 'zzyzx',
+};
+
+async function measureTextFilter(app: INestApplicationContext, actor: Actor): Promise<void> {
+  const lists = app.get(ClaimsListService, { strict: false });
+  const asked = { 'list of 50': lists.list.bind(lists), counted: lists.count.bind(lists) };
+  const figures = [];
+  for (const [name, draw] of Object.entries(TEXTS)) {
+    for (const [what, ask] of Object.entries(asked)) {
+      const times: number[] = [];
+      for (let round = -2; round < ROUNDS; round++) {
+        const text = draw();
+        const start = performance.now();
+        await ask(actor, { text });
+        if (round >= 0) times.push(performance.now() - start);
+      }
+      const shown = [0.5, 0.95, 1].map((share) => percentile(times, share).toFixed(1)).join(', ');
+      figures.push(told(`${name}, ${what}, p50, p95, most`, shown));
+    }
+  }
+  printFigures('Claims filtered by part of their statement, milliseconds', figures);
+}
+
 async function measure(app: INestApplicationContext, owner: pg.Client): Promise<void> {
   const workspaces = app.get(WorkspacesService, { strict: false });
   const actor: Actor = await workspaces.create({ slug: 'bench', title: 'Bench' }, null);
@@ -138,7 +171,10 @@ async function measure(app: INestApplicationContext, owner: pg.Client): Promise<
   const started = performance.now();
   const indexed = await app.get(SearchIndexService, { strict: false }).catchUp(actor.workspaceId);
   const seconds = (performance.now() - started) / 1000;
+  await owner.query('select whence_enter($1)', [actor.workspaceId]);
+  await owner.query('select claim_lists_rebuild($1, whence_today()::text)', [actor.workspaceId]);
   await owner.query('vacuum analyze');
+  await measureTextFilter(app, actor);
   const size = await owner.query<{ table: string; mb: string }>(
     `select relname as "table", round(pg_total_relation_size(oid) / 1e6)::text as mb from pg_class
      where relname in ('search_texts', 'search_terms')`,

@@ -9,6 +9,7 @@ import { RegionsReader } from '../regions/regions.reader.js';
 import { SourcesReader } from '../sources/sources.reader.js';
 import type { ClaimFilter, ResolvedClaimFilter } from './claim-filter.js';
 import { STATUS_FILTERS } from './claim-filter.request.js';
+import { statementPartsOf } from './statement-parts.js';
 
 /** Turns what somebody asks for into what the rows are compared with. */
 @Injectable()
@@ -28,6 +29,9 @@ export class ClaimFilterReader {
     const from = dayOf('from', filter.from);
     const to = dayOf('to', filter.to);
     if (from !== null && to !== null && from > to) throw invalidField('to', 'a day that is not before `from`', to);
+    const text = textOf('text', filter.text);
+    // Who may not read former wordings must not find out word by word what stood in them.
+    const inFormerWordings = readsEvidence(actor.permissions);
     return {
       statuses: await this.statuses(tx, filter.status),
       kinds: listOf(filter.kind),
@@ -38,9 +42,9 @@ export class ClaimFilterReader {
       to,
       overlap: filter.overlap ?? 'possible',
       undated: filter.undated ?? false,
-      text: textOf('text', filter.text),
-      // Who may not read former wordings must not find out word by word what stood in them.
-      inFormerWordings: readsEvidence(actor.permissions),
+      text,
+      textParts: text === null ? null : await statementPartsOf(tx, text, inFormerWordings),
+      inFormerWordings,
       mark: filter.mark ?? null,
       contradicted: filter.contradicted ?? null,
       attention: listOf(filter.attention),

@@ -98,7 +98,9 @@ export class ClaimFilterRequest {
   undated?: boolean;
 
   @TextField({
-    description: 'Part of the statement, in any language; for people who may see accounts, of former wordings too.',
+    description:
+      'Part of the statement as it stands there, in any language, whatever the case: also of a word, and over several words; ' +
+      'other forms and spellings are what the search finds. For people who may see accounts, of former wordings too.',
     max: 200,
     optional: true,
   })

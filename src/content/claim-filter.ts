@@ -1,5 +1,6 @@
 import type { Attention } from '../domain/standing.js';
 import type { ClaimKind, EditorMark } from '../domain/vocabulary.js';
+import type { StatementParts } from './statement-parts.js';
 
 /** How a claim's time may lie to the days asked for: it can have one in common with them, or lies wholly within them. */
 export const OVERLAPS = ['possible', 'certain'] as const;
@@ -47,6 +48,8 @@ export interface ResolvedClaimFilter {
   readonly overlap: Overlap;
   readonly undated: boolean;
   readonly text: string | null;
+  /** By what the index finds the claims the text may stand in; null when it cannot tell, and for no text. */
+  readonly textParts: StatementParts | null;
   /** Whether the text is also looked for in wordings the claim no longer has. */
   readonly inFormerWordings: boolean;
   readonly mark: string | null;

@@ -3,6 +3,7 @@ import { policyIdentity } from '../domain/policy/policy.js';
 import { orderOf } from '../domain/standing.js';
 import type { ResolvedClaimFilter } from './claim-filter.js';
 import type { StandingTerms } from './claim-standing.js';
+import { areToldApart } from './statement-parts.js';
 
 /** A status's place for "better" and "worse", from the ladder in `$6`; null where the policy has no such status. */
 const place = (status: string) => `($6::jsonb ->> (${status}))::integer`;
@@ -106,6 +107,8 @@ export const CLAIM_MATCHES = `c.workspace_id = $1
   and ($17::text is null or exists (select 1 from claim_wordings w
     where w.workspace_id = $1 and w.claim_id = c.id and (w.revision = c.revision or $19::boolean)
       and position(lower($17) in lower(w.text)) > 0))
+  and ($24::text is null or c.id = any(array(
+    select f.claim_id from search_statements($1, $24::text::tsquery, $19::boolean) f)))
   and ($18::text is null or c.editor_mark = $18)
   and ($20::text[] is null or s.attention && $20::text[])
   and ($21::boolean is null or s.held = $21)
@@ -114,7 +117,7 @@ export const CLAIM_MATCHES = `c.workspace_id = $1
 /** How many parameters {@link standingParameters} gives: a statement's own go on from the next number. */
 export const STANDING_PARAMETERS = 8;
 /** The same, of {@link claimParameters}. */
-export const CLAIM_PARAMETERS = 23;
+export const CLAIM_PARAMETERS = 24;
 
 /**
  * `$1` to `$8`, of a statement on {@link CLAIM_TABLES}: the workspace, today, the policy, its cap (status and strength), the
@@ -134,7 +137,7 @@ export function standingParameters(tx: Tx, { policy, today }: StandingTerms): un
   ];
 }
 
-/** `$1` to `$23`, of a statement on {@link CLAIM_TABLES} with {@link CLAIM_MATCHES}. */
+/** `$1` to `$24`, of a statement on {@link CLAIM_TABLES} with {@link CLAIM_MATCHES}. */
 export function claimParameters(tx: Tx, terms: StandingTerms, filter: ResolvedClaimFilter): unknown[] {
   return [
     ...standingParameters(tx, terms),
@@ -153,5 +156,6 @@ export function claimParameters(tx: Tx, terms: StandingTerms, filter: ResolvedCl
     filter.held,
     filter.contradicted,
     filter.overlap,
+    areToldApart(filter.textParts) ? filter.textParts.query : null,
   ];
 }

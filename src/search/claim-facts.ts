@@ -15,6 +15,7 @@ export const NO_FILTER: ResolvedClaimFilter = {
   overlap: 'possible',
   undated: false,
   text: null,
+  textParts: null,
   inFormerWordings: false,
   mark: null,
   contradicted: null,

@@ -27,6 +27,7 @@ const NOTHING: ResolvedClaimFilter = {
   overlap: 'possible',
   undated: false,
   text: null,
+  textParts: null,
   inFormerWordings: true,
   mark: null,
   contradicted: null,

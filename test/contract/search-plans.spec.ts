@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '../../src/database/clock.js';
 import { WorkspacesService } from '../../src/access/workspaces.service.js';
+import { claimWalk } from '../../src/overview/lists/walk-claims.js';
+import { NO_FILTER } from '../../src/search/claim-facts.js';
 import { SearchIndexService } from '../../src/search/search-index.service.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -91,6 +93,34 @@ describe('how a search is run for the web process', () => {
     expect(await indexesOf(alike, [workspaceId, ['claims'], 'petitoned'])).toEqual(['search_terms_alike_ix']);
   });
 
+  it('the statements a text may stand in are asked of the index, and so is which words it may be part of', async () => {
+    const statements = 'select * from search_statements($1, $2::tsquery, $3)';
+    expect(await indexesOf(statements, [workspaceId, `'d123'`, false])).toEqual(['search_texts_claims_ix']);
+    const inFormer = await indexesOf(statements, [workspaceId, `'염주' & 'd123'`, true]);
+    expect(inFormer).toEqual(['search_texts_claims_ix', 'search_texts_evidence_ix']);
+    expect(await indexesOf(statements, [workspaceId, '', true])).toEqual([]);
+    const words = 'select * from search_words_like($1, $2, $3, 100)';
+    expect(await indexesOf(words, [workspaceId, ['claims'], ['%etitio%']])).toEqual(['search_terms_alike_ix']);
+  });
+
+  it('a list filtered by what few statements have looks into those, in its order', async () => {
+    await client.query('reset role');
+    await client.query(`select claim_lists_rebuild($1, whence_today()::text)`, [workspaceId]);
+    await client.query('analyze');
+    await client.query('set role whence_app');
+    const textParts = { query: `'d123'`, found: 12, of: CLAIMS };
+    const filter = { ...NO_FILTER, text: 'day d123', textParts };
+    const { sql, parameters } = claimWalk(workspaceId, filter, { before: 4000, limit: 51 }, false);
+    await client.query('begin');
+    await client.query('select whence_enter($1)', [workspaceId]);
+    const { rows: found } = await client.query<{ claim_id: string }>(sql, [...parameters]);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${sql}`, [...parameters]);
+    await client.query('rollback');
+    expect(found).toHaveLength(8);
+    const plan = rows.map((row) => row['QUERY PLAN'].trim());
+    expect(plan.filter((line) => /Scan/.test(line)).map((line) => line.replace(/^-> +/, ''))).toMatchSnapshot();
+  });
+
   it('the web process may not step past the functions into another workspace', async () => {
     const other = newId();
     await client.query('begin');
@@ -110,6 +140,15 @@ describe('how a search is run for the web process', () => {
     const alike = client.query('select * from search_alike($1, $2, $3, 5)', [workspaceId, ['claims'], 'soldier']);
     await expect(alike).rejects.toMatchObject({ code: '42501' });
     await client.query('rollback');
+    for (const [statement, parameters] of [
+      ['select * from search_statements($1, $2::tsquery, true)', [workspaceId, `'soldier'`]],
+      ['select * from search_words_like($1, $2, $3, 5)', [workspaceId, ['claims'], ['%soldier%']]],
+    ] as const) {
+      await client.query('begin');
+      await client.query('select whence_enter($1)', [other]);
+      await expect(client.query(statement, [...parameters])).rejects.toMatchObject({ code: '42501' });
+      await client.query('rollback');
+    }
     await client.query('begin');
     await client.query('select whence_enter($1)', [other]);
     const { rows } = await client.query<{ n: number }>('select count(*)::integer as n from search_texts');

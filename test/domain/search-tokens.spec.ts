@@ -4,11 +4,12 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { wordsMeant } from '../../src/domain/search/alike.js';
 import { chunksOf, LONGEST_CHUNK } from '../../src/domain/search/chunks.js';
 import { fold, foldText } from '../../src/domain/search/fold.js';
+import { fragmentsOf } from '../../src/domain/search/fragments.js';
 import { excerptOf } from '../../src/domain/search/highlight.js';
 import { nameKeyOf, withPlaces } from '../../src/domain/search/places.js';
 import { walkDepth } from '../../src/domain/search/plan.js';
 import { readQuery } from '../../src/domain/search/query.js';
-import { gramsOf, placedGrams, tokensOf, vectorOf } from '../../src/domain/search/tokens.js';
+import { gramsOf, placedGrams, termsOf, tokensOf, vectorOf } from '../../src/domain/search/tokens.js';
 import { initialVariants, spellingsOfName, withoutParticle } from '../../src/domain/search/variants.js';
 
 /** Hangul syllables, a few of them over and over, as in a language. */
@@ -217,5 +218,118 @@ describe('which way of finding is the quicker', () => {
 
   it('is the index where nothing is known, or nothing there', () => {
     expect([walkDepth([], 10, 500), walkDepth(words(0), 10, 500), walkDepth(words(5), 0, 500)]).toEqual([0, 0, 0]);
+  });
+});
+
+/** Whether a stretch that is indexed has everything a text must have that holds another one. */
+function mayHold(stretch: string, part: string): boolean {
+  const { words, grams, starts } = fragmentsOf(part);
+  const has = termsOf(stretch);
+  const known = [...has.words].map((word) => word.normalize('NFD'));
+  return (
+    words.every(({ text, isWhole }) => known.some((word) => (isWhole ? word === text : word.includes(text)))) &&
+    grams.every((gram) => has.grams.has(gram)) &&
+    starts.every((start) => [...has.grams].some((gram) => gram.startsWith(start)))
+  );
+}
+
+describe('what a text must have that holds another as it stands', () => {
+  it.each([
+    ['a word alone may be part of a longer one', 'soldiers', [['soldiers', false]], [], []],
+    [
+      'a word between others stands whole',
+      'ers petitioned in',
+      [
+        ['ers', false],
+        ['petitioned', true],
+        ['in', false],
+      ],
+      [],
+      [],
+    ],
+    ['Korean is asked for by pairs, over a space as well', '제대 군인', [], ['제대', '대군', '군인'], []],
+    ['a syllable alone', '청', [], [], ['청']],
+    [
+      'digits behind a comma may belong to the number before it',
+      ',000km',
+      [
+        ['000', false],
+        ['km', false],
+      ],
+      [],
+      [],
+    ],
+    [
+      'a number at an end may go on',
+      '1,000',
+      [
+        ['1', false],
+        ['000', false],
+      ],
+      [],
+      [],
+    ],
+    ['half a syllable may be part of any', 'ㄱ 염주', [], [], []],
+    ['signs alone', '…?!', [], [], []],
+  ])('%s', (_why, text, words, grams, starts) => {
+    const fragments = fragmentsOf(text);
+    expect(fragments.words.map(({ text: word, isWhole }) => [word, isWhole])).toEqual(words);
+    expect([fragments.grams, fragments.starts]).toEqual([grams, starts]);
+  });
+
+  it('rules out no text that holds it', () => {
+    const piece = fc.constantFrom(
+      '1,000',
+      '12345,000',
+      ',',
+      ' ',
+      '’',
+      "'",
+      'km',
+      'Straße',
+      '염주',
+      '군',
+      'Ŏ',
+      'é',
+      '½',
+      'u12',
+      '，',
+      'ー',
+      'カ',
+      '漢',
+      '5',
+      '-',
+      'ﬁ',
+      '\u0308',
+    );
+    const written = fc.oneof(
+      fc.array(piece, { maxLength: 14 }).map((parts) => parts.join('')),
+      korean,
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(written, fc.nat(60), fc.nat(60), (text, from, length) => {
+        const composed = text.normalize('NFC');
+        const units = Array.from(composed);
+        const part = units.slice(from % (units.length + 1), (from % (units.length + 1)) + length).join('');
+        expect(mayHold(composed, part)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('of a long text, one of the stretches it is indexed by has all of it', () => {
+    const words = fc.array(fc.constantFrom('soldiers', '염주군에서', 'unit u12,', '1,000', '가나다라마바사', 'x'), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(words, fc.nat(9000), fc.integer({ min: 1, max: 200 }), (some, from, length) => {
+        const text = `${some.join(' ')} `.repeat(10_000).slice(0, 10_000);
+        const part = text.slice(from, from + length);
+        expect(chunksOf(text).some((chunk) => mayHold(chunk.text, part))).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

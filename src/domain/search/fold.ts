@@ -13,7 +13,9 @@ export interface FoldedText {
 
 /** Letters that belong together: jamo that make up a syllable, or one character with its marks. */
 const CLUSTER = /[\u1100-\u11FF\u3131-\u318E\uFFA0-\uFFDC]+|\P{M}\p{M}*|\p{M}+/gu;
-const APOSTROPHES = /^['\u2018\u2019\u201B\u02BC\u02B9\u02BB\u2032`\u00B4\uFF07]$/u;
+const APOSTROPHE = `['\\u2018\\u2019\\u201B\\u02BC\\u02B9\\u02BB\\u2032\`\\u00B4\\uFF07]`;
+const APOSTROPHES = new RegExp(`^${APOSTROPHE}$`, 'u');
+const OUTER_APOSTROPHES = new RegExp(`^${APOSTROPHE}+|${APOSTROPHE}+$`, 'gu');
 const PLAIN = /^[\n\t\x20-\x26\x28-\x5F\x61-\x7E]*$/;
 const HANGUL_SYLLABLE = /[\uAC00-\uD7A3]/;
 /** Letters that no decomposition takes apart. */
@@ -51,6 +53,11 @@ export function foldText(original: string): FoldedText {
 /** The folded text alone. */
 export function fold(text: string): string {
   return foldText(text).text;
+}
+
+/** A text without the apostrophes at its ends: whether one is inside a word cannot be told of a text cut out of another. */
+export function withoutOuterApostrophes(text: string): string {
+  return text.replace(OUTER_APOSTROPHES, '');
 }
 
 function foldPlain(original: string): FoldedText {

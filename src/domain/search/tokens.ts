@@ -29,7 +29,7 @@ const TOKEN =
 /** More than any phrase is long. */
 const GAP = 100;
 /** Characters of a word that count; longer ones are no words. */
-const LONGEST_WORD = 60;
+export const LONGEST_WORD = 60;
 
 /** The tokens of a text that was folded. */
 export function tokensOf(folded: string): Token[] {

@@ -1,5 +1,6 @@
 import type { ResolvedClaimFilter } from '../../content/claim-filter.js';
 import { IS_CONTRADICTED } from '../../content/claim-tables.js';
+import { isSoonerGathered } from '../../content/statement-parts.js';
 import { keepPlan } from '../../database/kept-plans.js';
 import { oneRow } from '../../database/together.js';
 import type { Tx } from '../../database/unit-of-work.js';
@@ -18,8 +19,9 @@ export interface WalkedPage {
 /**
  * Ids of the claims a filter selects, the newest first. Walks an index in the order of the answer and stops when the page
  * is full: by source or by rare topic where one is given; else, with a region or statuses, along each status there is in
- * that region, for the index holds all that is asked; else along all claims. What is asked for is all the statement says,
- * so that PostgreSQL plans each question by itself.
+ * that region, for the index holds all that is asked; else along all claims. A text that few statements can hold comes
+ * before all that: those are gathered and looked into in the order of the answer. What is asked for is all the statement
+ * says, so that PostgreSQL plans each question by itself.
  */
 export async function walkClaims(tx: Tx, filter: ResolvedClaimFilter, page: WalkedPage): Promise<string[]> {
   const { sql, parameters } = claimWalk(tx.workspaceId, filter, page, await isRare(tx, filter));
@@ -53,12 +55,14 @@ export function claimWalk(
   isRareTopic: boolean,
 ): { readonly sql: string; readonly parameters: readonly unknown[] } {
   const asked = new Asked(workspaceId, filter, page);
-  const sql =
-    filter.sourceId !== null
-      ? asked.bySource(filter.sourceId)
-      : filter.topic !== null && isRareTopic
-        ? asked.byTopic(filter.topic)
-        : filter.regionId !== null || filter.statuses !== null
+  const { textParts, sourceId, topic, regionId, statuses } = filter;
+  const sql = isSoonerGathered(textParts, page.limit)
+    ? asked.byText(textParts.query)
+    : sourceId !== null
+      ? asked.bySource(sourceId)
+      : topic !== null && isRareTopic
+        ? asked.byTopic(topic)
+        : regionId !== null || statuses !== null
           ? asked.byStatus(filter)
           : asked.byNumber();
   return { sql, parameters: asked.parameters };
@@ -116,6 +120,22 @@ class Asked {
         where w.workspace_id = $1${place} and w.status = z.status${this.before('w')}${this.more()}
         order by w.number desc limit ${this.limit}) w
       order by w.number desc limit ${this.limit}`;
+  }
+
+  /** The order is that of what was gathered: a statement is looked into only until the page is full. */
+  byText(query: string): string {
+    const { inFormerWordings, sourceId } = this.filter;
+    const source =
+      sourceId === null
+        ? ''
+        : ` and exists (select 1 from claim_sources v
+      where v.workspace_id = $1 and v.claim_id = w.claim_id and v.source_id = ${this.put(sourceId)})`;
+    return `select w.claim_id from (select f.claim_id, f.number
+        from search_statements($1, ${this.put(query)}::tsquery, ${this.put(inFormerWordings)}) f
+        where true${this.before('f')} order by f.number desc) v
+      join claim_standings w on w.workspace_id = $1 and w.claim_id = v.claim_id
+      where true${source}${this.status()}${this.place()}${this.more()}
+      order by v.number desc limit ${this.limit}`;
   }
 
   bySource(sourceId: string): string {
