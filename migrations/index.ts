@@ -26,6 +26,7 @@ import { IndexTexts1764000000025 } from './1764000000025-index-texts.js';
 import { MergeRegions1764000000026 } from './1764000000026-merge-regions.js';
 import { LikenTexts1764000000027 } from './1764000000027-liken-texts.js';
 import { ShortenTheWay1764000000028 } from './1764000000028-shorten-the-way.js';
+import { OpenLog1764000000033 } from './1764000000033-open-log.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   MergeRegions1764000000026,
   LikenTexts1764000000027,
   ShortenTheWay1764000000028,
+  OpenLog1764000000033,
 ];
