@@ -20,12 +20,15 @@ export function ClaimsToolbar({ count, hasMore, filter, columns }: Props) {
   const workspace = useSlug();
   const may = useMay();
   const canReport = may('reports.internal') || may('reports.partner') || may('reports.public');
-  const report = `/plain/${encodeURIComponent(workspace)}/report?${filterSearch(filter)}`;
   return (
     <div className="toolbar">
       <p role="status">{hasMore ? t('claims.shownOfMore', { count }) : t('claims.shown', { count })}</p>
       <ColumnsMenu columns={columns} />
-      {canReport && <a href={report}>{t('claims.export')}</a>}
+      {canReport && (
+        <Link to="/w/$workspace/report" params={{ workspace }} search={filter}>
+          {t('claims.export')}
+        </Link>
+      )}
     </div>
   );
 }
