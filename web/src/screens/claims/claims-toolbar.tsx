@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type ClaimsFilter, filterSearch } from '../../api/claims-filter.js';
+import type { ClaimsFilter } from '../../api/claims-filter.js';
 import { useMay, useSlug } from '../../shell/workspace.js';
 import { type Column, COLUMNS } from './columns.js';
 
