@@ -44,7 +44,7 @@ describe('the log, for who watches over it', () => {
     const sequences = seen.map(({ sequence }) => sequence);
     expect(sequences).toEqual(sequences.map((_, i) => sequences.length - i));
     expect(seen.find(({ action }) => action === 'source.created')).toMatchObject({ record: 'source', actor: 'member' });
-    expect(seen.find(({ action }) => action === 'workspace.created')).toMatchObject({ actor: 'system', by: null });
+    expect(seen.find(({ action }) => action === 'member.added')).toMatchObject({ actor: 'system', by: null });
   });
 
   it('is narrowed to what was done to one kind of record', async () => {
@@ -114,7 +114,7 @@ describe('a report, checked before it is made', () => {
     publisher = await test.person('yomju', ['publisher']);
     const source = await makeSource(editor, 'Zqheron');
     await makeAttribution(editor, await makeClaim(editor), source);
-    await makeClaim(editor, { statement: [{ text: 'Zqheron saw the trucks leave.', lang: 'en' }] });
+    await makeClaim(editor, 'Zqheron saw the trucks leave.');
   }, 60_000);
   afterAll(() => test.stop());
 
