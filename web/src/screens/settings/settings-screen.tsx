@@ -72,7 +72,7 @@ function SettingsForm({ began }: { readonly began: Details }) {
   const { t } = useTranslation();
   const [before] = useState(began);
   const [facts, setFacts] = useState<Facts>({ title: began.title, languages: began.languages });
-  const saving = useSave(before);
+  const saving = useSave();
   const problems = fieldProblems(saving.error);
   const { now } = saving;
   if (now !== null) {
@@ -137,7 +137,7 @@ function SettingsForm({ began }: { readonly began: Details }) {
 }
 
 /** Saves on the version one began with; when that is no longer the newest, `now` is what somebody else saved. */
-function useSave(before: Details) {
+function useSave() {
   const { t } = useTranslation();
   const workspace = useSlug();
   const queries = useQueryClient();
