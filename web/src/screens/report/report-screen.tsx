@@ -93,7 +93,7 @@ function ChosenClaims({ choice: { filter, claims } }: { readonly choice: ReportC
 function Choices({ choice, levels }: { readonly choice: ReportChoice; readonly levels: readonly ReportLevel[] }) {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
-  const set = (part: { level?: string; lang?: string; withoutHeld?: string }) =>
+  const set = (part: { level?: string; lang?: string }) =>
     void navigate({ search: (search) => ({ ...search, ...part }), replace: true });
   return (
     <section aria-labelledby="report-for">
@@ -119,7 +119,13 @@ function Choices({ choice, levels }: { readonly choice: ReportChoice; readonly l
         <Checkbox
           label={t('reports.withoutHeld')}
           checked={choice.withoutHeld}
-          onChange={({ currentTarget }) => set({ withoutHeld: currentTarget.checked ? 'true' : '' })}
+          onChange={({ currentTarget }) => {
+            const { checked } = currentTarget;
+            void navigate({
+              search: ({ withoutHeld: _former, ...rest }) => ({ ...rest, ...(checked ? { withoutHeld: 'true' } : {}) }),
+              replace: true,
+            });
+          }}
         />
       )}
     </section>
