@@ -44,7 +44,7 @@ describe('the screens around the work', () => {
       .filter({ hasText: 'Researcher, Publisher' })
       .waitFor();
 
-    await page.getByRole('button', { name: 'What Suji K. could open' }).click();
+    await page.getByRole('button', { name: 'Off-board: Suji K.' }).click();
     await page.getByRole('heading', { name: /sources they could open$/ }).waitFor();
     expect(await shown.violations()).toEqual([]);
     await page.getByRole('button', { name: 'Take Suji K. out now' }).click();
@@ -136,7 +136,7 @@ describe('the screens around the work', () => {
     await page.getByText(/^The report would hold/).waitFor();
     expect(await page.getByRole('link', { name: 'Freeze' }).count()).toBe(0);
     await shown.go('/w/yomju/members');
-    expect(await page.getByRole('button', { name: /^(?:Change|What)/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^(?:Change|What|Off)/ }).count()).toBe(0);
     const told = shown.answers.join('\n');
     expect(told.match(/"login":"yomju-editor|VOX-2|"reason":"|"sources":\["S-|claim\.created/g)).toBeNull();
     await shown.context.close();

@@ -655,7 +655,7 @@ export const ENGLISH = {
       dossier: 'Dossiers',
       member: 'Members',
       token: 'API tokens',
-      freeze: 'Freezes',
+      region: 'Regions',
       policy: 'Policies',
       workspace: 'The workspace',
     },

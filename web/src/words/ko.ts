@@ -646,7 +646,7 @@ export const KOREAN: Words<typeof ENGLISH> = {
       dossier: '도시에',
       member: '구성원',
       token: 'API 토큰',
-      freeze: '동결',
+      region: '지역',
       policy: '판단 기준',
       workspace: '작업 공간',
     },

@@ -28,7 +28,7 @@ const ABOUT = [
   'dossier',
   'member',
   'token',
-  'freeze',
+  'region',
   'policy',
   'workspace',
 ] as const;

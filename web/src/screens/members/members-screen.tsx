@@ -77,7 +77,7 @@ function MemberList({ members }: { readonly members: readonly Member[] }) {
               <Button
                 variant="default"
                 size="compact-sm"
-                aria-label={t('members.exposureNamed', { name: member.name })}
+                aria-label={`${may('members.change') ? t('members.remove') : t('members.exposure')}: ${member.name}`}
                 onClick={() => setOpen({ what: 'exposure', member })}
               >
                 {may('members.change') ? t('members.remove') : t('members.exposure')}
