@@ -74,7 +74,7 @@ describe('the screens around the work', () => {
     await page.getByText(/entries hold, from the first to the last/).waitFor();
 
     await shown.go('/w/yomju/policies');
-    await page.getByRole('link', { name: /Airwars/ }).click();
+    await page.getByRole('link', { name: /Casualty monitor/ }).click();
     await page.getByRole('button', { name: 'Compare with the present policy' }).click();
     await page.getByText('30 claims compared:').waitFor();
     expect(await shown.violations()).toEqual([]);
