@@ -60,7 +60,7 @@ function MemberList({ members }: { readonly members: readonly Member[] }) {
         {members.map((member) => (
           <li key={member.accountId} className="line">
             <strong dir="auto">{member.name}</strong>
-            {member.login !== null && <span className="code">{member.login}</span>}
+            {member.login !== null && <span className="soft">{member.login}</span>}
             <span>{member.roles.map((role) => t(`members.roles.${role}`)).join(t('separator'))}</span>
             {isLastAdmin(member) && <span className="soft">{t('members.lastAdmin')}</span>}
             {member.login !== null && may('members.change') && (
