@@ -372,7 +372,7 @@ export const KOREAN: Words<typeof ENGLISH> = {
     expired: '마지막 판정이 끝났다',
   },
   sections: {
-    label: '작업 공간',
+    label: '작업 공간의 화면',
     link: '작업 공간',
     members: '구성원',
     policies: '판단 기준',

@@ -126,7 +126,7 @@ function EntriesTable({ entries }: { readonly entries: readonly Schemas['LogEntr
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('auditLog.entries')}>
+    <div className="scroll" tabIndex={0} role="group" aria-label={t('auditLog.entries')}>
       <table className="log">
         <thead>
           <tr>
