@@ -962,6 +962,46 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/claims/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count claims, and how many there are of each status, kind and region
+         * @description Exact by status, kind and region; by anything else, up to a thousand.
+         */
+        get: operations["OverviewController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/claims/look-alikes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claims that look like one that is being typed
+         * @description Nothing is stored. They are told apart by their words alone: it says nothing of what is meant.
+         */
+        post: operations["LookAlikesController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/comments/{comment}": {
         parameters: {
             query?: never;
@@ -1070,6 +1110,26 @@ export type paths = {
         get: operations["CommentsController_counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/dates/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a time as people write it, such as "last November"
+         * @description Nothing is stored. Fields of times take EDTF: one of the readings, once somebody has confirmed it.
+         */
+        post: operations["DatesController_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1227,6 +1287,26 @@ export type paths = {
          * @description Its text never changes; of one put in later its hash is told.
          */
         get: operations["HistoryController_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/documents/{document}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the passages of a document that accounts quote
+         * @description With the account, its source and its claim. Takes the permission to read sources too.
+         */
+        get: operations["DocumentQuotesController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1521,6 +1601,66 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/gazetteer/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add shipped places, with what they lie in
+         * @description What is there already stays as it is, so asking again adds nothing.
+         */
+        post: operations["GazetteerController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/gazetteer/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring in a list of places: GeoJSON or a table
+         * @description All of them or none; a dry run says what would be done and everything that is wrong. What is there already, by its code or by a name in the same region, stays as it is.
+         */
+        post: operations["GazetteerController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/gazetteer/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places by a name as it is typed, in any script or spelling
+         * @description Regions of the workspace, and shipped places that are not in it yet.
+         */
+        get: operations["GazetteerController_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/grading/agreement": {
         parameters: {
             query?: never;
@@ -1533,6 +1673,46 @@ export type paths = {
          * @description Refused while you have a grading open: few items would tell a letter.
          */
         get: operations["AgreementController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done, by whom and on which day, the newest first
+         * @description Never what it was done to beyond its kind, nor any reason: the log is watched over without content.
+         */
+        get: operations["LogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/log/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the chain of the log from its first entry, some thousand entries at a time
+         * @description Whoever owns the machine can write a whole chain anew: keep the hash elsewhere to notice.
+         */
+        get: operations["LogController_check"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1890,6 +2070,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/regions/{region}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a region one with another
+         * @description Claims, accounts and regions that name it name the other one from then on, and its id and code lead there. It cannot be undone; the histories keep what was.
+         */
+        post: operations["RegionMergesController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/regions/{region}/remove": {
         parameters: {
             query?: never;
@@ -1910,6 +2110,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/regions/{region}/shape": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the outline of a region
+         * @description Absent where no list that was imported gave one.
+         */
+        get: operations["RegionsController_shape"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/reports/claims": {
         parameters: {
             query?: never;
@@ -1922,6 +2142,26 @@ export type paths = {
          * @description Needs reports.internal, reports.partner or reports.public. Every report made is logged. Where a partner or public report would show what it must not, it is refused, saying where and not what.
          */
         get: operations["ReportsController_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/reports/claims/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a report would hold, what it would not, and what stops it
+         * @description Nothing is made and nothing is logged. Needs the same permission as the report, and stops with it.
+         */
+        get: operations["ReportsController_check"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2076,12 +2316,52 @@ export type paths = {
         get: operations["SavedViewsController_read"];
         put?: never;
         post?: never;
-        /** Remove a view of yours */
+        /**
+         * Remove a view of yours
+         * @description An editor can also remove what somebody shared who has left.
+         */
         delete: operations["SavedViewsController_remove"];
         options?: never;
         head?: never;
         /** Change a view of yours */
         patch: operations["SavedViewsController_change"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find records by their words
+         * @description In what the reader may see: nothing else shows in hits, counts, facets or other spellings.
+         */
+        get: operations["SearchController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/search/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody may be looking for while they type */
+        get: operations["SearchController_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{workspace}/sources": {
@@ -2734,6 +3014,14 @@ export type components = {
             /** @description Whom the source has it from. */
             upstream?: components["schemas"]["SupposedEndRequest"][];
         };
+        AccountCountsResponse: {
+            /** @description Accounts. */
+            accounts: number;
+            /** @description Sources they are by. */
+            sources: number;
+            /** @description Accounts that support the claim. */
+            supporting: number;
+        };
         AccountCredibilityResponse: {
             /** @description 1 when accounts independent of this one confirm it; never typed. */
             computed: number | null;
@@ -2812,6 +3100,16 @@ export type components = {
             lang: string | null;
             text: string;
             translation: components["schemas"]["AccountTranslationResponse"] | null;
+        };
+        AddedPlacesResponse: {
+            /** @description Made now, each behind what it lies in. */
+            added: components["schemas"]["PlaceResponse"][];
+            /** @description There already, and left as they are. */
+            present: components["schemas"]["PlaceResponse"][];
+        };
+        AddPlacesRequest: {
+            /** @description Codes of shipped places, such as KP-03-YOMJU; what they lie in is added with them. */
+            codes: string[];
         };
         AdviceRunResponse: {
             /** @description Whether the rest of the workspace is looked at in the background. */
@@ -3103,6 +3401,11 @@ export type components = {
         BilingualResponse: {
             en: string;
             ko: string;
+        };
+        CappedCountResponse: {
+            count: number;
+            /** @description There are more: only so many were counted. */
+            isCapped: boolean;
         };
         CaseOfResponse: {
             /** @description In the order they were logged. */
@@ -3458,16 +3761,21 @@ export type components = {
             isStale: boolean;
             standing: components["schemas"]["StandingResponse"];
         };
+        ClaimCountsResponse: {
+            /** @description Exact. Null where the filter asks for more than status, kind and region. */
+            facets: components["schemas"]["ClaimFacetsResponse"] | null;
+            total: components["schemas"]["ClaimTotalResponse"];
+        };
         ClaimDetailResponse: {
             abilities: components["schemas"]["ClaimAbilitiesResponse"];
             /** @description Who was asked, where, and had not heard of it. */
             asked: components["schemas"]["AskedInPlaceResponse"][];
-            /** @description Who has it; null for nobody. For people who work on claims. */
-            assigned?: components["schemas"]["AssignmentResponse"] | null;
             /** @description What the rules say; null while it is being re-checked, or withheld. */
             assessment: components["schemas"]["AssessmentViewResponse"] | null;
             /** @description You are judging an account and the policy reads letters: the assessment would tell them. */
             assessmentWithheld: boolean;
+            /** @description Who has it; null for nobody. For people who work on claims. */
+            assigned?: components["schemas"]["AssignmentResponse"] | null;
             /** @description Only for people who may see accounts and sources. */
             attributions?: components["schemas"]["ClaimAccountResponse"][];
             /** @description Supporting accounts with everything upstream of them. */
@@ -3530,6 +3838,14 @@ export type components = {
             ref: string;
             verifications: components["schemas"]["CheckResponse"][];
             version: number;
+        };
+        ClaimFacetsResponse: {
+            /** @description The most first. */
+            kinds: components["schemas"]["KindCountResponse"][];
+            /** @description Regions that lie directly in the one asked for, or in none: the first hundred, the most first. */
+            regions: components["schemas"]["RegionCountResponse"][];
+            /** @description The most first. */
+            statuses: components["schemas"]["StatusCountResponse"][];
         };
         ClaimLinkedRequest: {
             /** @description Where the link starts. */
@@ -3680,7 +3996,7 @@ export type components = {
         };
         ClaimSummaryPageResponse: {
             /** @description The newest first. */
-            items: components["schemas"]["ClaimSummaryResponse"][];
+            items: components["schemas"]["ListedClaimResponse"][];
             /** @description The `after` of the next page. */
             next: string | null;
         };
@@ -3740,6 +4056,12 @@ export type components = {
             lang: string | null;
             text: string;
         };
+        ClaimTotalResponse: {
+            /** @description There are more than are counted: a thousand and no further. */
+            capped: boolean;
+            /** @description How many claims the filter selects. */
+            count: number;
+        };
         ClaimWhyResponse: {
             /** @description What the rules say; null while it is being re-checked. */
             assessment: components["schemas"]["AssessmentViewResponse"] | null;
@@ -3777,7 +4099,7 @@ export type components = {
             exact: string;
             /** @description What stands right before them. */
             prefix?: string | null;
-            /** @description Where they start, in code points of the document's text. Left out: the one place they stand. */
+            /** @description Where they start, in code points of the document's text, from 0. Left out: the one place they stand. */
             start?: number | null;
             /** @description What stands right after them. */
             suffix?: string | null;
@@ -3950,6 +4272,33 @@ export type components = {
             /** @description Why it was downloaded or removed. */
             reason: string | null;
         };
+        DateReadingResponse: {
+            /**
+             * Format: date
+             * @description First day it can mean; null when there is none.
+             */
+            earliest: string | null;
+            /** @description The time in EDTF, as time fields take it. */
+            edtf: string;
+            /**
+             * Format: date
+             * @description Last day it can mean; null when there is none.
+             */
+            latest: string | null;
+            /**
+             * @description Why it is read so, for programs.
+             * @enum {string}
+             */
+            reason: "as_written" | "edtf" | "counted" | "loosely_counted" | "to_the_day" | "a_few" | "latest_before" | "of_last_year" | "of_this_year" | "of_next_year" | "running" | "of_last_week" | "of_next_week" | "next_after" | "year_inferred" | "year_inferred_before" | "year_inferred_coming" | "year_unknown" | "short_year" | "day_first" | "month_first" | "winter_begins" | "winter_ends" | "soft_part" | "years" | "lasting" | "some_time_in" | "included" | "not_included";
+            /** @description Why it is read so. */
+            why: components["schemas"]["InBothLanguagesResponse"];
+            /** @description The reading in words, to be confirmed. */
+            words: components["schemas"]["InBothLanguagesResponse"];
+        };
+        DateReadingsResponse: {
+            /** @description Every way to read it, the likeliest first. */
+            readings: components["schemas"]["DateReadingResponse"][];
+        };
         DecideSourceRequest: {
             /** @description Why, for whoever reads it later. It is kept with the evidence. */
             reason: string;
@@ -4058,6 +4407,26 @@ export type components = {
             items: components["schemas"]["DocumentResponse"][];
             /** @description The `after` of the next page. */
             next: string | null;
+        };
+        DocumentQuotePageResponse: {
+            /** @description By account, in the order they were entered. */
+            items: components["schemas"]["DocumentQuoteResponse"][];
+            /** @description The `after` of the next page. */
+            next: string | null;
+        };
+        DocumentQuoteResponse: {
+            attribution: components["schemas"]["QuotingAccountResponse"];
+            claim: components["schemas"]["QuotingClaimResponse"];
+            /** @description The offset after the last code point. */
+            end: number | null;
+            exact: string;
+            /** @description What stood right before it. */
+            prefix: string | null;
+            source: components["schemas"]["QuotedSourceResponse"];
+            /** @description In code points; null when it points to no place in the text. */
+            start: number | null;
+            /** @description What stood right after it. */
+            suffix: string | null;
         };
         DocumentResponse: {
             /** Format: date-time */
@@ -4344,6 +4713,16 @@ export type components = {
             /** @description Whether you asked to be told of it; who logged it or ruled on it is told anyway. */
             isFollowing: boolean;
         };
+        FoundClaimResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its present statement, in the first of its languages. */
+            label: string;
+            /** @description Readable code, such as C-12. */
+            ref: string;
+            /** @description What it counts as; null while it is being re-checked. */
+            status: string | null;
+        };
         FreezeRequest: {
             /** @description Why. Kept beside the freeze, never logged, shown to who may thaw it. */
             reason: string;
@@ -4511,6 +4890,46 @@ export type components = {
             /** @description The `after` of the next page. */
             next: string | null;
         };
+        ImportedPlacesResponse: {
+            /** @description Places made, or that would be. */
+            added: number;
+            /** @description Nothing was written. */
+            dryRun: boolean;
+            /** @description The first of these, by row and field. */
+            errors: components["schemas"]["FieldErrorResponse"][];
+            /** @description Places there already, and left as they are. */
+            present: number;
+            /** @description The first of these. */
+            there: components["schemas"]["PlaceThereResponse"][];
+            /** @description Things that are wrong; with any, nothing can be written. */
+            wrong: number;
+        };
+        ImportPlacesRequest: {
+            /** @description Holds its code; a place whose code is here already is left as it is. */
+            codeField?: string;
+            /** @description The list itself: a FeatureCollection, or a table with a line of headings. At most 2000 places. */
+            content: string;
+            /** @description Only say what would be done, with every error. */
+            dryRun?: boolean;
+            /**
+             * @description What the content is.
+             * @enum {string}
+             */
+            format: "geojson" | "csv" | "tsv";
+            /**
+             * @description What a place is where no field says it.
+             * @enum {string}
+             */
+            kind: "country" | "province" | "county" | "city" | "district" | "area";
+            /** @description Holds the kind of place, in the words of `kind`. */
+            kindField?: string;
+            /** @description What holds its names. */
+            names: components["schemas"]["PlaceNameFieldRequest"][];
+            /** @description Holds the code of the place it lies in, of the list or of the workspace. */
+            parentField?: string;
+            /** @description Where places lie that name none. */
+            within?: string | null;
+        };
         ImportResponse: {
             /** @description Items added, by list. */
             added: {
@@ -4522,6 +4941,10 @@ export type components = {
             };
             /** @description Items that were there already. */
             unchanged: number;
+        };
+        InBothLanguagesResponse: {
+            en: string;
+            ko: string;
         };
         JudgedClaimResponse: {
             /** Format: uuid */
@@ -4543,6 +4966,11 @@ export type components = {
             /** @description Why. */
             reason: string;
         };
+        KindCountResponse: {
+            count: number;
+            /** @enum {string} */
+            kind: "event" | "pattern" | "policy" | "state" | "motive" | "quantity" | "statement" | "forecast";
+        };
         KnownEndResponse: {
             adverse: boolean;
             /** @description Independent origins there were at most. */
@@ -4557,6 +4985,10 @@ export type components = {
             grade: "A" | "B" | "C" | "D" | "E" | "F" | null;
             /** @description You still have a grading open on whose chain this source stands. */
             gradeWithheld: boolean;
+        };
+        LikenessWordsResponse: {
+            en: string;
+            ko: string;
         };
         LinkedClaimResponse: {
             /** Format: uuid */
@@ -4614,10 +5046,50 @@ export type components = {
             doubts: string[];
             noKnowledge: string[];
         };
+        ListedClaimResponse: {
+            /** @description Where they were asked for with `include`. */
+            attributions?: components["schemas"]["ClaimAccountResponse"][];
+            /** @description Supporting accounts with everything upstream of them. */
+            chains: number | null;
+            /** @description What the rules say, uncapped; null while it is being re-checked. */
+            computedStatus: string | null;
+            /** @description Only for people who may see accounts and sources. */
+            counts?: components["schemas"]["AccountCountsResponse"];
+            /** @description Independent origins that certainly deny it. */
+            denials: number | null;
+            /** @enum {string} */
+            editorMark: "none" | "retracted" | "disproved" | "discounted" | "likely_or_confirmed";
+            /** @description Flags of the policy; none while it is being re-checked. */
+            flags: string[];
+            /** Format: uuid */
+            id: string;
+            /** @description It waits to be re-checked; its figures are left empty until then. */
+            isStale: boolean;
+            /** @description Its key in a dossier. */
+            key: string;
+            /** @enum {string} */
+            kind: "event" | "pattern" | "policy" | "state" | "motive" | "quantity" | "statement" | "forecast";
+            /** @description Of the supporting side. */
+            origins: components["schemas"]["OriginRangeResponse"] | null;
+            /** @description Readable code, such as C-12. */
+            ref: string;
+            regions: components["schemas"]["ClaimPlaceResponse"][];
+            /** @description Which wording that is. */
+            revision: number;
+            standing: components["schemas"]["ClaimStandingResponse"];
+            /** @description In every language of the current wording. */
+            statement: components["schemas"]["StatementTextResponse"][];
+            /** @description EDTF. */
+            time: string | null;
+            topics: string[];
+            version: number;
+        };
         ListedFreezeResponse: {
+            /** @description Codes of sources that are the same person, and frozen with it. */
+            alsoHeld: string[];
             /** @description Who froze it; null for who has left or owns the machine. */
             by: string | null;
-            /** @description You froze it: somebody else has to thaw it. */
+            /** @description You froze it: in a team, somebody else has to thaw it. */
             isYours: boolean;
             /** Format: date */
             on: string;
@@ -4625,6 +5097,80 @@ export type components = {
             reason: string | null;
             /** @description Code of the source; null for the whole workspace. */
             source: string | null;
+        };
+        LogCheckResponse: {
+            /** @description Hash of the chain up to there: written down elsewhere, it shows later that nothing was rewritten. */
+            chainHash: string;
+            /** @description Entries that were checked so far, from the first. */
+            entries: number;
+            /** @description The first entry that does not fit. */
+            fault: components["schemas"]["LogFaultResponse"] | null;
+            /** @description Whether every entry up to there fits the one before it. */
+            holds: boolean;
+            /** @description The `after` by which the check goes on; null when it is done. */
+            next: string | null;
+        };
+        LogEntryResponse: {
+            /** @description What was done: `claim.created`. */
+            action: string;
+            /**
+             * @description Who did it: a member, somebody who has left, the product or the machine it runs on, or no longer known.
+             * @enum {string}
+             */
+            actor: "member" | "former" | "system" | "erased";
+            /** @description What colleagues call the member; null of everybody else. */
+            by: string | null;
+            /** Format: date */
+            on: string;
+            /** @description The kind of record it was done to; null where the entry was erased. */
+            record: string | null;
+            /** @description Its place in the log, from 1. */
+            sequence: number;
+        };
+        LogFaultResponse: {
+            problem: string;
+            /** @description Place of the entry; one past the last when the end is missing. */
+            sequence: number;
+        };
+        LogPageResponse: {
+            /** @description The newest first. */
+            items: components["schemas"]["LogEntryResponse"][];
+            /** @description The `after` of the next page; null on the last one. */
+            next: string | null;
+        };
+        LookAlikeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description It is of a place in one of the regions given. */
+            isSamePlace: boolean;
+            /** @description It can have happened at the time given. */
+            isSameTime: boolean;
+            /** @description The language of the wording that is alike. */
+            lang: string | null;
+            /**
+             * @description How much of what was typed it says.
+             * @enum {string}
+             */
+            likeness: "nearly_all" | "much" | "some";
+            /** @description Readable code, such as C-12. */
+            ref: string;
+            /** @description The wording that is alike, in order. */
+            statement: components["schemas"]["SharedSegmentResponse"][];
+            /** @description What it counts as; null while it is being re-checked. */
+            status: string | null;
+            words: components["schemas"]["LikenessWordsResponse"];
+        };
+        LookAlikesRequest: {
+            /** @description Ids or codes of regions: claims of places in them are lifted, none is left out. */
+            regions?: string[];
+            /** @description The statement of a claim as far as it is typed, in any language. */
+            statement: string;
+            /** @description When it happened: claims of that time are lifted, none is left out. */
+            time?: string;
+        };
+        LookAlikesResponse: {
+            /** @description The most alike first; ten at most. */
+            items: components["schemas"]["LookAlikeResponse"][];
         };
         LookRequest: {
             /** @description Hash of the facts that were looked at. */
@@ -4646,12 +5192,27 @@ export type components = {
         MemberResponse: {
             /** Format: uuid */
             accountId: string;
+            /** @description For who changes members or may ask what they could open; else null. */
+            login: string | null;
             name: string;
             roles: ("researcher" | "editor" | "publisher" | "custodian" | "auditor" | "admin")[];
             version: number;
         };
         MembersResponse: {
             items: components["schemas"]["MemberResponse"][];
+        };
+        MergedRegionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Readable code, such as R-3. */
+            ref: string;
+            version: number;
+        };
+        MergeRegionRequest: {
+            /** @description The region that stays. */
+            into: string;
+            /** @description Why both are one place, for whoever reads the histories later. */
+            reason: string;
         };
         MissingForNextResponse: {
             needs: string[];
@@ -5266,6 +5827,12 @@ export type components = {
             /** @description Independent origins there are for certain. */
             min: number;
         };
+        OtherWordsResponse: {
+            /** @description As it was typed. */
+            given: string;
+            /** @description What was searched for besides. */
+            taken: string[];
+        };
         OwnHandOutResponse: {
             format: string | null;
             /** @enum {string} */
@@ -5352,6 +5919,59 @@ export type components = {
             outcome: "delivered" | "refused" | "redirected" | "timed_out" | "unreachable" | "address_refused" | "too_large";
             /** @description The status the receiver answered with. */
             status: number | null;
+        };
+        PlaceNameFieldRequest: {
+            /**
+             * @description The column, or the property, that holds the name.
+             * @example name_ko
+             */
+            field: string;
+            /**
+             * @description Its language, as a BCP 47 tag.
+             * @example ko
+             */
+            lang?: string | null;
+            /** @description The name lists show in this language. */
+            primary?: boolean;
+        };
+        PlaceNameResponse: {
+            /** @description BCP 47. */
+            lang: string | null;
+            primary: boolean;
+            /** @description ISO 15924, such as Latn, where the tag names it. */
+            script: string | null;
+            /**
+             * @description What it was romanised by.
+             * @enum {string|null}
+             */
+            system: "revised" | "mccune_reischauer" | "northern" | null;
+            text: string;
+            /** @enum {string} */
+            use: "current" | "former";
+        };
+        PlaceResponse: {
+            /** @description Its official code, or the code it is added by. */
+            code: string | null;
+            /** @enum {string} */
+            kind: "country" | "province" | "county" | "city" | "district" | "area";
+            names: components["schemas"]["PlaceNameResponse"][];
+            /** @description What to know of it: renamed when, what is not certain. */
+            note: string | null;
+            /** @description Code of that region, such as R-3. */
+            ref: string | null;
+            /**
+             * Format: uuid
+             * @description Its region here; null while it is not in this workspace.
+             */
+            regionId: string | null;
+            /** @description First names of what it lies in, the nearest first. */
+            within: string[];
+        };
+        PlaceThereResponse: {
+            /** @description Code of the region it is there as. */
+            ref: string;
+            /** @description From 1: record behind the headings, or feature. */
+            row: number;
         };
         PoliciesResponse: {
             /** @description The newest fifty choices, the newest first. */
@@ -5543,6 +6163,30 @@ export type components = {
             exact: string;
             start: number | null;
         };
+        QuotedSourceResponse: {
+            /** Format: uuid */
+            id: string;
+            pseudonym: string;
+            /** @description Readable code, such as S-7. */
+            ref: string;
+        };
+        QuotingAccountResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Readable code, such as A-31. */
+            ref: string;
+            /** @enum {string} */
+            stance: "asserts" | "relays" | "denies" | "doubts" | "no_knowledge";
+            /** @enum {string} */
+            state: "active" | "withdrawn" | "superseded";
+        };
+        QuotingClaimResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Readable code, such as C-12. */
+            ref: string;
+            statement: components["schemas"]["StatementTextResponse"][];
+        };
         RateIntervalResponse: {
             /** @description 0 to 1. */
             high: number;
@@ -5581,6 +6225,17 @@ export type components = {
              */
             recheck: "at_once" | "in_background";
         };
+        ReadDateRequest: {
+            /**
+             * @description The language of a refusal; English when left out.
+             * @enum {string}
+             */
+            lang?: "en" | "ko";
+            /** @description When it was said, in EDTF: "last November" and "three weeks ago" count from there. */
+            saidOn?: string | null;
+            /** @description A time as somebody said it, in English or Korean: "last November", 지난해 11월. EDTF is taken as it is. */
+            text: string;
+        };
         ReadNotificationsRequest: {
             /** @description The newest notification you have seen; what came after it stays unread. Left out: all there are. */
             upTo?: string;
@@ -5615,6 +6270,13 @@ export type components = {
             /** @description Which change of this record, from 1. */
             sequence: number;
         };
+        RecordFacetResponse: {
+            count: number;
+            /** @description There are more: only so many were counted. */
+            isCapped: boolean;
+            /** @enum {string} */
+            record: "claim" | "attribution" | "document" | "region" | "source";
+        };
         RecordHistoryPageResponse: {
             /** @description You are judging what this bears on: grades, and the reasons for them, are withheld. */
             gradeWithheld: boolean;
@@ -5624,6 +6286,25 @@ export type components = {
             knownFromStart: boolean;
             /** @description The `after` of the next page. */
             next: string | null;
+        };
+        RegionCountResponse: {
+            /** @description Claims about it or a place inside it. */
+            count: number;
+            /** Format: uuid */
+            id: string;
+            names: components["schemas"]["StatementTextResponse"][];
+            /** @description Readable code, such as R-3. */
+            ref: string;
+        };
+        RegionFacetResponse: {
+            count: number;
+            /** Format: uuid */
+            id: string;
+            /** @description There are more: only so many were counted. */
+            isCapped: boolean;
+            label: string;
+            /** @description Readable code, such as R-3. */
+            ref: string;
         };
         RegionNameRequest: {
             /**
@@ -5665,6 +6346,14 @@ export type components = {
             ref: string;
             version: number;
         };
+        RegionShapeResponse: {
+            /** @description A GeoJSON geometry (RFC 7946): a Point, Polygon or MultiPolygon. */
+            geometry: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            regionId: string;
+        };
         RemovalRequest: {
             /** @description Why. */
             reason: string;
@@ -5676,6 +6365,31 @@ export type components = {
         ReplayRequest: {
             /** @description Send again what came after this: the `cursor` of any line. From the first entry when left out. */
             after?: string;
+        };
+        ReportCheckResponse: {
+            /** @description Claims the report would hold. */
+            claims: number;
+            /** @description Texts that stop the report until they are changed. */
+            findings: components["schemas"]["ReportFindingResponse"][];
+            /** @description Codes of claims that are held until an editor has looked: they stop the report or are left out. */
+            held: string[];
+            /** @enum {string} */
+            level: "internal" | "partner" | "public";
+            /** @description Claims that this level does not get at all: nothing behind them may be printed. */
+            withheld: number;
+            /** @description Codes of those; null for who may not see accounts. */
+            withheldClaims: string[] | null;
+        };
+        ReportFindingResponse: {
+            /** @description Code of the claim; null for a text of the report as a whole. */
+            claim: string | null;
+            /** @description The field that has to be changed. */
+            field: string;
+            /**
+             * @description What stands there that this level must not show; never the words.
+             * @enum {string}
+             */
+            kind: "pseudonym" | "key" | "feature" | "cover" | "withheld";
         };
         ReviewReasonResponse: {
             /** @description The question that would raise the claim; for people who may see accounts. */
@@ -5858,6 +6572,72 @@ export type components = {
             sort: "newest";
             version: number;
         };
+        SearchFacetsResponse: {
+            /** @description The twenty most frequent. */
+            regions: components["schemas"]["RegionFacetResponse"][];
+            statuses: components["schemas"]["StatusFacetResponse"][];
+        };
+        SearchHitResponse: {
+            /** @description The claim, or the one it is an account of. */
+            claim: components["schemas"]["FoundClaimResponse"] | null;
+            /**
+             * @description Which text of the record was found; the best of several.
+             * @enum {string}
+             */
+            field: "statement" | "topic" | "wording" | "translation" | "title" | "text" | "name" | "pseudonym";
+            /** Format: uuid */
+            id: string;
+            /** @description Text was left out after. */
+            isCutAfter: boolean;
+            /** @description Text was left out before. */
+            isCutBefore: boolean;
+            /** @description A statement the claim no longer has. */
+            isFormer: boolean;
+            /** @description What the record is called: a statement, title, name or pseudonym. */
+            label: string | null;
+            lang: string | null;
+            /** @enum {string} */
+            record: "claim" | "attribution" | "document" | "region" | "source";
+            /** @description Readable code, such as C-12. */
+            ref: string;
+            /** @description Which wording of a claim. */
+            revision: number | null;
+            /** @description In order, the part of the text where it was found. */
+            segments: components["schemas"]["SegmentResponse"][];
+        };
+        SearchResponse: {
+            /** @description In the mode `alike`: words like those that were typed. */
+            alike: components["schemas"]["OtherWordsResponse"][];
+            /** @description Only when asked for. */
+            facets: components["schemas"]["SearchFacetsResponse"] | null;
+            /** @description The best first. */
+            hits: components["schemas"]["SearchHitResponse"][];
+            /** @description Texts are being indexed: some may not be found yet. */
+            isCatchingUp: boolean;
+            /**
+             * @description How it was found: all terms; or, where nothing has them, terms written much like them; or any of them.
+             * @enum {string}
+             */
+            mode: "all" | "alike" | "any";
+            /** @description The `after` of the next page. */
+            next: string | null;
+            records: components["schemas"]["RecordFacetResponse"][];
+            total: components["schemas"]["CappedCountResponse"];
+        };
+        SearchSuggestionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description What the record is called; for an account, what its claim says. */
+            label: string | null;
+            /** @enum {string} */
+            record: "claim" | "attribution" | "document" | "region" | "source";
+            /** @description Readable code, such as C-12. */
+            ref: string;
+        };
+        SearchSuggestionsResponse: {
+            /** @description A record whose code was typed first, then the best found. */
+            items: components["schemas"]["SearchSuggestionResponse"][];
+        };
         SeenAttributionRequest: {
             /** @description An attribution. */
             attribution: string;
@@ -5875,6 +6655,11 @@ export type components = {
             tie: string;
             /** @description The version it was seen at. */
             version: number;
+        };
+        SegmentResponse: {
+            /** @description Whether it is what was searched for. */
+            isMatch: boolean;
+            text: string;
         };
         SessionResponse: {
             /**
@@ -5913,6 +6698,11 @@ export type components = {
         SharedPassageResponse: {
             first: components["schemas"]["PassagePlaceResponse"];
             second: components["schemas"]["PassagePlaceResponse"];
+        };
+        SharedSegmentResponse: {
+            /** @description Whether it is also in what was typed. */
+            isShared: boolean;
+            text: string;
         };
         SideCountsResponse: {
             chains: number;
@@ -6241,6 +7031,17 @@ export type components = {
             lang: string | null;
             text: string;
         };
+        StatusCountResponse: {
+            count: number;
+            /** @description A status of a policy, or `being_rechecked`. */
+            status: string;
+        };
+        StatusFacetResponse: {
+            count: number;
+            /** @description There are more: only so many were counted. */
+            isCapped: boolean;
+            status: string;
+        };
         StepAgreementResponse: {
             /** @description Of these, to which both did. */
             exact: number;
@@ -6271,6 +7072,34 @@ export type components = {
         StepUseResponse: {
             items: number;
             step: string;
+        };
+        SuggestedPlaceResponse: {
+            /** @description Its official code, or the code it is added by. */
+            code: string | null;
+            /** @enum {string} */
+            kind: "country" | "province" | "county" | "city" | "district" | "area";
+            /**
+             * @description How its name answers what was typed.
+             * @enum {string}
+             */
+            match: "same" | "same_sound" | "begins" | "near";
+            /** @description The name that answers. */
+            matched: string;
+            names: components["schemas"]["PlaceNameResponse"][];
+            /** @description What to know of it: renamed when, what is not certain. */
+            note: string | null;
+            /** @description Code of that region, such as R-3. */
+            ref: string | null;
+            /**
+             * Format: uuid
+             * @description Its region here; null while it is not in this workspace.
+             */
+            regionId: string | null;
+            /** @description First names of what it lies in, the nearest first. */
+            within: string[];
+        };
+        SuggestedPlacesResponse: {
+            items: components["schemas"]["SuggestedPlaceResponse"][];
         };
         SuggestedTieResponse: {
             /** Format: uuid */
@@ -10368,25 +11197,29 @@ export interface operations {
                 attention?: ("being_rechecked" | "worse" | "reconfirm" | "better" | "suggestions_pending" | "awaiting_second" | "reworded" | "expired")[];
                 /** @description Whether a contradiction counts against it: by a claim somebody speaks for that is not given up. */
                 contradicted?: boolean;
-                /** @description First day: only claims whose time may reach it or lie after it. */
+                /** @description First day: only claims whose time may reach it or lie after it; see `overlap`. */
                 from?: string;
                 /** @description Whether it is held back from everybody outside the desk. */
                 held?: boolean;
+                /** @description What comes along with each claim: its accounts; needs sources.read and attributions.read. */
+                include?: "attributions";
                 /** @description What kind of claim; repeat it, or separate by commas, for any of several. */
                 kind?: ("event" | "pattern" | "policy" | "state" | "motive" | "quantity" | "statement" | "forecast")[];
                 /** @description How many to return, 1 to 200; 50 when left out. */
                 limit?: number;
                 /** @description The editor's mark. */
                 mark?: "none" | "retracted" | "disproved" | "discounted" | "likely_or_confirmed";
+                /** @description What from and to ask of a time that is not exact: that it may have a day in common with them (`possible`, when left out), or that it lies within them whatever day it was (`certain`). */
+                overlap?: "possible" | "certain";
                 /** @description Only claims about this region or a place inside it. */
                 region?: string;
                 /** @description Only claims this source gave an account of; needs sources.read. */
                 source?: string;
                 /** @description What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several. */
                 status?: string[];
-                /** @description Part of the statement, in any language; for people who may see accounts, of former wordings too. */
+                /** @description Part of the statement as it stands there, in any language, whatever the case: also of a word, and over several words; other forms and spellings are what the search finds. For people who may see accounts, of former wordings too. */
                 text?: string;
-                /** @description Last day: only claims whose time may reach it or lie before it. */
+                /** @description Last day: only claims whose time may reach it or lie before it; see `overlap`. */
                 to?: string;
                 /** @description Only claims with exactly this topic. */
                 topic?: string;
@@ -14238,6 +15071,259 @@ export interface operations {
             };
         };
     };
+    OverviewController_count: {
+        parameters: {
+            query?: {
+                /** @description Why an editor should look at it; repeat it, or separate by commas, for any of several. */
+                attention?: ("being_rechecked" | "worse" | "reconfirm" | "better" | "suggestions_pending" | "awaiting_second" | "reworded" | "expired")[];
+                /** @description Whether a contradiction counts against it: by a claim somebody speaks for that is not given up. */
+                contradicted?: boolean;
+                /** @description First day: only claims whose time may reach it or lie after it; see `overlap`. */
+                from?: string;
+                /** @description Whether it is held back from everybody outside the desk. */
+                held?: boolean;
+                /** @description What kind of claim; repeat it, or separate by commas, for any of several. */
+                kind?: ("event" | "pattern" | "policy" | "state" | "motive" | "quantity" | "statement" | "forecast")[];
+                /** @description The editor's mark. */
+                mark?: "none" | "retracted" | "disproved" | "discounted" | "likely_or_confirmed";
+                /** @description What from and to ask of a time that is not exact: that it may have a day in common with them (`possible`, when left out), or that it lies within them whatever day it was (`certain`). */
+                overlap?: "possible" | "certain";
+                /** @description Only claims about this region or a place inside it. */
+                region?: string;
+                /** @description Only claims this source gave an account of; needs sources.read. */
+                source?: string;
+                /** @description What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several. */
+                status?: string[];
+                /** @description Part of the statement as it stands there, in any language, whatever the case: also of a word, and over several words; other forms and spellings are what the search finds. For people who may see accounts, of former wordings too. */
+                text?: string;
+                /** @description Last day: only claims whose time may reach it or lie before it; see `overlap`. */
+                to?: string;
+                /** @description Only claims with exactly this topic. */
+                topic?: string;
+                /** @description With from or to: also the claims that have no time. */
+                undated?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimCountsResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    LookAlikesController_find: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAlikesRequest"];
+            };
+        };
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookAlikesResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     CommentsController_read: {
         parameters: {
             query?: never;
@@ -15242,6 +16328,135 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DatesController_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadDateRequest"];
+            };
+        };
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateReadingsResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16730,6 +17945,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordHistoryPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DocumentQuotesController_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                document: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentQuotePageResponse"];
                 };
             };
             /** @description The request could not be read. */
@@ -19012,6 +20328,364 @@ export interface operations {
             };
         };
     };
+    GazetteerController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPlacesRequest"];
+            };
+        };
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPlacesResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    GazetteerController_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPlacesRequest"];
+            };
+        };
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedPlacesResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    GazetteerController_suggest: {
+        parameters: {
+            query: {
+                /** @description How many at most; 20 when left out. */
+                limit?: number;
+                /** @description What was typed of a name, in any script or spelling. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedPlacesResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     AgreementController_read: {
         parameters: {
             query: {
@@ -19074,6 +20748,206 @@ export interface operations {
             };
             /** @description It contradicts what is stored. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    LogController_list: {
+        parameters: {
+            query?: {
+                /** @description Only what was done to this: the word before the point of an action, such as `claim` or `member`. */
+                about?: string;
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description How many to return, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPageResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    LogController_check: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: the `next` of the answer before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogCheckResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21784,6 +23658,156 @@ export interface operations {
             };
         };
     };
+    RegionMergesController_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by you for this one request, such as a UUID. Sent again within 24 hours with the same request, it gets the same answer and nothing is done twice; with another request 422, while the first runs 409. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version this change was made on, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                region: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRegionRequest"];
+            };
+        };
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedRegionResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description It contradicts what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The record has moved on since the version in If-Match. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     RegionsController_remove: {
         parameters: {
             query?: never;
@@ -21932,16 +23956,105 @@ export interface operations {
             };
         };
     };
+    RegionsController_shape: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region: string;
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionShapeResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     ReportsController_claims: {
         parameters: {
             query: {
                 /** @description Why an editor should look at it; repeat it, or separate by commas, for any of several. */
                 attention?: ("being_rechecked" | "worse" | "reconfirm" | "better" | "suggestions_pending" | "awaiting_second" | "reworded" | "expired")[];
+                /** @description Only these claims, by their codes; repeat it, or separate by commas. Filters narrow them further. */
+                claims?: string[];
                 /** @description Whether a contradiction counts against it: by a claim somebody speaks for that is not given up. */
                 contradicted?: boolean;
                 /** @description The form of the file. */
                 format: "html" | "md" | "json" | "csv";
-                /** @description First day: only claims whose time may reach it or lie after it. */
+                /** @description First day: only claims whose time may reach it or lie after it; see `overlap`. */
                 from?: string;
                 /** @description Whether it is held back from everybody outside the desk. */
                 held?: boolean;
@@ -21953,15 +24066,17 @@ export interface operations {
                 level: "internal" | "partner" | "public";
                 /** @description The editor's mark. */
                 mark?: "none" | "retracted" | "disproved" | "discounted" | "likely_or_confirmed";
+                /** @description What from and to ask of a time that is not exact: that it may have a day in common with them (`possible`, when left out), or that it lies within them whatever day it was (`certain`). */
+                overlap?: "possible" | "certain";
                 /** @description Only claims about this region or a place inside it. */
                 region?: string;
                 /** @description Only claims this source gave an account of; needs sources.read. */
                 source?: string;
                 /** @description What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several. */
                 status?: string[];
-                /** @description Part of the statement, in any language; for people who may see accounts, of former wordings too. */
+                /** @description Part of the statement as it stands there, in any language, whatever the case: also of a word, and over several words; other forms and spellings are what the search finds. For people who may see accounts, of former wordings too. */
                 text?: string;
-                /** @description Last day: only claims whose time may reach it or lie before it. */
+                /** @description Last day: only claims whose time may reach it or lie before it; see `overlap`. */
                 to?: string;
                 /** @description Only claims with exactly this topic. */
                 topic?: string;
@@ -22074,6 +24189,138 @@ export interface operations {
             };
         };
     };
+    ReportsController_check: {
+        parameters: {
+            query: {
+                /** @description Why an editor should look at it; repeat it, or separate by commas, for any of several. */
+                attention?: ("being_rechecked" | "worse" | "reconfirm" | "better" | "suggestions_pending" | "awaiting_second" | "reworded" | "expired")[];
+                /** @description Only these claims, by their codes; repeat it, or separate by commas. Filters narrow them further. */
+                claims?: string[];
+                /** @description Whether a contradiction counts against it: by a claim somebody speaks for that is not given up. */
+                contradicted?: boolean;
+                /** @description First day: only claims whose time may reach it or lie after it; see `overlap`. */
+                from?: string;
+                /** @description Whether it is held back from everybody outside the desk. */
+                held?: boolean;
+                /** @description What kind of claim; repeat it, or separate by commas, for any of several. */
+                kind?: ("event" | "pattern" | "policy" | "state" | "motive" | "quantity" | "statement" | "forecast")[];
+                /** @description Its language; English when left out. */
+                lang?: "en" | "ko";
+                /** @description Who it is for; each level needs its own permission. */
+                level: "internal" | "partner" | "public";
+                /** @description The editor's mark. */
+                mark?: "none" | "retracted" | "disproved" | "discounted" | "likely_or_confirmed";
+                /** @description What from and to ask of a time that is not exact: that it may have a day in common with them (`possible`, when left out), or that it lies within them whatever day it was (`certain`). */
+                overlap?: "possible" | "certain";
+                /** @description Only claims about this region or a place inside it. */
+                region?: string;
+                /** @description Only claims this source gave an account of; needs sources.read. */
+                source?: string;
+                /** @description What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several. */
+                status?: string[];
+                /** @description Part of the statement as it stands there, in any language, whatever the case: also of a word, and over several words; other forms and spellings are what the search finds. For people who may see accounts, of former wordings too. */
+                text?: string;
+                /** @description Last day: only claims whose time may reach it or lie before it; see `overlap`. */
+                to?: string;
+                /** @description Only claims with exactly this topic. */
+                topic?: string;
+                /** @description With from or to: also the claims that have no time. */
+                undated?: boolean;
+                /** @description Leave out claims that are held, and say how many, instead of refusing a partner or public report of them. */
+                withoutHeld?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCheckResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     ReviewController_list: {
         parameters: {
             query?: {
@@ -22085,16 +24332,20 @@ export interface operations {
                 attention?: ("being_rechecked" | "worse" | "reconfirm" | "better" | "suggestions_pending" | "awaiting_second" | "reworded" | "expired")[];
                 /** @description Whether a contradiction counts against it: by a claim somebody speaks for that is not given up. */
                 contradicted?: boolean;
-                /** @description First day: only claims whose time may reach it or lie after it. */
+                /** @description First day: only claims whose time may reach it or lie after it; see `overlap`. */
                 from?: string;
                 /** @description Whether it is held back from everybody outside the desk. */
                 held?: boolean;
+                /** @description What comes along with each claim: its accounts; needs sources.read and attributions.read. */
+                include?: "attributions";
                 /** @description What kind of claim; repeat it, or separate by commas, for any of several. */
                 kind?: ("event" | "pattern" | "policy" | "state" | "motive" | "quantity" | "statement" | "forecast")[];
                 /** @description How many to return, 1 to 200; 50 when left out. */
                 limit?: number;
                 /** @description The editor's mark. */
                 mark?: "none" | "retracted" | "disproved" | "discounted" | "likely_or_confirmed";
+                /** @description What from and to ask of a time that is not exact: that it may have a day in common with them (`possible`, when left out), or that it lies within them whatever day it was (`certain`). */
+                overlap?: "possible" | "certain";
                 /** @description Only claims with this reason. */
                 reason?: "adverse_change" | "second_awaited" | "suggestion_would_lower" | "one_question_away" | "reconfirm" | "regraded_source" | "expired_ruling" | "new";
                 /** @description Only claims about this region or a place inside it. */
@@ -22103,9 +24354,9 @@ export interface operations {
                 source?: string;
                 /** @description What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several. */
                 status?: string[];
-                /** @description Part of the statement, in any language; for people who may see accounts, of former wordings too. */
+                /** @description Part of the statement as it stands there, in any language, whatever the case: also of a word, and over several words; other forms and spellings are what the search finds. For people who may see accounts, of former wordings too. */
                 text?: string;
-                /** @description Last day: only claims whose time may reach it or lie before it. */
+                /** @description Last day: only claims whose time may reach it or lie before it; see `overlap`. */
                 to?: string;
                 /** @description Only claims with exactly this topic. */
                 topic?: string;
@@ -23344,6 +25595,226 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SearchController_find: {
+        parameters: {
+            query: {
+                /** @description Where to go on: the `next` of the page before. */
+                after?: string;
+                /** @description Also how many claims found have each status and region. */
+                facets?: boolean;
+                /** @description First day: only claims whose time may reach it or lie after it; see `overlap`. */
+                from?: string;
+                /** @description What kind of claim; repeat it, or separate by commas, for any of several. */
+                kind?: ("event" | "pattern" | "policy" | "state" | "motive" | "quantity" | "statement" | "forecast")[];
+                /** @description How many to return, 1 to 100; 50 when left out. */
+                limit?: number;
+                /** @description Words that must all be found; "in quotes" as they stand; -word not at all. English by its stems, Korean by any part of two syllables, places in every recorded spelling. */
+                q: string;
+                /** @description Which records; repeat it, or separate by commas, for any of several. All you may find when left out. */
+                records?: ("claim" | "attribution" | "document" | "region" | "source")[];
+                /** @description Only claims about this region or a place inside it. */
+                region?: string;
+                /** @description Only claims this source gave an account of; needs sources.read. */
+                source?: string;
+                /** @description What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several. */
+                status?: string[];
+                /** @description Last day: only claims whose time may reach it or lie before it; see `overlap`. */
+                to?: string;
+                /** @description Only claims with exactly this topic. */
+                topic?: string;
+                /** @description With from or to: also the claims that have no time. */
+                undated?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SearchController_suggestions: {
+        parameters: {
+            query: {
+                /** @description What was typed so far: words, the last of them perhaps unfinished, or the code of a record. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchSuggestionsResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -28,6 +28,7 @@ import { LikenTexts1764000000027 } from './1764000000027-liken-texts.js';
 import { ShortenTheWay1764000000028 } from './1764000000028-shorten-the-way.js';
 import { GatherAdvice1764000000029 } from './1764000000029-gather-advice.js';
 import { FindPartsOfStatements1764000000030 } from './1764000000030-find-parts-of-statements.js';
+import { OpenLog1764000000033 } from './1764000000033-open-log.js';
 
 /** Every migration, in order. What is listed here and released is never edited: a correction is a new migration. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   ShortenTheWay1764000000028,
   GatherAdvice1764000000029,
   FindPartsOfStatements1764000000030,
+  OpenLog1764000000033,
 ];

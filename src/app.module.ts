@@ -24,6 +24,7 @@ import type { Log } from './http/log.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { FreezesModule } from './freezes/freezes.module.js';
 import { OffboardingModule } from './offboarding/offboarding.module.js';
+import { OversightModule } from './oversight/oversight.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
@@ -72,6 +73,7 @@ export class AppModule {
         AttributionsModule,
         FreezesModule,
         OffboardingModule,
+        OversightModule,
         PoliciesModule,
         CorroborationModule,
         DrainModule.with(options),

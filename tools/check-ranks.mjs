@@ -23,6 +23,7 @@ const RANKS = {
   attributions: 7,
   freezes: 7,
   offboarding: 7,
+  oversight: 7,
   policies: 7,
   corroboration: 8,
   content: 8,

@@ -55,7 +55,7 @@ for (const file of filesIn('src')) {
     if (table === 'unnest' && !/\b(from|join)\s+(lateral\s+)?(?!unnest\b)[a-z_]/i.test(sql)) continue;
     if (
       INSTALLATION.test(table) ||
-      /^(pg_|information_schema|graphile_worker|clock_timestamp|whence_(member|by_session|by_token)$|claim_lists_differences$|search_(find|alike|sharing|words_like|statements)$|audit_(append|reach|changes|handed_out|roles_of)$)/.test(
+      /^(pg_|information_schema|graphile_worker|clock_timestamp|whence_(member|by_session|by_token)$|claim_lists_differences$|search_(find|alike|sharing|words_like|statements)$|audit_(append|reach|changes|handed_out|roles_of|entries|chain|head)$)/.test(
         table,
       )
     )

@@ -29,6 +29,15 @@ export class AccountsRepository {
     return login.includes('\u0000') ? null : tx.manager.findOneBy(AccountEntity, { login });
   }
 
+  /** Logins by account. */
+  async loginsOf(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ account_id: string; login: string }>(
+      'select account_id, login from accounts where account_id = any($1::uuid[])',
+      [[...accountIds]],
+    );
+    return new Map(rows.map(({ account_id, login }) => [account_id, login]));
+  }
+
   findById(tx: Tx, accountId: string): Promise<AccountEntity | null> {
     return tx.manager.findOneBy(AccountEntity, { accountId });
   }

@@ -37,6 +37,8 @@ export class MemberRequest {
 
 export class MemberResponse {
   @OutText({ format: 'uuid' }) accountId!: string;
+  @OutText({ nullable: true, description: 'For who changes members or may ask what they could open; else null.' })
+  login!: string | null;
   @OutText() name!: string;
   @OutTexts({ values: ROLES }) roles!: string[];
   @OutInt() version!: number;
@@ -91,12 +93,12 @@ export class WorkspacesController {
     const account = await this.accounts.findByLogin(login);
     if (account === null) throw notFound();
     const member = { accountId: account.accountId, name: body.name, roles: body.roles.filter(isRole) };
-    return presentMember(
-      await this.workspaces.setMember(actor, member, ifMatch === undefined ? null : readIfMatch(ifMatch)),
-    );
+    const version = ifMatch === undefined ? null : readIfMatch(ifMatch);
+    return presentMember({ ...(await this.workspaces.setMember(actor, member, version)), login: account.login });
   }
 }
 
 function presentMember(member: Member): MemberResponse {
-  return { accountId: member.accountId, name: member.name, roles: [...member.roles], version: member.version };
+  const { accountId, login, name, roles, version } = member;
+  return { accountId, login, name, roles: [...roles], version };
 }

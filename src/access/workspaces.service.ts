@@ -23,6 +23,8 @@ export interface NewWorkspace {
 
 export interface Member {
   readonly accountId: string;
+  /** By which others add, change and take out; null where that is not the reader's to do. */
+  readonly login: string | null;
   readonly name: string;
   readonly roles: readonly Role[];
   readonly version: number;
@@ -136,10 +138,17 @@ export class WorkspacesService {
     return this.systemActorOf(workspaceId);
   }
 
+  /** Who works here; with their logins for who changes members or may ask what they could open. */
   async members(actor: Actor): Promise<Member[]> {
+    const seesLogins = actor.permissions.has('members.change') || actor.permissions.has('members.exposure');
     return this.unitOfWork.read(actor, async (tx) => {
       const rows = await tx.manager.find(MembershipEntity, { where: { workspaceId: tx.workspaceId } });
-      return rows.map(presentMember).sort((a, b) => (a.name < b.name ? -1 : 1));
+      const ids = rows.map(({ accountId }) => accountId);
+      const logins = seesLogins
+        ? await amongAccounts(tx, (access) => this.accounts.loginsOf(access, ids))
+        : new Map<string, string>();
+      const members = rows.map((row) => presentMember(row, logins.get(row.accountId) ?? null));
+      return members.sort((a, b) => (a.name < b.name ? -1 : 1));
     });
   }
 
@@ -158,7 +167,7 @@ export class WorkspacesService {
       else if (version === null) throw versionMissing();
       else await this.updateMember(tx, actor, before, member, version);
       const after = await tx.manager.findOneByOrFail(MembershipEntity, key);
-      return presentMember(after);
+      return presentMember(after, null);
     });
   }
 
@@ -213,8 +222,9 @@ export class WorkspacesService {
   }
 }
 
-function presentMember(row: MembershipEntity): Member {
-  return { accountId: row.accountId, name: row.name, roles: row.roles.filter(isRole), version: row.version };
+function presentMember(row: MembershipEntity, login: string | null): Member {
+  const { accountId, name, version } = row;
+  return { accountId, login, name, roles: row.roles.filter(isRole), version };
 }
 
 function slugTaken(): Refusal {

@@ -16,7 +16,7 @@ export const STATUS_FILTERS: readonly string[] = [
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** `a,b`, `a` given twice, or both: one list. Anything else is left for the validator to refuse. */
-function splitList({ value }: { value: unknown }): unknown {
+export function splitList({ value }: { value: unknown }): unknown {
   if (value === undefined) return undefined;
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.flatMap((item) =>

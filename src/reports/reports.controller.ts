@@ -7,7 +7,8 @@ import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { HTML_STYLE } from '../domain/report/html-style.js';
 import { Operation } from '../http/responses.js';
 import { Leaves } from '../http/route-rule.js';
-import { ClaimsReportQuery } from './report.request.js';
+import { ReportCheckResponse } from './report-check.response.js';
+import { ClaimsReportQuery, ReportCheckQuery } from './report.request.js';
 import { ReportsService } from './reports.service.js';
 
 /** The one style sheet of a report may be applied when it is opened from here; nothing else may run or be fetched. */
@@ -23,6 +24,18 @@ const REPORT_POLICY = [
 @Controller('api/v1/workspaces/:workspace/reports')
 export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
+
+  @Get('claims/check')
+  @Requires('claims.read')
+  @Operation({
+    summary: 'What a report would hold, what it would not, and what stops it',
+    description: 'Nothing is made and nothing is logged. Needs the same permission as the report, and stops with it.',
+    ok: ReportCheckResponse,
+    refusals: [401, 403, 404, 422],
+  })
+  check(@CurrentActor() actor: Actor, @Query() query: ReportCheckQuery): Promise<ReportCheckResponse> {
+    return this.reports.check(actor, query);
+  }
 
   @Get('claims')
   @Requires('claims.read')

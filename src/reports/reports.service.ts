@@ -10,28 +10,36 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { type FieldError, Refusal } from '../domain/refusal.js';
 import { buildReport } from '../domain/report/build-report.js';
 import { drawnSources } from '../domain/report/drawn-sources.js';
-import { gate, type GatedReport, leftOut, ReportRefusedError } from '../domain/report/gate.js';
+import { findLeaks, gate, type GatedReport, leftOut, ReportRefusedError } from '../domain/report/gate.js';
 import { heldFrom, withoutHeld } from '../domain/report/held-claims.js';
 import type { Finding } from '../domain/report/leak-scan.js';
 import type { ReportLanguage, ReportLevel, ReportTree } from '../domain/report/report-tree.js';
-import type { WorkspacePermission } from '../domain/roles.js';
+import { readsEvidence, type WorkspacePermission } from '../domain/roles.js';
 import { FreezesReader } from '../freezes/freezes.reader.js';
 import { WithheldLetters } from '../sources/withheld-letters.service.js';
 import { readClaimCodes } from './read-claim-codes.js';
+import { readClaimKeys } from './read-claim-keys.js';
+import type { ReportCheckResponse } from './report-check.response.js';
 import { readSelectedClaims } from './read-selected-claims.js';
 import { readSourceIds } from './read-source-ids.js';
 import { reportInput, type ReportSnapshot } from './report-content.js';
 import { type ReportFile, reportFile, type ReportFormat } from './report-file.js';
 import { selectionWords } from './selection-words.js';
 
-/** A sourced claims report: who it is for, in which form, and of which claims. */
-export interface ClaimsReportRequest extends ClaimFilter {
+/** Which claims a report is asked of, and who it is for. */
+export interface ReportCheckRequest extends ClaimFilter {
   readonly level: ReportLevel;
-  readonly format: ReportFormat;
+  /** Codes of claims that were chosen one by one; filters narrow them further. */
+  readonly claims?: readonly string[] | undefined;
   /** English when left out. */
   readonly lang?: ReportLanguage | undefined;
   /** Leave out what is held, instead of refusing a report for others because of it. */
   readonly withoutHeld?: boolean | undefined;
+}
+
+/** A sourced claims report: who it is for, in which form, and of which claims. */
+export interface ClaimsReportRequest extends ReportCheckRequest {
+  readonly format: ReportFormat;
 }
 
 const PERMISSIONS: Readonly<Record<ReportLevel, WorkspacePermission>> = {
@@ -60,10 +68,8 @@ export class ReportsService {
    */
   async claimsReport(actor: Actor, request: ClaimsReportRequest): Promise<ReportFile> {
     refuseLevel(actor, request);
-    const lang = request.lang ?? 'en';
     const snapshot = await this.unitOfWork.read(actor, (tx) => this.snapshot(tx, actor, request));
-    const solo = actor.workspaceKind === 'solo';
-    const built = buildReport(reportInput(snapshot, { lang, solo, filters: selectionWords(request) }));
+    const built = builtFrom(actor, snapshot, request);
     const { level, format } = request;
     const tree = request.withoutHeld === true ? withoutHeld(built, level) : built;
     await this.refuseHeld(actor, tree, level);
@@ -73,6 +79,36 @@ export class ReportsService {
     const { heldBack } = tree;
     await this.logLeaving(actor, { level, format, claims: claims.length, heldBack }, drawnOn(snapshot, claims));
     return file;
+  }
+
+  /**
+   * What {@link claimsReport} would hold, what it would leave out, and what would stop it; nothing of the texts themselves.
+   * @throws Refusal as that does, but not for what it tells.
+   */
+  async check(actor: Actor, request: ReportCheckRequest): Promise<ReportCheckResponse> {
+    refuseLevel(actor, request);
+    const { level } = request;
+    return this.unitOfWork.read(actor, async (tx) => {
+      const snapshot = await this.snapshot(tx, actor, request);
+      const built = builtFrom(actor, snapshot, request);
+      const tree = request.withoutHeld === true ? withoutHeld(built, level) : built;
+      const withheld = leftOut(built, level);
+      const unprinted = new Set(withheld);
+      const printed = tree.claims.map(({ key }) => key).filter((key) => !unprinted.has(key));
+      await this.freezes.assertMayLeave(tx, actor, drawnOn(snapshot, printed));
+      const found = {
+        held: heldFrom(built, level),
+        withheld,
+        findings: findLeaks(tree, level),
+        claims: printed.length,
+        seesEvidence: readsEvidence(actor.permissions),
+      };
+      const codes = await readClaimCodes(
+        tx,
+        built.claims.map(({ key }) => key),
+      );
+      return presentCheck(level, found, codes);
+    });
   }
 
   /** With the ids of the sources it drew on, so that what was handed out can be found when one is in danger. */
@@ -91,11 +127,13 @@ export class ReportsService {
     });
   }
 
-  private async snapshot(tx: Tx, actor: Actor, request: ClaimsReportRequest): Promise<ReportSnapshot> {
+  private async snapshot(tx: Tx, actor: Actor, request: ReportCheckRequest): Promise<ReportSnapshot> {
     await this.freezes.assertMayLeave(tx, actor, []);
     const filter = await this.filters.resolve(tx, actor, request);
     const terms = await readStandingTerms(tx, this.clock.today());
-    const selected = await readSelectedClaims(tx, terms, filter);
+    const fitting = await readSelectedClaims(tx, terms, filter);
+    const chosen = request.claims === undefined ? null : await readClaimKeys(tx, request.claims);
+    const selected = chosen === null ? fitting : fitting.filter(({ key }) => chosen.has(key));
     const blind = await this.letters.of(tx, actor);
     const sourceIds = await readSourceIds(tx);
     return { terms, selected, sourceIds, dossier: await readWorkspaceContent(tx), blind };
@@ -141,7 +179,45 @@ function drawnOn({ dossier, sourceIds }: ReportSnapshot, claims: readonly string
   return ids.filter((id) => id !== '').sort();
 }
 
-function refuseLevel(actor: Actor, { level, source }: ClaimsReportRequest): void {
+function builtFrom(actor: Actor, snapshot: ReportSnapshot, request: ReportCheckRequest): ReportTree {
+  const solo = actor.workspaceKind === 'solo';
+  return buildReport(reportInput(snapshot, { lang: request.lang ?? 'en', solo, filters: selectionWords(request) }));
+}
+
+interface FoundByCheck {
+  readonly held: readonly string[];
+  readonly withheld: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly claims: number;
+  readonly seesEvidence: boolean;
+}
+
+/** Which claims have nothing that may be printed tells of their accounts: by name only to who may see those. */
+function presentCheck(
+  level: ReportLevel,
+  { held, withheld, findings, claims, seesEvidence }: FoundByCheck,
+  codes: ReadonlyMap<string, string>,
+): ReportCheckResponse {
+  const named = (keys: readonly string[]) => keys.map((key) => codes.get(key) ?? '').sort(byNumber);
+  return {
+    level,
+    claims,
+    held: named(held),
+    withheld: withheld.length,
+    withheldClaims: seesEvidence ? named(withheld) : null,
+    findings: findings.map(({ kind, place }) => ({
+      claim: place.claim === null ? null : (codes.get(place.claim) ?? null),
+      field: place.field,
+      kind,
+    })),
+  };
+}
+
+function byNumber(a: string, b: string): number {
+  return Number(a.slice(2)) - Number(b.slice(2));
+}
+
+function refuseLevel(actor: Actor, { level, source }: ReportCheckRequest): void {
   const permission = PERMISSIONS[level];
   if (!actor.permissions.has(permission)) {
     throw new Refusal('forbidden', 'NOT_ALLOWED', `Your roles do not include ${permission}.`);

@@ -1,10 +1,13 @@
 import type { ClaimFilter } from '../content/claim-filter.js';
 
 /** The filters of a report in the words they were given in; null when the whole workspace is reported. */
-export function selectionWords(filter: ClaimFilter): string | null {
+export function selectionWords(
+  filter: ClaimFilter & { readonly claims?: readonly string[] | undefined },
+): string | null {
   const { status, kind, region, source, topic, from, to, overlap, undated, text, mark, attention, held, contradicted } =
     filter;
   const parts: [name: string, value: string | undefined][] = [
+    ['claims', listed(filter.claims)],
     ['status', listed(status)],
     ['kind', listed(kind)],
     ['region', region],

@@ -277,6 +277,7 @@ const IN_WORKSPACE: Readonly<Record<string, RouteExample>> = {
   },
   'GET /grading/agreement': { query: () => '?scale=credibility' },
   'GET /reports/claims': { query: reportQuery },
+  'GET /reports/claims/check': { query: (roles) => reportQuery(roles).replace('format=md&', '') },
   'GET /search': { query: () => '?q=guard' },
   'GET /search/suggestions': { query: () => '?q=guard' },
   'GET /rulings': { query: () => '?state=awaiting_second' },

@@ -94,7 +94,7 @@ describe('a day at the desk', () => {
     await page.getByRole('row').filter({ hasText: 'C-28' }).waitFor();
     // What is exported is what the filter shows.
     const link = await page.getByRole('link', { name: 'Report of these claims' }).getAttribute('href');
-    expect(link).toBe('/plain/yomju/report?text=soldiers');
+    expect(link).toBe('/w/yomju/report?text=soldiers');
     await shown.context.close();
   }, 60_000);
 

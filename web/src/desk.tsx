@@ -18,6 +18,8 @@ const theme = createTheme({
   fontSmoothing: false,
   components: {
     Modal: { defaultProps: { lockScroll: false } },
+    // The head of a dialog is no second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     // Help stands below its field: fields beside each other then stand in line.
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
   },

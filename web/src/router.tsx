@@ -25,6 +25,19 @@ function textIn(search: Readonly<Record<string, unknown>>, name: string): string
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** Those of these parameters that are texts. */
+function textsIn<Name extends string>(
+  search: Readonly<Record<string, unknown>>,
+  ...names: readonly Name[]
+): Partial<Record<Name, string>> {
+  const found: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const text = textIn(search, name);
+    if (text !== undefined) found[name] = text;
+  }
+  return found;
+}
+
 const root = createRootRouteWithContext<DeskContext>()({ notFoundComponent: NoSuchScreen });
 
 /** Everything of one workspace. Whoever is no member of it gets the words of a workspace that does not exist. */
@@ -77,6 +90,65 @@ export const claimRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/claim/claim-screen.js'), 'ClaimScreen'),
   errorComponent: ScreenFailed,
 });
+
+// The screens around the work.
+export const reportRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'report',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...readFilter(search),
+    ...textsIn(search, 'claims', 'level', 'lang', 'withoutHeld'),
+  }),
+  component: lazyRouteComponent(() => import('./screens/report/report-screen.js'), 'ReportScreen'),
+  errorComponent: ScreenFailed,
+});
+export const emergencyRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'emergency',
+  component: lazyRouteComponent(() => import('./screens/emergency/emergency-screen.js'), 'EmergencyScreen'),
+  errorComponent: ScreenFailed,
+});
+export const accountRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./screens/account/account-screen.js'), 'AccountScreen'),
+  errorComponent: ScreenFailed,
+});
+export const membersRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'members',
+  component: lazyRouteComponent(() => import('./screens/members/members-screen.js'), 'MembersScreen'),
+  errorComponent: ScreenFailed,
+});
+export const policiesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'policies',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, 'policy'),
+  component: lazyRouteComponent(() => import('./screens/policies/policies-screen.js'), 'PoliciesScreen'),
+  errorComponent: ScreenFailed,
+});
+export const settingsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('./screens/settings/settings-screen.js'), 'SettingsScreen'),
+  errorComponent: ScreenFailed,
+});
+export const auditLogRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'log',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, 'about'),
+  component: lazyRouteComponent(() => import('./screens/audit-log/audit-log-screen.js'), 'AuditLogScreen'),
+  errorComponent: ScreenFailed,
+});
+const aroundTheWork = [
+  reportRoute,
+  emergencyRoute,
+  accountRoute,
+  membersRoute,
+  policiesRoute,
+  settingsRoute,
+  auditLogRoute,
+] as const;
 
 /** The review queue: whose claims, for what reason, and the claim that is looked at are in the address. */
 export const reviewRoute = createRoute({
@@ -181,6 +253,7 @@ const tree = root.addChildren([
     documentRoute,
     reviewRoute,
     notificationsRoute,
+    ...aroundTheWork,
   ]),
 ]);
 

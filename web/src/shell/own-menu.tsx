@@ -1,9 +1,10 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { whence } from '../api/client.js';
 import { useLanguage } from '../words/use-language.js';
 import { changeLanguage, LANGUAGES, type Language } from '../words/words.js';
-import { useSession } from './workspace.js';
+import { useSession, useSlug, useWorkspace } from './workspace.js';
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어' };
 const SCHEMES = ['light', 'dark', 'auto'] as const;
@@ -13,6 +14,9 @@ export function OwnMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const { t } = useTranslation();
   const { displayName } = useSession();
   const language = useLanguage();
+  const navigate = useNavigate();
+  const workspace = useSlug();
+  const isInside = useWorkspace() !== null;
   // Without `keepTransitions` a style element is written, which the policy of the page forbids.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
@@ -23,9 +27,15 @@ export function OwnMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component="a" href="/account">
-          {t('own.account')}
-        </Menu.Item>
+        {isInside ? (
+          <Menu.Item onClick={() => void navigate({ to: '/w/$workspace/account', params: { workspace } })}>
+            {t('own.account')}
+          </Menu.Item>
+        ) : (
+          <Menu.Item component="a" href="/account">
+            {t('own.account')}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={onShortcuts}>{t('own.shortcuts')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('own.language')}</Menu.Label>

@@ -130,7 +130,60 @@ function useCommands(query: string): Found[] {
         ]
       : []),
     { id: 'all', label: t('nav.all'), note, go: () => window.location.assign('/') },
-    { id: 'account', label: t('own.account'), note, go: () => window.location.assign('/account') },
+    { id: 'account', label: t('own.account'), note, go: () => void navigate({ to: '/w/$workspace/account', params }) },
+    ...(may('claims.read') && (may('reports.internal') || may('reports.partner') || may('reports.public'))
+      ? [
+          {
+            id: 'report',
+            label: t('nav.report'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/report', params }),
+          },
+        ]
+      : []),
+    ...(may('workspace.freeze') || may('sources.freeze')
+      ? [
+          {
+            id: 'emergency',
+            label: `${t('emergency.title')}: ${t('nav.freeze')}`,
+            note,
+            go: () => void navigate({ to: '/w/$workspace/emergency', params }),
+          },
+        ]
+      : []),
+    ...(may('members.read')
+      ? [
+          {
+            id: 'members',
+            label: t('sections.members'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/members', params }),
+          },
+        ]
+      : []),
+    ...(may('policies.read')
+      ? [
+          {
+            id: 'policies',
+            label: t('sections.policies'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/policies', params }),
+          },
+        ]
+      : []),
+    ...(may('audit.read')
+      ? [{ id: 'log-of', label: t('sections.log'), note, go: () => void navigate({ to: '/w/$workspace/log', params }) }]
+      : []),
+    ...(may('workspace.read')
+      ? [
+          {
+            id: 'settings',
+            label: t('sections.settings'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/settings', params }),
+          },
+        ]
+      : []),
   ];
   return commands.filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
 }

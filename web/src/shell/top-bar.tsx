@@ -47,14 +47,13 @@ export function TopBar({ onSearch, onShortcuts }: Props) {
   );
 }
 
-/** The screens of a workspace. Those that are not built yet are the pages made on the server. */
+/** The screens of a workspace. */
 function Sections() {
   const { t } = useTranslation();
   const workspace = useSlug();
   const may = useMay();
   const canReport = may('reports.internal') || may('reports.partner') || may('reports.public');
   const canFreeze = may('workspace.freeze') || may('sources.freeze');
-  const plain = `/plain/${encodeURIComponent(workspace)}`;
   return (
     <nav aria-label={t('nav.label')}>
       {may('claims.read') && (
@@ -87,8 +86,21 @@ function Sections() {
           {t('review.title')}
         </Link>
       )}
-      {canReport && <a href={`${plain}/report`}>{t('nav.report')}</a>}
-      {canFreeze && <a href={`${plain}/freeze`}>{t('nav.freeze')}</a>}
+      {may('claims.read') && canReport && (
+        <Link to="/w/$workspace/report" params={{ workspace }} activeOptions={{ includeSearch: false }}>
+          {t('nav.report')}
+        </Link>
+      )}
+      {may('members.read') && (
+        <Link to="/w/$workspace/members" params={{ workspace }}>
+          {t('sections.link')}
+        </Link>
+      )}
+      {canFreeze && (
+        <Link to="/w/$workspace/emergency" params={{ workspace }}>
+          {t('nav.freeze')}
+        </Link>
+      )}
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type ClaimsFilter, filterSearch } from '../../api/claims-filter.js';
+import type { ClaimsFilter } from '../../api/claims-filter.js';
 import { useMay, useSlug } from '../../shell/workspace.js';
 import { type Column, COLUMNS } from './columns.js';
 import { SavedViews } from './saved-views.js';
@@ -21,13 +21,16 @@ export function ClaimsToolbar({ count, hasMore, filter, columns }: Props) {
   const workspace = useSlug();
   const may = useMay();
   const canReport = may('reports.internal') || may('reports.partner') || may('reports.public');
-  const report = `/plain/${encodeURIComponent(workspace)}/report?${filterSearch(filter)}`;
   return (
     <div className="toolbar">
       <p role="status">{hasMore ? t('claims.shownOfMore', { count }) : t('claims.shown', { count })}</p>
       <SavedViews filter={filter} columns={columns} />
       <ColumnsMenu columns={columns} />
-      {canReport && <a href={report}>{t('claims.export')}</a>}
+      {canReport && (
+        <Link to="/w/$workspace/report" params={{ workspace }} search={filter}>
+          {t('claims.export')}
+        </Link>
+      )}
     </div>
   );
 }
