@@ -48,7 +48,8 @@ export class OverviewController {
   @Requires('attributions.read')
   @Operation({
     summary: 'How many people gave accounts in each region, whatever about',
-    description: 'Tells a place without reports from one with nobody to ask. For people who may see accounts and sources.',
+    description:
+      'Tells a place without reports from one with nobody to ask. For people who may see accounts and sources.',
     ok: AskedByRegionResponse,
     refusals: [401, 403, 404, 422],
   })

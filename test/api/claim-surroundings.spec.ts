@@ -185,9 +185,7 @@ describe('what stands around a claim', () => {
     expect(of('North Pyongan')).toMatchObject({ asked: 1, hadNotHeard: 1 });
     expect(of('North Hamgyong')).toBeUndefined();
     const whole = (await editor.call('GET', '/claims/asked')).json<{ items: object[] }>();
-    expect(whole.items).toEqual([
-      { id: region['North Korea'], ref: expect.any(String), asked: 5, hadNotHeard: 5 },
-    ]);
+    expect(whole.items).toEqual([{ id: region['North Korea'], ref: expect.any(String), asked: 5, hadNotHeard: 5 }]);
 
     expect((await publisher.call('GET', path)).statusCode).toBe(403);
     const stranger = await test.person('elsewhere', ['editor']);

@@ -62,19 +62,46 @@ export const newClaimRoute = createRoute({
   errorComponent: ScreenFailed,
 });
 
-/** One claim; `?part=` says which of its tabs. */
+/** One claim; `?part=` says which of its tabs, `?view=` how its chains are shown. */
 export const claimRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'claims/$claim',
   validateSearch: (search: Record<string, unknown>) => {
     const part = textIn(search, 'part');
-    return part === undefined ? {} : { part };
+    const view = textIn(search, 'view');
+    return { ...(part === undefined ? {} : { part }), ...(view === undefined ? {} : { view }) };
   },
   component: lazyRouteComponent(() => import('./screens/claim/claim-screen.js'), 'ClaimScreen'),
   errorComponent: ScreenFailed,
 });
 
-const tree = root.addChildren([workspaceRoute.addChildren([workspaceHome, claimsRoute, newClaimRoute, claimRoute])]);
+/** Map and timeline of the claims that fit the filter in the address; `?in=` says of which region the parts are drawn. */
+export const regionsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'regions',
+  validateSearch: (search: Record<string, unknown>) => {
+    const inside = textIn(search, 'in');
+    return { ...readFilter(search), ...(inside === undefined ? {} : { in: inside }) };
+  },
+  component: lazyRouteComponent(() => import('./screens/regions/regions-screen.js'), 'RegionsScreen'),
+  errorComponent: ScreenFailed,
+});
+
+/** Records of every kind by their words. */
+export const searchRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'search',
+  validateSearch: (search: Record<string, unknown>) => {
+    const [q, records] = [textIn(search, 'q'), textIn(search, 'records')];
+    return { ...readFilter(search), ...(q === undefined ? {} : { q }), ...(records === undefined ? {} : { records }) };
+  },
+  component: lazyRouteComponent(() => import('./screens/search/search-screen.js'), 'SearchScreen'),
+  errorComponent: ScreenFailed,
+});
+
+const tree = root.addChildren([
+  workspaceRoute.addChildren([workspaceHome, claimsRoute, newClaimRoute, claimRoute, regionsRoute, searchRoute]),
+]);
 
 /** Addresses as the API and the plain pages write them: `?status=rumour&kind=event`. */
 export function createDeskRouter(queries: QueryClient) {

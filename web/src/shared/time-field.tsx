@@ -50,7 +50,9 @@ export function TimeField({ label, value, onChange, error }: Props) {
         maxLength={200}
         onKeyDown={onKey}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        description={text === '' ? t('times.help') : isRead === true ? `${t('times.readAs', { time: words })}${from}` : ''}
+        description={
+          text === '' ? t('times.help') : isRead === true ? `${t('times.readAs', { time: words })}${from}` : ''
+        }
         error={error ?? (isUnread ? t('times.unread') : undefined)}
       />
       {readings.length > 0 && (

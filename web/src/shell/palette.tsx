@@ -1,11 +1,12 @@
 import '@mantine/spotlight/styles.layer.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { claimQuery, claimsQuery, regionsQuery } from '../api/queries.js';
+import { suggestionsQuery } from '../api/finding-queries.js';
+import { regionsQuery } from '../api/queries.js';
 import { textIn } from '../shared/local-text.js';
 import { useLanguage } from '../words/use-language.js';
 import { useMay, useSlug } from './workspace.js';
@@ -28,9 +29,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const commands = useCommands(query);
-  const claims = useFoundClaims(query);
+  const records = useFoundRecords(query);
   const regions = useFoundRegions(query);
-  const all = [...commands, ...claims, ...regions];
+  const all = [...commands, ...records, ...regions];
   useEffect(() => palette.open(), []);
   return (
     <Spotlight.Root
@@ -73,33 +74,49 @@ function useCommands(query: string): Found[] {
     ...(may('claims.change')
       ? [{ id: 'log', label: t('nav.log'), note, go: () => void navigate({ to: '/w/$workspace/claims/new', params }) }]
       : []),
+    {
+      id: 'regions',
+      label: t('nav.regions'),
+      note,
+      go: () => void navigate({ to: '/w/$workspace/regions', params }),
+    },
+    { id: 'search', label: t('nav.search'), note, go: () => void navigate({ to: '/w/$workspace/search', params }) },
     { id: 'all', label: t('nav.all'), note, go: () => window.location.assign('/') },
     { id: 'account', label: t('own.account'), note, go: () => window.location.assign('/account') },
   ];
   return commands.filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
 }
 
-/** Claims by their code or by a part of the statement. */
-function useFoundClaims(query: string): Found[] {
+/** Records by their code or by their words, the best first; and the way to everything that fits. */
+function useFoundRecords(query: string): Found[] {
+  const { t } = useTranslation();
   const workspace = useSlug();
   const navigate = useNavigate();
-  const language = useLanguage();
   const [text] = useDebouncedValue(query.trim(), PAUSE_MS);
-  const code = /^c-?(\d+)$/i.exec(text)?.[1];
-  const byText = useInfiniteQuery({
-    ...claimsQuery(workspace, { text }),
-    enabled: text.length > 1 && code === undefined,
-  });
-  const byCode = useQuery({ ...claimQuery(workspace, `C-${code ?? ''}`), enabled: code !== undefined, retry: false });
-  const found =
-    code === undefined ? (byText.data?.pages[0]?.items ?? []) : byCode.data === undefined ? [] : [byCode.data];
-  if (text.length < 2) return [];
-  return found.slice(0, MOST).map(({ ref, statement }) => ({
-    id: ref,
-    label: textIn(statement, language)?.text ?? ref,
-    note: ref,
-    go: () => void navigate({ to: '/w/$workspace/claims/$claim', params: { workspace, claim: ref } }),
-  }));
+  const asked = query.trim();
+  const { data } = useQuery({ ...suggestionsQuery(workspace, text), enabled: text.length > 1 });
+  if (asked.length < 2) return [];
+  const open = (record: string, ref: string) => {
+    if (record === 'claim') void navigate({ to: '/w/$workspace/claims/$claim', params: { workspace, claim: ref } });
+    else void navigate({ to: '/w/$workspace/search', params: { workspace }, search: { q: ref } });
+  };
+  const found = (data?.items ?? [])
+    // Places have lines of their own below.
+    .filter(({ record }) => record !== 'region')
+    .slice(0, MOST)
+    .map(({ record, ref, label }) => ({
+      id: `${record} ${ref}`,
+      label: label ?? ref,
+      note: `${t(`find.records.${record}`)} ${ref}`,
+      go: () => open(record, ref),
+    }));
+  const all = {
+    id: 'all-found',
+    label: t('palette.all', { text: asked }),
+    note: t('nav.search'),
+    go: () => void navigate({ to: '/w/$workspace/search', params: { workspace }, search: { q: asked } }),
+  };
+  return [...found, all];
 }
 
 /** Regions by any of their names; they lead to the claims about them. */

@@ -64,6 +64,8 @@ function useShellShortcuts({ search, list }: { readonly search: () => void; read
     may('claims.change'),
   );
   useShortcut('g c', 'claims', () => void navigate({ to: '/w/$workspace/claims', params: { workspace } }));
+  useShortcut('g r', 'regions', () => void navigate({ to: '/w/$workspace/regions', params: { workspace } }));
+  useShortcut('g s', 'searchScreen', () => void navigate({ to: '/w/$workspace/search', params: { workspace } }));
   useShortcut('/', 'search', search);
   useShortcut('?', 'list', list);
 }

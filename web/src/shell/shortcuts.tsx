@@ -3,7 +3,8 @@ import { useStored } from '../shared/use-stored.js';
 import { letterOf } from './letters.js';
 
 /** What a shortcut is called in the list of them. */
-export type ShortcutName = 'log' | 'search' | 'next' | 'previous' | 'open' | 'list' | 'claims' | 'attach';
+export type ShortcutName =
+  'log' | 'search' | 'next' | 'previous' | 'open' | 'list' | 'claims' | 'attach' | 'regions' | 'searchScreen';
 
 interface Shortcut {
   /** One letter or sign, or two letters pressed one after the other: `g c`. */

@@ -60,6 +60,11 @@ function Sections() {
           {t('nav.log')}
         </Link>
       )}
+      {may('claims.read') && may('regions.read') && (
+        <Link to="/w/$workspace/regions" params={{ workspace }} activeOptions={{ includeSearch: false }}>
+          {t('nav.regions')}
+        </Link>
+      )}
       {canReport && <a href={`${plain}/report`}>{t('nav.report')}</a>}
       {canFreeze && <a href={`${plain}/freeze`}>{t('nav.freeze')}</a>}
     </nav>

@@ -11,16 +11,19 @@ import { useTitle } from '../../shared/use-title.js';
 import { useMay } from '../../shell/workspace.js';
 import { useLanguage } from '../../words/use-language.js';
 import { AttachAccount } from './attach-account.js';
+import { Asked } from './asked.js';
+import { Chains } from './chains.js';
 import { ChangeClaim } from './change-claim.js';
 import { ClaimFacts } from './claim-facts.js';
 import { Evidence } from './evidence.js';
 import { History } from './history.js';
 import { LinkedClaims } from './linked-claims.js';
+import { Official } from './official.js';
 import { StatusCard } from './status-card.js';
 import { Wordings } from './wordings.js';
 
 const route = getRouteApi('/w/$workspace/claims/$claim');
-const PARTS = ['evidence', 'links', 'wordings', 'history'] as const;
+const PARTS = ['evidence', 'chains', 'official', 'links', 'wordings', 'history'] as const;
 
 /** One claim with everything it stands on, as far as the reader may see it. */
 export function ClaimScreen() {
@@ -42,6 +45,7 @@ function ShownClaim({ claim }: { readonly claim: ClaimDetail }) {
         <StatusCard claim={claim} />
         <div className="claim-parts">
           <ClaimFacts claim={claim} />
+          <Asked claim={claim} />
           <Parts claim={claim} />
         </div>
       </div>
@@ -83,6 +87,8 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
   const open = PARTS.find((one) => one === part) ?? 'evidence';
   const counts = {
     evidence: claim.attributions?.length,
+    chains: undefined,
+    official: (claim.officialPosition?.searches.length ?? 0) + (claim.officialPosition?.requests.length ?? 0),
     links: claim.links.length,
     wordings: claim.wordings,
     history: undefined,
@@ -109,6 +115,12 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
       </Tabs.List>
       <Tabs.Panel value="evidence">
         <Evidence claim={claim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="chains">
+        <Chains claim={claim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="official">
+        <Official claim={claim} />
       </Tabs.Panel>
       <Tabs.Panel value="links">
         <LinkedClaims claim={claim} />
