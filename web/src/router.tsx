@@ -75,13 +75,17 @@ export const claimRoute = createRoute({
   errorComponent: ScreenFailed,
 });
 
-/** Map and timeline of the claims that fit the filter in the address; `?in=` says of which region the parts are drawn. */
+/** Map and timeline of the claims that fit the filter in the address; `?in=` says of which region the parts are drawn, `?map=` how. */
 export const regionsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'regions',
   validateSearch: (search: Record<string, unknown>) => {
-    const inside = textIn(search, 'in');
-    return { ...readFilter(search), ...(inside === undefined ? {} : { in: inside }) };
+    const [inside, map] = [textIn(search, 'in'), textIn(search, 'map')];
+    return {
+      ...readFilter(search),
+      ...(inside === undefined ? {} : { in: inside }),
+      ...(map === undefined ? {} : { map }),
+    };
   },
   component: lazyRouteComponent(() => import('./screens/regions/regions-screen.js'), 'RegionsScreen'),
   errorComponent: ScreenFailed,

@@ -1,6 +1,6 @@
 /** What the map and the timeline ask. */
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf, type Schemas, whence } from './client.js';
+import { answerOf, isRefusal, type Schemas, whence } from './client.js';
 import { type ClaimsFilter, filterQuery } from './claims-filter.js';
 
 export type AskedInRegion = Schemas['AskedInRegionResponse'];
@@ -50,5 +50,22 @@ export function askedByRegionQuery(workspace: string, region: string | null) {
         }),
       ),
     staleTime: 60_000,
+  });
+}
+
+/** The outline of a region; null where no list that was imported gave one. */
+export function shapeQuery(workspace: string, region: string) {
+  return queryOptions({
+    queryKey: ['regions', workspace, 'shape', region],
+    queryFn: async ({ signal }) => {
+      try {
+        const params = { path: { workspace, region } };
+        return await answerOf(whence.GET('/api/v1/workspaces/{workspace}/regions/{region}/shape', { signal, params }));
+      } catch (error) {
+        if (isRefusal(error, 404)) return null;
+        throw error;
+      }
+    },
+    staleTime: 300_000,
   });
 }

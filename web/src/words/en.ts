@@ -448,6 +448,10 @@ export const ENGLISH = {
     },
   },
   map: {
+    noneFit: 'None that fits',
+    outlines: 'Outlines',
+    outlinesDrawn: 'Outlines of the places; the tiles below say the same',
+    noOutlines: 'No outlines were imported with these places.',
     title: 'Regions',
     tiles: 'Places as tiles, not to scale',
     claims_one: '{{count}} claim',

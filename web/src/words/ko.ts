@@ -443,6 +443,10 @@ export const KOREAN: Words<typeof ENGLISH> = {
     },
   },
   map: {
+    noneFit: '맞는 것 없음',
+    outlines: '윤곽',
+    outlinesDrawn: '장소의 윤곽. 아래의 칸이 같은 내용을 보여 준다',
+    noOutlines: '이 장소들과 함께 들여온 윤곽이 없다.',
     title: '지역',
     tiles: '칸으로 나타낸 장소, 축척 없음',
     claims_other: '주장 {{count}}건',

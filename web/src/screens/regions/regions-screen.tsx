@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClaimsFilter, readFilter } from '../../api/claims-filter.js';
 import { askedByRegionQuery, claimTotalQuery, partsQuery } from '../../api/map-queries.js';
@@ -14,6 +14,9 @@ import { useMay, useSlug } from '../../shell/workspace.js';
 import { useLanguage } from '../../words/use-language.js';
 import { primaryOf, TileMap } from './tile-map.js';
 import { Timeline } from './timeline.js';
+
+// Outlines are asked for and drawn only for who wants them.
+const OutlineMap = lazy(() => import('./outline-map.js').then((found) => ({ default: found.OutlineMap })));
 
 const route = getRouteApi('/w/$workspace/regions');
 
@@ -30,7 +33,7 @@ export function RegionsScreen() {
     const { from: _from, to: _to, region: _region, ...others } = filter;
     const next = readFilter({ ...others, region: filter.region, from: filter.from, to: filter.to, ...part });
     void navigate({
-      search: { ...next, ...(search.in === undefined ? {} : { in: search.in }) },
+      search: { ...readShown(search), ...next },
       replace: true,
       resetScroll: false,
     });
@@ -49,6 +52,11 @@ export function RegionsScreen() {
       </section>
     </div>
   );
+}
+
+/** What of the address says how the map is drawn, and nothing of which claims. */
+function readShown({ in: inside, map }: { readonly in?: string | undefined; readonly map?: string | undefined }) {
+  return { ...(inside === undefined ? {} : { in: inside }), ...(map === undefined ? {} : { map }) };
 }
 
 interface PartProps {
@@ -100,6 +108,8 @@ function Map({ filter, inside, onChange }: PartProps & { readonly inside: string
   const tops = useQuery(partsQuery(workspace, null));
   const around = useQuery({ ...regionQuery(workspace, inside ?? ''), enabled: inside !== undefined });
   const shown = inside ?? tops.data?.[0]?.ref ?? null;
+  const navigate = route.useNavigate();
+  const { map } = route.useSearch();
   const parts = useQuery({ ...partsQuery(workspace, shown), enabled: tops.data !== undefined });
   const seesAccounts = may('attributions.read') && may('sources.read');
   const asked = useQuery({ ...askedByRegionQuery(workspace, shown), enabled: seesAccounts && tops.data !== undefined });
@@ -114,18 +124,39 @@ function Map({ filter, inside, onChange }: PartProps & { readonly inside: string
       </Empty>
     );
   }
+  const drawn = {
+    filter,
+    asked: seesAccounts ? (asked.data?.items ?? []) : null,
+    onChoose: (region: string | undefined) => onChange({ region: region ?? '' }),
+  };
   return (
     <>
       <Levels tops={tops.data} around={around.data} shown={shown} filter={filter} />
       {parts.data.length === 0 ? (
         <p className="soft">{t('map.noParts')}</p>
       ) : (
-        <TileMap
-          parts={parts.data}
-          filter={filter}
-          asked={seesAccounts ? (asked.data?.items ?? []) : null}
-          onChoose={(region) => onChange({ region: region ?? '' })}
-        />
+        <>
+          <button
+            type="button"
+            className="view"
+            aria-pressed={map === 'outlines'}
+            onClick={() =>
+              void navigate({
+                search: ({ map: _map, ...rest }) => (map === 'outlines' ? rest : { ...rest, map: 'outlines' }),
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          >
+            {t('map.outlines')}
+          </button>
+          {map === 'outlines' && (
+            <Suspense fallback={<Loading />}>
+              <OutlineMap {...drawn} parts={parts.data} />
+            </Suspense>
+          )}
+          <TileMap {...drawn} parts={parts.data} />
+        </>
       )}
       <p className="soft small">{seesAccounts ? t('map.help') : t('map.helpOutside')}</p>
     </>

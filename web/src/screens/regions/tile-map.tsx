@@ -8,7 +8,7 @@ import { OwnText } from '../../shared/local-text.js';
 import { useSlug } from '../../shell/workspace.js';
 import { tilePlaces } from './tile-places.js';
 
-interface Props {
+export interface MapProps {
   /** The regions to draw. */
   readonly parts: readonly Region[];
   readonly filter: ClaimsFilter;
@@ -18,20 +18,17 @@ interface Props {
 }
 
 /** One tile for each region: how many claims, and where there are none, whether anybody was there to ask. */
-export function TileMap({ parts, filter, asked, onChoose }: Props) {
+export function TileMap({ parts, filter, asked, onChoose }: MapProps) {
   const { t } = useTranslation();
   const workspace = useSlug();
   const places = tilePlaces(parts.map(({ code }) => code));
-  const counts = useQueries({
-    queries: parts.map(({ ref }) => claimTotalQuery(workspace, { ...filter, region: ref })),
-  });
+  const told = useTold({ parts, filter, asked });
   return (
     <ul className={places === null ? 'tiles in-line' : 'tiles'} aria-label={t('map.tiles')}>
       {parts.map((region, i) => {
         const place = places?.[i];
-        const total = counts[i]?.data?.total;
+        const { state, total } = told[i] ?? WAITS;
         const isChosen = filter.region === region.ref;
-        const state = stateOf(total?.count, asked, region);
         return (
           <li key={region.id} style={place === undefined ? {} : { gridColumn: place.column, gridRow: place.row }}>
             <button
@@ -64,19 +61,41 @@ export function TileMap({ parts, filter, asked, onChoose }: Props) {
   );
 }
 
-/** What a tile says: claims; none though people were asked; none and nobody to ask; none, and no more may be told. */
-type State = 'waits' | 'some' | 'none-reported' | 'nobody' | 'none';
+/**
+ * What a tile says: claims; none that fit the other filters, which is no news of the place; none though people were asked;
+ * none and nobody to ask; none, and no more may be told.
+ */
+export type State = 'waits' | 'some' | 'none-fit' | 'none-reported' | 'nobody' | 'none';
 
-function stateOf(count: number | undefined, asked: Props['asked'], { id }: Region): State {
+interface Told {
+  readonly state: State;
+  readonly total: { readonly count: number; readonly capped: boolean } | undefined;
+}
+
+const WAITS: Told = { state: 'waits', total: undefined };
+
+/** What is to be told of each region, in their order. */
+export function useTold({ parts, filter, asked }: Omit<MapProps, 'onChoose'>): readonly Told[] {
+  const workspace = useSlug();
+  const counts = useQueries({
+    queries: parts.map(({ ref }) => claimTotalQuery(workspace, { ...filter, region: ref })),
+  });
+  const isFiltered = Object.keys(filter).some((name) => name !== 'region');
+  return parts.map((region, i) => {
+    const total = counts[i]?.data?.total;
+    if (isFiltered && total?.count === 0) return { state: 'none-fit', total };
+    return { state: stateOf(total?.count, asked, region), total };
+  });
+}
+
+function stateOf(count: number | undefined, asked: MapProps['asked'], { id }: Region): State {
   if (count === undefined) return 'waits';
   if (count > 0) return 'some';
   if (asked === null) return 'none';
   return asked.some((one) => one.id === id && one.asked > 0) ? 'none-reported' : 'nobody';
 }
 
-interface TileStateProps {
-  readonly state: State;
-  readonly total: { readonly count: number; readonly capped: boolean } | undefined;
+interface TileStateProps extends Told {
   readonly asked: number;
 }
 
@@ -90,6 +109,8 @@ function TileState({ state, total, asked }: TileStateProps) {
       return (
         <span className="figure">{total?.capped === true ? t('map.more', { count }) : t('map.claims', { count })}</span>
       );
+    case 'none-fit':
+      return <span className="soft">{t('map.noneFit')}</span>;
     case 'none-reported':
       return (
         <span>
