@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimsFilter } from '../../api/claims-filter.js';
 import { type AskedInRegion, claimTotalQuery } from '../../api/map-queries.js';
@@ -99,7 +100,7 @@ interface TileStateProps extends Told {
   readonly asked: number;
 }
 
-function TileState({ state, total, asked }: TileStateProps) {
+function TileState({ state, total, asked }: TileStateProps): ReactNode {
   const { t } = useTranslation();
   const count = total?.count ?? 0;
   switch (state) {
