@@ -137,7 +137,7 @@ describe('finding what is there already, where and when it was, and from whom it
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('soldiers');
-    await page.getByRole('button', { name: /Everything with “soldiers”/ }).click();
+    await page.getByRole('button', { name: /Everything that fits/ }).click();
     await page.waitForURL(/search\?q=soldiers/);
     await page
       .locator('.hits mark', { hasText: /soldiers/i })

@@ -60,7 +60,9 @@ function useFoundPlaces(asked: string, withShipped: boolean) {
     return all.data?.items.map((region) => ({ value: region.ref, label: nameOf(region, language) })) ?? null;
   }
   if (named.data === undefined || named.isPlaceholderData) return null;
-  return named.data.items.flatMap((place) => {
+  // What is in the workspace first: a shipped place is perhaps one of these under another name.
+  const places = named.data.items.toSorted((a, b) => Number(a.ref === null) - Number(b.ref === null));
+  return places.flatMap((place) => {
     const { ref, code } = place;
     if (ref !== null) return [{ value: ref, label: nameOf(place, language) }];
     if (!withShipped || code === null) return [];

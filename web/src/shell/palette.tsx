@@ -112,7 +112,7 @@ function useFoundRecords(query: string): Found[] {
     }));
   const all = {
     id: 'all-found',
-    label: t('palette.all', { text: asked }),
+    label: t('palette.all'),
     note: t('nav.search'),
     go: () => void navigate({ to: '/w/$workspace/search', params: { workspace }, search: { q: asked } }),
   };

@@ -35,7 +35,7 @@ export const ENGLISH = {
     command: 'Go there',
     region: 'Claims about this place · {{ref}}',
     nothing: 'Nothing fits.',
-    all: 'Everything with “{{text}}”',
+    all: 'Everything that fits',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -43,7 +43,7 @@ export const KOREAN: Words<typeof ENGLISH> = {
     command: '이동',
     region: '이곳에 대한 주장 · {{ref}}',
     nothing: '맞는 것이 없다.',
-    all: '“{{text}}”이(가) 들어 있는 모든 것',
+    all: '맞는 것 모두',
   },
   shortcuts: {
     title: '단축키',
