@@ -116,7 +116,8 @@ function useAdding(claim: ClaimDetail) {
       return true;
     } catch (refusal) {
       if (!(refusal instanceof WhenceRefusal) && !(refusal instanceof TypeError)) throw refusal;
-      if (isRefusal(refusal, 412)) await queries.fetchQuery({ ...claimQuery(workspace, claim.ref), staleTime: 0 });
+      // Recorded by somebody else meanwhile, again (412) or for the first time (428).
+      if (isRefusal(refusal, 412, 428)) await queries.fetchQuery({ ...claimQuery(workspace, claim.ref), staleTime: 0 });
       setError(refusal);
       return false;
     } finally {
@@ -137,6 +138,7 @@ interface FormProps {
 /** A form that is folded away until it is wanted. */
 function FoldedForm({ title, adding, isReady, onSave, children }: FormProps) {
   const { t } = useTranslation();
+  const isMeanwhile = isRefusal(adding.error, 412, 428);
   return (
     <details className="folded">
       <summary>{title}</summary>
@@ -148,8 +150,12 @@ function FoldedForm({ title, adding, isReady, onSave, children }: FormProps) {
         }}
       >
         <div role="alert">
-          {adding.error !== null && <RefusalText error={adding.error} />}
-          {isRefusal(adding.error, 412) && <p>{t('official.meanwhile')}</p>}
+          {isMeanwhile && (
+            <p>
+              {t('errors.412')} {t('official.meanwhile')}
+            </p>
+          )}
+          {adding.error !== null && !isMeanwhile && <RefusalText error={adding.error} />}
         </div>
         {children}
         <div className="actions">
