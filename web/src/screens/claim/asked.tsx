@@ -15,7 +15,7 @@ export function Asked({ claim }: { readonly claim: ClaimDetail }) {
       <ul>
         {claim.asked.map(({ region, asked, heard, first, last, accounts }) => (
           <li key={region?.id ?? ''}>
-            {region === null ? t('asked.somewhere') : <OwnText texts={region.names} />}{' '}
+            {region === null ? t('asked.somewhere') : <OwnText texts={region.names} />}:{' '}
             {asked === null ? t('asked.some') : t('asked.people', { count: asked })}
             {t('separator')}
             {heard === null

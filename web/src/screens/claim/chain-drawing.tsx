@@ -44,7 +44,7 @@ export function ChainDrawing({ nodes, counting }: Props) {
                 {node.account === null
                   ? cut(t('chains.noAccount'))
                   : counts === undefined
-                    ? ''
+                    ? cut(t(`stances.${node.account.stance}`))
                     : counts.isCounted
                       ? `● ${t('evidence.counted')}`
                       : `○ ${t('evidence.uncounted')}`}

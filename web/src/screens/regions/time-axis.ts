@@ -68,7 +68,10 @@ function year4(year: number): string {
 }
 
 /** Whether a time lies in a stretch whatever day it was, may lie there, or cannot. */
-export function bearingOn({ certain, earliest, latest, isRough }: DrawnTime, { from, to }: Bin): 'certain' | 'possible' | null {
+export function bearingOn(
+  { certain, earliest, latest, isRough }: DrawnTime,
+  { from, to }: Bin,
+): 'certain' | 'possible' | null {
   if (certain !== null && certain.first <= to && certain.last >= from) return 'certain';
   const isBounded = earliest !== null && latest !== null && !isRough;
   if (isBounded && earliest >= from && latest <= to) return 'certain';
