@@ -73,8 +73,7 @@ export function bearingOn(
   { from, to }: Bin,
 ): 'certain' | 'possible' | null {
   if (certain !== null && certain.first <= to && certain.last >= from) return 'certain';
-  const isBounded = earliest !== null && latest !== null && !isRough;
-  if (isBounded && earliest >= from && latest <= to) return 'certain';
+  if (!isRough && earliest !== null && latest !== null && earliest >= from && latest <= to) return 'certain';
   if ((earliest !== null && earliest > to) || (latest !== null && latest < from)) return null;
   return 'possible';
 }
