@@ -942,6 +942,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/claims/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people gave accounts in each region, whatever about
+         * @description Tells a place without reports from one with nobody to ask. For people who may see accounts and sources.
+         */
+        get: operations["OverviewController_asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/claims/changes": {
         parameters: {
             query?: never;
@@ -3180,6 +3200,10 @@ export type components = {
             /** @description Readable code, such as A-31. */
             ref: string;
         };
+        AskedByRegionResponse: {
+            /** @description Regions that lie directly in the one asked for, or in none; those nobody was asked in are left out. */
+            items: components["schemas"]["AskedInRegionResponse"][];
+        };
         AskedInPlaceResponse: {
             /** @description For people who may see accounts. */
             accounts?: components["schemas"]["AskedAccountResponse"][];
@@ -3199,6 +3223,16 @@ export type components = {
             last?: string | null;
             /** @description Null where none is recorded. Without accounts in sight: a province, and null where few were asked. */
             region: components["schemas"]["NamedRegionResponse"] | null;
+        };
+        AskedInRegionResponse: {
+            /** @description Distinct persons who gave an account there or in a place inside it. */
+            asked: number;
+            /** @description How many of them had not heard of something they were asked about. */
+            hadNotHeard: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Readable code, such as R-3. */
+            ref: string;
         };
         AsKnownOnResponse: {
             /** @description The day (its end is meant) or the moment asked about. */
@@ -14888,6 +14922,104 @@ export interface operations {
             };
             /** @description Not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Frozen: stopped until others have looked. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The database cannot be reached, or the server is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    OverviewController_asked: {
+        parameters: {
+            query?: {
+                /** @description Only regions directly in this one. */
+                region?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the workspace. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedByRegionResponse"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LEAST_TOLD } from '../domain/asked.js';
-import { OutInt, OutObject, OutText } from '../http/responses.js';
+import { OutInt, OutList, OutObject, OutText } from '../http/responses.js';
 import { NamedRegionResponse } from './claim-summary.response.js';
 
 export class AskedAccountResponse {
@@ -29,4 +29,19 @@ export class AskedInPlaceResponse {
   last?: string | null;
   @ApiProperty({ type: () => AskedAccountResponse, isArray: true, required: false, description: DESK })
   accounts?: AskedAccountResponse[];
+}
+
+/** How many people were asked in a region, whatever about. */
+export class AskedInRegionResponse {
+  @OutText({ format: 'uuid' }) id!: string;
+  @OutText({ description: 'Readable code, such as R-3.' }) ref!: string;
+  @OutInt({ description: 'Distinct persons who gave an account there or in a place inside it.' }) asked!: number;
+  @OutInt({ description: 'How many of them had not heard of something they were asked about.' }) hadNotHeard!: number;
+}
+
+export class AskedByRegionResponse {
+  @OutList(() => AskedInRegionResponse, {
+    description: 'Regions that lie directly in the one asked for, or in none; those nobody was asked in are left out.',
+  })
+  items!: AskedInRegionResponse[];
 }

@@ -1,6 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { ClaimFilterRequest } from '../content/claim-filter.request.js';
-import { EnumField } from '../http/fields.js';
+import { EnumField, RefField } from '../http/fields.js';
 import { PageRequest } from '../http/paging.js';
 
 /** What can come along with each claim of a list. */
@@ -16,3 +16,7 @@ export class ListClaimsRequest extends IntersectionType(ClaimFilterRequest, Page
 }
 
 export class CountClaimsRequest extends ClaimFilterRequest {}
+
+export class AskedByRegionRequest {
+  @RefField('region', { description: 'Only regions directly in this one.', optional: true }) region?: string;
+}

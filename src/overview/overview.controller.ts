@@ -3,9 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor, Requires } from '../access/requires.decorator.js';
 import { Operation } from '../http/responses.js';
+import { AskedByRegionService } from './asked-by-region.service.js';
+import { AskedByRegionResponse } from './asked.response.js';
 import { ClaimDetailResponse } from './claim-detail.response.js';
 import { ClaimDetailService } from './claim-detail.service.js';
-import { CountClaimsRequest, ListClaimsRequest } from './claims-list.request.js';
+import { AskedByRegionRequest, CountClaimsRequest, ListClaimsRequest } from './claims-list.request.js';
 import { ClaimCountsResponse, ClaimSummaryPageResponse } from './claims-list.response.js';
 import { ClaimsListService } from './claims-list.service.js';
 
@@ -16,6 +18,7 @@ export class OverviewController {
   constructor(
     private readonly claimsList: ClaimsListService,
     private readonly claimDetail: ClaimDetailService,
+    private readonly askedByRegion: AskedByRegionService,
   ) {}
 
   @Get()
@@ -39,6 +42,19 @@ export class OverviewController {
   })
   count(@CurrentActor() actor: Actor, @Query() query: CountClaimsRequest): Promise<ClaimCountsResponse> {
     return this.claimsList.count(actor, query);
+  }
+
+  @Get('asked')
+  @Requires('attributions.read')
+  @Operation({
+    summary: 'How many people gave accounts in each region, whatever about',
+    description:
+      'Tells a place without reports from one with nobody to ask. For people who may see accounts and sources.',
+    ok: AskedByRegionResponse,
+    refusals: [401, 403, 404, 422],
+  })
+  asked(@CurrentActor() actor: Actor, @Query() { region }: AskedByRegionRequest): Promise<AskedByRegionResponse> {
+    return this.askedByRegion.read(actor, region);
   }
 
   @Get(':claim')

@@ -5,10 +5,12 @@ import { ContentModule } from '../content/content.module.js';
 import { CorroborationModule } from '../corroboration/corroboration.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { HistoryModule } from '../history/history.module.js';
+import { RegionsModule } from '../regions/regions.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { Module } from '@nestjs/common';
 import { AgreementController } from './agreement.controller.js';
 import { AgreementService } from './agreement.service.js';
+import { AskedByRegionService } from './asked-by-region.service.js';
 import { ClaimDetailService } from './claim-detail.service.js';
 import { ClaimWhyService } from './claim-why.service.js';
 import { ClaimsListService } from './claims-list.service.js';
@@ -33,6 +35,7 @@ import { WhatIfService } from './what-if.service.js';
     DocumentsModule,
     ContentModule,
     CorroborationModule,
+    RegionsModule,
     SourcesModule,
     AttributionsModule,
   ],
@@ -48,6 +51,7 @@ import { WhatIfService } from './what-if.service.js';
     ClaimsListService,
     ClaimDetailService,
     ClaimListsKeeper,
+    AskedByRegionService,
     ReviewKeeper,
     ReviewQueueService,
     ReviewWorkService,

@@ -69,7 +69,19 @@ export async function readAsked(tx: Tx, rows: readonly AskedRow[], isDesk: boole
 
 /** The rows with ids for keys: within one claim they serve as well. */
 async function accountsOf(tx: Tx, rows: readonly AskedRow[]): Promise<AskedAccount[]> {
-  const sourceIds = [...new Set(rows.map(({ source_id }) => source_id))];
+  const personOf = await personsAmong(tx, [...new Set(rows.map(({ source_id }) => source_id))]);
+  return rows.map(({ id, source_id, stance, state, heard_in_id, stated_text }) => ({
+    key: id,
+    person: personOf(source_id),
+    stance,
+    state,
+    heardIn: heard_in_id,
+    statedAt: stated_text,
+  }));
+}
+
+/** Which person each of these sources is: sources held to be one person are one. */
+export async function personsAmong(tx: Tx, sourceIds: readonly string[]): Promise<(source: string) => string> {
   const pairs = await tx.query<{ first: string; second: string }>(PERSONS, [tx.workspaceId, sourceIds]);
   const persons = new Identities({
     ties: pairs.map(({ first, second }) => ({
@@ -78,12 +90,5 @@ async function accountsOf(tx: Tx, rows: readonly AskedRow[]): Promise<AskedAccou
       between: [{ source: first }, { source: second }],
     })),
   });
-  return rows.map(({ id, source_id, stance, state, heard_in_id, stated_text }) => ({
-    key: id,
-    person: persons.of(source_id).label,
-    stance,
-    state,
-    heardIn: heard_in_id,
-    statedAt: stated_text,
-  }));
+  return (source) => persons.of(source).label;
 }

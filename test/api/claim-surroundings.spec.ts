@@ -174,4 +174,24 @@ describe('what stands around a claim', () => {
     await makeAttribution(editor, claim, await makeSource(editor, 'Lone'), more);
     expect((await detail(claim, publisher)).asked).toEqual([{ region: null, asked: null, heard: 0 }]);
   });
+
+  it('a province nobody was asked in is told from one where people were; and only to the desk', async () => {
+    const path = `/claims/asked?region=${region['North Korea']}`;
+    const answer = await editor.call('GET', path);
+    const { items } = answer.json<{ items: { id: string; asked: number; hadNotHeard: number }[] }>();
+    const of = (name: string) => items.find(({ id }) => id === region[name]);
+    // Five sources, two of whom are held to be one person.
+    expect(of('Ryanggang')).toMatchObject({ asked: 4, hadNotHeard: 4 });
+    expect(of('North Pyongan')).toMatchObject({ asked: 1, hadNotHeard: 1 });
+    expect(of('North Hamgyong')).toBeUndefined();
+    const whole = (await editor.call('GET', '/claims/asked')).json<{ items: object[] }>();
+    expect(whole.items).toEqual([{ id: region['North Korea'], ref: expect.any(String), asked: 5, hadNotHeard: 5 }]);
+
+    expect((await publisher.call('GET', path)).statusCode).toBe(403);
+    const stranger = await test.person('elsewhere', ['editor']);
+    expect((await stranger.call('GET', '/claims/asked')).json()).toEqual({ items: [] });
+    const absent = await stranger.call('GET', path);
+    const invented = await stranger.call('GET', '/claims/asked?region=R-999');
+    expect([absent.statusCode, invented.statusCode]).toEqual([422, 422]);
+  });
 });

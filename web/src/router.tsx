@@ -79,15 +79,48 @@ export const newClaimRoute = createRoute({
   errorComponent: ScreenFailed,
 });
 
-/** One claim; `?part=` says which of its tabs. */
+/** One claim; `?part=` says which of its tabs, `?view=` how its chains are shown. */
 export const claimRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'claims/$claim',
   validateSearch: (search: Record<string, unknown>) => {
     const part = textIn(search, 'part');
-    return { ...(part === undefined ? {} : { part }), ...readQuotedPlace(search) };
+    const view = textIn(search, 'view');
+    return {
+      ...(part === undefined ? {} : { part }),
+      ...(view === undefined ? {} : { view }),
+      ...readQuotedPlace(search),
+    };
   },
   component: lazyRouteComponent(() => import('./screens/claim/claim-screen.js'), 'ClaimScreen'),
+  errorComponent: ScreenFailed,
+});
+
+/** Map and timeline of the claims that fit the filter in the address; `?in=` says of which region the parts are drawn, `?map=` how. */
+export const regionsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'regions',
+  validateSearch: (search: Record<string, unknown>) => {
+    const [inside, map] = [textIn(search, 'in'), textIn(search, 'map')];
+    return {
+      ...readFilter(search),
+      ...(inside === undefined ? {} : { in: inside }),
+      ...(map === undefined ? {} : { map }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./screens/regions/regions-screen.js'), 'RegionsScreen'),
+  errorComponent: ScreenFailed,
+});
+
+/** Records of every kind by their words. */
+export const searchRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'search',
+  validateSearch: (search: Record<string, unknown>) => {
+    const [q, records] = [textIn(search, 'q'), textIn(search, 'records')];
+    return { ...readFilter(search), ...(q === undefined ? {} : { q }), ...(records === undefined ? {} : { records }) };
+  },
+  component: lazyRouteComponent(() => import('./screens/search/search-screen.js'), 'SearchScreen'),
   errorComponent: ScreenFailed,
 });
 
@@ -253,6 +286,8 @@ const tree = root.addChildren([
     documentRoute,
     reviewRoute,
     notificationsRoute,
+    regionsRoute,
+    searchRoute,
     ...aroundTheWork,
   ]),
 ]);

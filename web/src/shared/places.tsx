@@ -28,6 +28,7 @@ export function Places({ places, onChange, problem }: PlacesProps) {
         <div className="fields" key={i}>
           <RegionPicker
             label={t('log.region')}
+            canAdd
             value={place.region}
             onChange={(region) => change(i, { region })}
             error={i === 0 ? problem : undefined}

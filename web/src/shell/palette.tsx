@@ -1,12 +1,12 @@
 import '@mantine/spotlight/styles.layer.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentListQuery } from '../api/document-queries.js';
-import { claimQuery, claimsQuery, regionsQuery, sourcesQuery } from '../api/queries.js';
+import { suggestionsQuery } from '../api/finding-queries.js';
+import { regionsQuery } from '../api/queries.js';
 import { textIn } from '../shared/local-text.js';
 import { useLanguage } from '../words/use-language.js';
 import { useMay, useSlug } from './workspace.js';
@@ -29,11 +29,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const commands = useCommands(query);
-  const claims = useFoundClaims(query);
+  const records = useFoundRecords(query);
   const regions = useFoundRegions(query);
-  const sources = useFoundSources(query);
-  const documents = useFoundDocuments(query);
-  const all = [...commands, ...claims, ...regions, ...sources, ...documents];
+  const all = [...commands, ...records, ...regions];
   useEffect(() => palette.open(), []);
   return (
     <Spotlight.Root
@@ -129,6 +127,13 @@ function useCommands(query: string): Found[] {
           },
         ]
       : []),
+    {
+      id: 'regions',
+      label: t('nav.regions'),
+      note,
+      go: () => void navigate({ to: '/w/$workspace/regions', params }),
+    },
+    { id: 'search', label: t('nav.search'), note, go: () => void navigate({ to: '/w/$workspace/search', params }) },
     { id: 'all', label: t('nav.all'), note, go: () => window.location.assign('/') },
     { id: 'account', label: t('own.account'), note, go: () => void navigate({ to: '/w/$workspace/account', params }) },
     ...(may('claims.read') && (may('reports.internal') || may('reports.partner') || may('reports.public'))
@@ -188,27 +193,40 @@ function useCommands(query: string): Found[] {
   return commands.filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
 }
 
-/** Claims by their code or by a part of the statement. */
-function useFoundClaims(query: string): Found[] {
+/** Records by their code or by their words, the best first; and the way to everything that fits. */
+function useFoundRecords(query: string): Found[] {
+  const { t } = useTranslation();
   const workspace = useSlug();
   const navigate = useNavigate();
-  const language = useLanguage();
   const [text] = useDebouncedValue(query.trim(), PAUSE_MS);
-  const code = /^c-?(\d+)$/i.exec(text)?.[1];
-  const byText = useInfiniteQuery({
-    ...claimsQuery(workspace, { text }),
-    enabled: text.length > 1 && code === undefined,
-  });
-  const byCode = useQuery({ ...claimQuery(workspace, `C-${code ?? ''}`), enabled: code !== undefined, retry: false });
-  const found =
-    code === undefined ? (byText.data?.pages[0]?.items ?? []) : byCode.data === undefined ? [] : [byCode.data];
-  if (text.length < 2) return [];
-  return found.slice(0, MOST).map(({ ref, statement }) => ({
-    id: ref,
-    label: textIn(statement, language)?.text ?? ref,
-    note: ref,
-    go: () => void navigate({ to: '/w/$workspace/claims/$claim', params: { workspace, claim: ref } }),
-  }));
+  const asked = query.trim();
+  const { data } = useQuery({ ...suggestionsQuery(workspace, text), enabled: text.length > 1 });
+  if (asked.length < 2) return [];
+  const open = (record: string, ref: string) => {
+    if (record === 'claim') void navigate({ to: '/w/$workspace/claims/$claim', params: { workspace, claim: ref } });
+    else if (record === 'source')
+      void navigate({ to: '/w/$workspace/sources/$source', params: { workspace, source: ref } });
+    else if (record === 'document')
+      void navigate({ to: '/w/$workspace/documents/$document', params: { workspace, document: ref } });
+    else void navigate({ to: '/w/$workspace/search', params: { workspace }, search: { q: ref } });
+  };
+  const found = (data?.items ?? [])
+    // Places have lines of their own below.
+    .filter(({ record }) => record !== 'region')
+    .slice(0, MOST)
+    .map(({ record, ref, label }) => ({
+      id: `${record} ${ref}`,
+      label: label ?? ref,
+      note: `${t(`find.records.${record}`)} ${ref}`,
+      go: () => open(record, ref),
+    }));
+  const all = {
+    id: 'all-found',
+    label: t('palette.all'),
+    note: t('nav.search'),
+    go: () => void navigate({ to: '/w/$workspace/search', params: { workspace }, search: { q: asked } }),
+  };
+  return [...found, all];
 }
 
 /** Regions by any of their names; they lead to the claims about them. */
@@ -226,42 +244,5 @@ function useFoundRegions(query: string): Found[] {
     label: textIn(names, language)?.text ?? ref,
     note: t('palette.region', { ref }),
     go: () => void navigate({ to: '/w/$workspace/claims', params: { workspace }, search: { region: ref } }),
-  }));
-}
-
-/** Sources by a part of the pseudonym or of a public description. */
-function useFoundSources(query: string): Found[] {
-  const { t } = useTranslation();
-  const workspace = useSlug();
-  const navigate = useNavigate();
-  const may = useMay();
-  const [text] = useDebouncedValue(query.trim(), PAUSE_MS);
-  const { data } = useQuery({ ...sourcesQuery(workspace, text), enabled: text.length > 1 && may('sources.read') });
-  if (text.length < 2) return [];
-  return (data?.items ?? []).slice(0, MOST).map(({ ref, pseudonym }) => ({
-    id: ref,
-    label: pseudonym,
-    note: t('palette.source', { ref }),
-    go: () => void navigate({ to: '/w/$workspace/sources/$source', params: { workspace, source: ref } }),
-  }));
-}
-
-/** Documents by a part of the title. */
-function useFoundDocuments(query: string): Found[] {
-  const { t } = useTranslation();
-  const workspace = useSlug();
-  const navigate = useNavigate();
-  const may = useMay();
-  const [title] = useDebouncedValue(query.trim(), PAUSE_MS);
-  const { data } = useInfiniteQuery({
-    ...documentListQuery(workspace, { title }),
-    enabled: title.length > 1 && may('documents.read'),
-  });
-  if (title.length < 2) return [];
-  return (data?.pages[0]?.items ?? []).slice(0, MOST).map(({ ref, title: name }) => ({
-    id: ref,
-    label: name ?? ref,
-    note: t('palette.document', { ref }),
-    go: () => void navigate({ to: '/w/$workspace/documents/$document', params: { workspace, document: ref } }),
   }));
 }

@@ -93,6 +93,8 @@ function useShellShortcuts({ search, list }: { readonly search: () => void; read
     'notifications',
     () => void navigate({ to: '/w/$workspace/notifications', params: { workspace } }),
   );
+  useShortcut('g m', 'regions', () => void navigate({ to: '/w/$workspace/regions', params: { workspace } }));
+  useShortcut('g f', 'searchScreen', () => void navigate({ to: '/w/$workspace/search', params: { workspace } }));
   useShortcut('/', 'search', search);
   useShortcut('?', 'list', list);
 }

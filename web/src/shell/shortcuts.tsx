@@ -24,7 +24,9 @@ export type ShortcutName =
   | 'notifications'
   | 'rule'
   | 'take'
-  | 'leave';
+  | 'leave'
+  | 'regions'
+  | 'searchScreen';
 
 interface Shortcut {
   /** One letter or sign, or two letters pressed one after the other: `g c`. */

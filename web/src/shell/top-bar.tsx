@@ -86,6 +86,11 @@ function Sections() {
           {t('review.title')}
         </Link>
       )}
+      {may('claims.read') && may('regions.read') && (
+        <Link to="/w/$workspace/regions" params={{ workspace }} activeOptions={{ includeSearch: false }}>
+          {t('nav.regions')}
+        </Link>
+      )}
       {may('claims.read') && canReport && (
         <Link to="/w/$workspace/report" params={{ workspace }} activeOptions={{ includeSearch: false }}>
           {t('nav.report')}

@@ -16,6 +16,8 @@ import { useShortcut } from '../../shell/shortcuts.js';
 import { useMay } from '../../shell/workspace.js';
 import { useLanguage } from '../../words/use-language.js';
 import { AttachAccount } from './attach-account.js';
+import { Asked } from './asked.js';
+import { Chains } from './chains.js';
 import { ChangeClaim } from './change-claim.js';
 import { ClaimFacts } from './claim-facts.js';
 import { Evidence } from '../../shared/evidence.js';
@@ -23,13 +25,24 @@ import { Discussion } from './discussion.js';
 import { Follow } from './follow.js';
 import { History } from './history.js';
 import { LinkedClaims } from './linked-claims.js';
+import { Official } from './official.js';
 import { StatusCard } from '../../shared/status-card.js';
 import { WhatIf } from './what-if.js';
 import { Wordings } from './wordings.js';
 
 const route = getRouteApi('/w/$workspace/claims/$claim');
-const PARTS = ['evidence', 'links', 'ruling', 'discussion', 'whatIf', 'wordings', 'history'] as const;
-const ALWAYS = { evidence: true, links: true, wordings: true, history: true } as const;
+const PARTS = [
+  'evidence',
+  'chains',
+  'official',
+  'links',
+  'ruling',
+  'discussion',
+  'whatIf',
+  'wordings',
+  'history',
+] as const;
+const ALWAYS = { evidence: true, chains: true, official: true, links: true, wordings: true, history: true } as const;
 
 /** One claim with everything it stands on, as far as the reader may see it. */
 export function ClaimScreen() {
@@ -51,6 +64,7 @@ function ShownClaim({ claim }: { readonly claim: ClaimDetail }) {
         <StatusCard claim={claim} />
         <div className="claim-parts">
           <ClaimFacts claim={claim} />
+          <Asked claim={claim} />
           <Parts claim={claim} />
         </div>
       </div>
@@ -93,6 +107,8 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
   const navigate = route.useNavigate();
   const counts = {
     evidence: claim.attributions?.length,
+    chains: undefined,
+    official: (claim.officialPosition?.searches.length ?? 0) + (claim.officialPosition?.requests.length ?? 0),
     links: claim.links.length,
     wordings: claim.wordings,
     history: undefined,
@@ -143,6 +159,12 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
       </Tabs.List>
       <Tabs.Panel value="evidence">
         <Evidence claim={claim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="chains">
+        <Chains claim={claim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="official">
+        <Official claim={claim} />
       </Tabs.Panel>
       <Tabs.Panel value="links">
         <LinkedClaims claim={claim} />

@@ -1,4 +1,5 @@
 import { Select, TagsInput, Textarea } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblems } from '../../shared/account-fields.js';
 import { LanguageField } from '../../shared/language-field.js';
@@ -11,15 +12,17 @@ interface Props {
   readonly form: ClaimForm;
   readonly onChange: (form: ClaimForm) => void;
   readonly problems: FieldProblems;
+  /** What is shown below the statement. */
+  readonly beside: ReactNode;
 }
 
 /** What is claimed: statement, kind, when, where, topics. */
-export function ClaimFields({ form, onChange, problems }: Props) {
+export function ClaimFields({ form, onChange, problems, beside }: Props) {
   const { t } = useTranslation();
   const set = (part: Partial<ClaimForm>) => onChange({ ...form, ...part });
   return (
     <>
-      <Statement form={form} set={set} problems={problems} />
+      <Statement form={form} set={set} problems={problems} beside={beside} />
       <div className="fields">
         <Select
           label={t('log.kind')}
@@ -57,9 +60,10 @@ interface PartProps {
   readonly form: ClaimForm;
   readonly set: (part: Partial<ClaimForm>) => void;
   readonly problems: FieldProblems;
+  readonly beside: ReactNode;
 }
 
-function Statement({ form, set, problems }: PartProps) {
+function Statement({ form, set, problems, beside }: PartProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -76,6 +80,7 @@ function Statement({ form, set, problems }: PartProps) {
         onChange={({ currentTarget }) => set({ statement: currentTarget.value })}
         error={problems['statement']}
       />
+      {beside}
       <Textarea
         label={t('log.translation')}
         autosize

@@ -1,8 +1,10 @@
 import { Button, Kbd } from '@mantine/core';
 import { toast } from '../../shared/toasts.js';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { claimQuery } from '../../api/queries.js';
 import { AccountFields } from '../../shared/account-fields.js';
 import {
   accountDraft,
@@ -12,6 +14,7 @@ import {
   NO_ACCOUNT,
   withPassage,
 } from '../../shared/account-form.js';
+import { OwnText } from '../../shared/local-text.js';
 import { type Quoted, readQuotedPlace, useQuoted } from '../../shared/quoted.js';
 import { RefusalText } from '../../shared/refusal-text.js';
 import { Loading, NotAllowed } from '../../shared/states.js';
@@ -22,6 +25,7 @@ import { useMay, useSlug } from '../../shell/workspace.js';
 import { useLanguage } from '../../words/use-language.js';
 import { ClaimFields } from './claim-fields.js';
 import { claimDraft, type ClaimForm, claimFromDraft, emptyClaim, isClaimBlank } from './claim-form.js';
+import { LookAlikes } from './look-alikes.js';
 import { useLogClaim } from './use-log-claim.js';
 
 const route = getRouteApi('/w/$workspace/claims/new');
@@ -46,12 +50,14 @@ function LogClaimForm({ quoted }: { readonly quoted: Quoted | null }) {
   const may = useMay();
   const canAttribute = may('attributions.change') && may('sources.read');
   const { claim, account, setClaim, setAccount, isReady, state, discard } = useDraftedForm(canAttribute, quoted);
-  const logging = useLogClaim(workspace, claim, canAttribute ? account : NO_ACCOUNT);
+  // Of a claim there is already, once one of those that look alike has been taken.
+  const [attachTo, setAttachTo] = useState<string | null>(null);
+  const logging = useLogClaim(workspace, { claim, account: canAttribute ? account : NO_ACCOUNT, attachTo });
   const save = async () => {
     const ref = await logging.save();
     if (ref === null) return;
     await discard();
-    toast(t('log.done', { ref }));
+    toast(attachTo === null ? t('log.done', { ref }) : t('alike.done', { ref }));
     await navigate({ to: '/w/$workspace/claims/$claim', params: { workspace, claim: ref } });
   };
   if (!isReady) return <Loading />;
@@ -69,23 +75,54 @@ function LogClaimForm({ quoted }: { readonly quoted: Quoted | null }) {
         {logging.logged !== null && <p>{t('log.onlyAccount', { ref: logging.logged })}</p>}
         {logging.error !== null && <RefusalText error={logging.error} />}
       </div>
-      {logging.logged === null && <ClaimFields form={claim} onChange={setClaim} problems={logging.problems} />}
+      {attachTo !== null && <Attaching claim={attachTo} onBack={() => setAttachTo(null)} />}
+      {attachTo === null && logging.logged === null && (
+        <ClaimFields
+          form={claim}
+          onChange={setClaim}
+          problems={logging.problems}
+          beside={<LookAlikes form={claim} onAttach={canAttribute ? setAttachTo : null} />}
+        />
+      )}
       {canAttribute && (
         <fieldset className="part">
           <legend>{t('log.account')}</legend>
-          <p className="soft">{t('log.accountHelp')}</p>
+          {attachTo === null && <p className="soft">{t('log.accountHelp')}</p>}
           <AccountFields form={account} onChange={setAccount} problems={logging.problems} />
         </fieldset>
       )}
       <div className="actions">
         <Button type="submit" loading={logging.isSaving} rightSection={<Kbd size="xs">Ctrl Enter</Kbd>}>
-          {t('log.save')}
+          {attachTo === null ? t('log.save') : t('attach.save')}
         </Button>
         <span role="status" className="soft">
           {state !== 'none' && t(`drafts.${state}`)}
         </span>
       </div>
     </form>
+  );
+}
+
+/** Says that the account goes to a claim there is; what was typed of a new one stays, and is there again on the way back. */
+function Attaching({ claim, onBack }: { readonly claim: string; readonly onBack: () => void }) {
+  const { t } = useTranslation();
+  const workspace = useSlug();
+  const { data } = useQuery(claimQuery(workspace, claim));
+  const back = useRef<HTMLButtonElement>(null);
+  // The field one typed in is gone; the keyboard goes on here, before the account.
+  useEffect(() => back.current?.focus(), []);
+  return (
+    <section className="part" aria-label={t('attach.title', { ref: claim })}>
+      <h2>{t('attach.title', { ref: claim })}</h2>
+      {data !== undefined && (
+        <blockquote>
+          <OwnText texts={data.statement} />
+        </blockquote>
+      )}
+      <Button ref={back} variant="default" size="compact-sm" onClick={onBack}>
+        {t('alike.back')}
+      </Button>
+    </section>
   );
 }
 

@@ -7,24 +7,33 @@ import { accountRequest, type AccountForm, isAccountBlank } from '../../shared/a
 import { fieldProblems } from '../../shared/field-problems.js';
 import { type ClaimForm, claimRequest } from './claim-form.js';
 
+interface Meant {
+  readonly claim: ClaimForm;
+  readonly account: AccountForm;
+  /** The claim there is already, whose account this is; null to log a new one. */
+  readonly attachTo: string | null;
+}
+
 /**
- * Logs the claim and then the account. Sent again after a broken connection, neither is made twice; where only the
+ * Logs the claim and then the account, or attaches the account to a claim there is. Sent again after a broken connection, neither is made twice; where only the
  * account was refused, saving again sends only the account.
  */
-export function useLogClaim(workspace: string, claim: ClaimForm, account: AccountForm) {
+export function useLogClaim(workspace: string, { claim, account, attachTo }: Meant) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [problems, setProblems] = useState<FieldProblems>({});
   const [error, setError] = useState<unknown>(null);
-  const [logged, setLogged] = useState<string | null>(null);
+  const [madeNow, setLogged] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const once = useOnce();
+  const logged = attachTo ?? madeNow;
+  const isAccountMeant = attachTo !== null || !isAccountBlank(account);
 
   const missing = (): FieldProblems => ({
     ...(logged === null && claim.statement.trim() === '' ? { statement: t('log.needed') } : {}),
     ...(logged === null && claim.kind === null ? { kind: t('log.needed') } : {}),
-    ...(isAccountBlank(account) || account.source !== null ? {} : { source: t('log.needed') }),
-    ...(isAccountBlank(account) || account.access !== null ? {} : { access: t('log.needed') }),
+    ...(!isAccountMeant || account.source !== null ? {} : { source: t('log.needed') }),
+    ...(!isAccountMeant || account.access !== null ? {} : { access: t('log.needed') }),
   });
 
   const send = async (): Promise<string | null> => {
@@ -40,7 +49,7 @@ export function useLogClaim(workspace: string, claim: ClaimForm, account: Accoun
             )
           ).ref);
     if (ref === null) return null;
-    setLogged(ref);
+    if (attachTo === null) setLogged(ref);
     const second = accountRequest(account, ref);
     if (second !== null) {
       await answerOf(
@@ -73,7 +82,7 @@ export function useLogClaim(workspace: string, claim: ClaimForm, account: Accoun
       setSaving(false);
     }
   };
-  return { save, problems, error, logged, isSaving };
+  return { save, problems, error, logged: madeNow, isSaving };
 }
 
 /** The same key for the same request, so that it has its effect once however often it is sent. */
