@@ -11017,7 +11017,7 @@ export interface operations {
                 source?: string;
                 /** @description What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several. */
                 status?: string[];
-                /** @description Part of the statement, in any language; for people who may see accounts, of former wordings too. */
+                /** @description Part of the statement as it stands there, in any language, whatever the case: also of a word, and over several words; other forms and spellings are what the search finds. For people who may see accounts, of former wordings too. */
                 text?: string;
                 /** @description Last day: only claims whose time may reach it or lie before it; see `overlap`. */
                 to?: string;
@@ -14894,7 +14894,7 @@ export interface operations {
                 source?: string;
                 /** @description What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several. */
                 status?: string[];
-                /** @description Part of the statement, in any language; for people who may see accounts, of former wordings too. */
+                /** @description Part of the statement as it stands there, in any language, whatever the case: also of a word, and over several words; other forms and spellings are what the search finds. For people who may see accounts, of former wordings too. */
                 text?: string;
                 /** @description Last day: only claims whose time may reach it or lie before it; see `overlap`. */
                 to?: string;
@@ -23571,7 +23571,7 @@ export interface operations {
                 source?: string;
                 /** @description What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several. */
                 status?: string[];
-                /** @description Part of the statement, in any language; for people who may see accounts, of former wordings too. */
+                /** @description Part of the statement as it stands there, in any language, whatever the case: also of a word, and over several words; other forms and spellings are what the search finds. For people who may see accounts, of former wordings too. */
                 text?: string;
                 /** @description Last day: only claims whose time may reach it or lie before it; see `overlap`. */
                 to?: string;
@@ -23719,7 +23719,7 @@ export interface operations {
                 source?: string;
                 /** @description What the claim counts as: a status of a policy of the workspace, or `being_rechecked`; repeat it, or separate by commas, for any of several. */
                 status?: string[];
-                /** @description Part of the statement, in any language; for people who may see accounts, of former wordings too. */
+                /** @description Part of the statement as it stands there, in any language, whatever the case: also of a word, and over several words; other forms and spellings are what the search finds. For people who may see accounts, of former wordings too. */
                 text?: string;
                 /** @description Last day: only claims whose time may reach it or lie before it; see `overlap`. */
                 to?: string;
