@@ -4,7 +4,7 @@ import { PageRequest } from '../http/paging.js';
 export class ListLogRequest extends PageRequest {
   @TextField({
     description: 'Only what was done to this: the word before the point of an action, such as `claim` or `member`.',
-    max: 40,
+    max: 30,
     pattern: /^[a-z_]+$/,
     optional: true,
     example: 'member',
