@@ -36,9 +36,12 @@ describe('finding what is there already, where and when it was, and from whom it
       .getByRole('option', { name: /^Add to your places: Ryongch/ })
       .first()
       .waitFor();
+    const brought = page.waitForResponse(/gazetteer\/add$/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(`/\\(R-\\d+\\)$/.test(document.activeElement.value)`);
+    await brought;
+    await shown.settled();
+    expect(await page.getByRole('combobox', { name: 'Region' }).inputValue()).toMatch(/Ryongch.*\(R-\d+\)$/);
     expect(await shown.violations()).toEqual([]);
 
     // What looks alike is attached to by one keystroke, and the way back keeps what was typed.
