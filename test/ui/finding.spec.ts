@@ -36,9 +36,13 @@ describe('finding what is there already, where and when it was, and from whom it
       .getByRole('option', { name: /^Add to your places: Ryongch/ })
       .first()
       .waitFor();
+    const brought = page.waitForResponse(/gazetteer\/add$/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(`/\\(R-\\d+\\)$/.test(document.activeElement.value)`);
+    await brought;
+    const region = page.getByRole('combobox', { name: 'Region' });
+    for (let i = 0; i < 50 && !(await region.inputValue()).includes('(R-'); i++) await page.waitForTimeout(100);
+    expect(await region.inputValue()).toMatch(/Ryongch.*\(R-\d+\)$/);
     expect(await shown.violations()).toEqual([]);
 
     // What looks alike is attached to by one keystroke, and the way back keeps what was typed.

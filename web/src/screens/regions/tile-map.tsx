@@ -126,8 +126,9 @@ function TileState({ state, total, asked }: TileStateProps): ReactNode {
         </span>
       );
     case 'none':
-      return <span>{t('map.noneReported')}</span>;
+      break;
   }
+  return <span>{t('map.noneReported')}</span>;
 }
 
 /** The names lists show. */
