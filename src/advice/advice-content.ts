@@ -1,14 +1,7 @@
 import type { CorroborationReader } from '../corroboration/corroboration.reader.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { Background } from '../domain/advice/text-findings.js';
-import type {
-  Dossier,
-  DossierAttribution,
-  DossierClaimLink,
-  DossierDocument,
-  DossierRegion,
-  DossierTie,
-} from '../domain/dossier.js';
+import type { Dossier, DossierAttribution, DossierDocument, DossierRegion, DossierTie } from '../domain/dossier.js';
 import type { ClaimLinkType, Form, TieKind } from '../domain/vocabulary.js';
 
 /** What advice on some claims is worked out from, in stored keys. */

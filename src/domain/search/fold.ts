@@ -15,7 +15,6 @@ export interface FoldedText {
 const CLUSTER = /[\u1100-\u11FF\u3131-\u318E\uFFA0-\uFFDC]+|\P{M}\p{M}*|\p{M}+/gu;
 const APOSTROPHE = `['\\u2018\\u2019\\u201B\\u02BC\\u02B9\\u02BB\\u2032\`\\u00B4\\uFF07]`;
 const APOSTROPHES = new RegExp(`^${APOSTROPHE}$`, 'u');
-const OUTER_APOSTROPHES = new RegExp(`^${APOSTROPHE}+|${APOSTROPHE}+$`, 'gu');
 const PLAIN = /^[\n\t\x20-\x26\x28-\x5F\x61-\x7E]*$/;
 const HANGUL_SYLLABLE = /[\uAC00-\uD7A3]/;
 /** Letters that no decomposition takes apart. */
@@ -57,7 +56,10 @@ export function fold(text: string): string {
 
 /** A text without the apostrophes at its ends: whether one is inside a word cannot be told of a text cut out of another. */
 export function withoutOuterApostrophes(text: string): string {
-  return text.replace(OUTER_APOSTROPHES, '');
+  let [from, to] = [0, text.length];
+  while (from < to && APOSTROPHES.test(text.charAt(from))) from++;
+  while (to > from && APOSTROPHES.test(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
 }
 
 function foldPlain(original: string): FoldedText {
