@@ -94,7 +94,7 @@ export class WorkspacesController {
     if (account === null) throw notFound();
     const member = { accountId: account.accountId, name: body.name, roles: body.roles.filter(isRole) };
     const version = ifMatch === undefined ? null : readIfMatch(ifMatch);
-    return presentMember({ ...(await this.workspaces.setMember(actor, member, version)), login: account.login });
+    return presentMember(await this.workspaces.setMember(actor, member, version));
   }
 }
 

@@ -167,7 +167,8 @@ export class WorkspacesService {
       else if (version === null) throw versionMissing();
       else await this.updateMember(tx, actor, before, member, version);
       const after = await tx.manager.findOneByOrFail(MembershipEntity, key);
-      return presentMember(after, null);
+      const logins = await amongAccounts(tx, (access) => this.accounts.loginsOf(access, [member.accountId]));
+      return presentMember(after, logins.get(member.accountId) ?? null);
     });
   }
 

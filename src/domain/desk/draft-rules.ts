@@ -40,6 +40,7 @@ export const DRAFT_FIELDS: Readonly<Record<DraftKind, readonly string[]>> = {
     'format',
     'lang',
     'withoutHeld',
+    'claims',
     'status',
     'kind',
     'region',
