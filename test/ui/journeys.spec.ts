@@ -218,6 +218,7 @@ describe('a day at the desk', () => {
     await page.getByRole('button', { name: /C-12/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/claims\/C-12$/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await shown.violations()).toEqual([]);
     expect(shown.complaints).toEqual([]);
     await shown.context.close();
