@@ -67,8 +67,10 @@ export class AdviceService implements OnModuleInit {
     this.handlers.register('advise', async ({ workspaceId, recordId, recordIds }, signal) => {
       const actor = await this.workspaces.systemActorOf(workspaceId);
       const records = recordIds ?? (recordId === null ? null : [recordId]);
-      if (records === null) await this.adviseAll(actor, signal);
-      else await this.adviseOnRecords(actor, records, signal);
+      if (records !== null) return this.adviseOnRecords(actor, records, signal);
+      await this.adviseAll(actor, signal);
+      // What was ended halfway is not done: the queue gives it again.
+      signal.throwIfAborted();
     });
   }
 

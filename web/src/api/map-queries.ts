@@ -13,13 +13,24 @@ export function partsQuery(workspace: string, region: string | null) {
   return queryOptions({
     queryKey: ['regions', workspace, 'parts', region],
     queryFn: async ({ signal }) => {
-      const { items } = await answerOf(
-        whence.GET('/api/v1/workspaces/{workspace}/regions', {
-          signal,
-          params: { path: { workspace }, query: { limit: MOST_PARTS, ...(region === null ? {} : { parent: region }) } },
-        }),
-      );
-      return region === null ? items.filter(({ parentId }) => parentId === null) : items;
+      const parts: Schemas['RegionResponse'][] = [];
+      let after: string | null = null;
+      do {
+        const within = region === null ? {} : { parent: region };
+        const page: Schemas['RegionPageResponse'] = await answerOf(
+          whence.GET('/api/v1/workspaces/{workspace}/regions', {
+            signal,
+            params: {
+              path: { workspace },
+              query: { limit: MOST_PARTS, ...within, ...(after === null ? {} : { after }) },
+            },
+          }),
+        );
+        parts.push(...page.items.filter(({ parentId }) => region !== null || parentId === null));
+        // A country may have been brought in after hundreds of counties.
+        after = region === null ? page.next : null;
+      } while (after !== null);
+      return parts;
     },
     staleTime: 60_000,
   });

@@ -51,9 +51,10 @@ export class DraftKeeper {
     this.running = this.running.then(() => this.send());
   }
 
-  /** Removes the draft: it has become what it was a draft of, or is wanted no more. */
+  /** Removes the draft: it has become what it was a draft of, or is wanted no more. What is typed afterwards is a new one. */
   async discard(): Promise<void> {
     this.isOver = true;
+    this.waiting = null;
     window.clearTimeout(this.timer);
     await this.running;
     removeStored(this.place);
@@ -65,6 +66,8 @@ export class DraftKeeper {
       // What it was a draft of is saved all the same; it stays among one's drafts and goes by itself in the end.
       if (!(error instanceof WhenceRefusal || error instanceof TypeError)) throw error;
       this.tell('kept');
+    } finally {
+      this.isOver = false;
     }
   }
 

@@ -10,7 +10,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Where a record of any kind is looked at: accounts with their claim, places and sources by the claims they lead to. */
+/** Where a record of any kind is looked at: accounts with their claim, places on the map. */
 export function RecordLink({ record, ref_, claim, children }: Props) {
   const workspace = useSlug();
   if (record === 'region') {
@@ -21,10 +21,18 @@ export function RecordLink({ record, ref_, claim, children }: Props) {
     );
   }
   if (record === 'source') {
-    return <a href={`/w/${encodeURIComponent(workspace)}/sources/${ref_}`}>{children}</a>;
+    return (
+      <Link to="/w/$workspace/sources/$source" params={{ workspace, source: ref_ }}>
+        {children}
+      </Link>
+    );
   }
   if (record === 'document') {
-    return <a href={`/w/${encodeURIComponent(workspace)}/documents/${ref_}`}>{children}</a>;
+    return (
+      <Link to="/w/$workspace/documents/$document" params={{ workspace, document: ref_ }}>
+        {children}
+      </Link>
+    );
   }
   return (
     <Link to="/w/$workspace/claims/$claim" params={{ workspace, claim: claim ?? ref_ }}>

@@ -1,11 +1,12 @@
 import '@mantine/spotlight/styles.layer.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suggestionsQuery } from '../api/finding-queries.js';
+import { accountQuery } from '../api/source-queries.js';
 import { regionsQuery } from '../api/queries.js';
 import { textIn } from '../shared/local-text.js';
 import { useLanguage } from '../words/use-language.js';
@@ -70,7 +71,16 @@ function useCommands(query: string): Found[] {
   const note = t('palette.command');
   const params = { workspace };
   const commands = [
-    { id: 'claims', label: t('nav.claims'), note, go: () => void navigate({ to: '/w/$workspace/claims', params }) },
+    ...(may('claims.read')
+      ? [
+          {
+            id: 'claims',
+            label: t('nav.claims'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/claims', params }),
+          },
+        ]
+      : []),
     ...(may('claims.change')
       ? [{ id: 'log', label: t('nav.log'), note, go: () => void navigate({ to: '/w/$workspace/claims/new', params }) }]
       : []),
@@ -127,13 +137,26 @@ function useCommands(query: string): Found[] {
           },
         ]
       : []),
-    {
-      id: 'regions',
-      label: t('nav.regions'),
-      note,
-      go: () => void navigate({ to: '/w/$workspace/regions', params }),
-    },
-    { id: 'search', label: t('nav.search'), note, go: () => void navigate({ to: '/w/$workspace/search', params }) },
+    ...(may('claims.read') && may('regions.read')
+      ? [
+          {
+            id: 'regions',
+            label: t('nav.regions'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/regions', params }),
+          },
+        ]
+      : []),
+    ...(may('claims.read')
+      ? [
+          {
+            id: 'search',
+            label: t('nav.search'),
+            note,
+            go: () => void navigate({ to: '/w/$workspace/search', params }),
+          },
+        ]
+      : []),
     { id: 'all', label: t('nav.all'), note, go: () => window.location.assign('/') },
     { id: 'account', label: t('own.account'), note, go: () => void navigate({ to: '/w/$workspace/account', params }) },
     ...(may('claims.read') && (may('reports.internal') || may('reports.partner') || may('reports.public'))
@@ -200,14 +223,21 @@ function useFoundRecords(query: string): Found[] {
   const navigate = useNavigate();
   const [text] = useDebouncedValue(query.trim(), PAUSE_MS);
   const asked = query.trim();
-  const { data } = useQuery({ ...suggestionsQuery(workspace, text), enabled: text.length > 1 });
-  if (asked.length < 2) return [];
+  const may = useMay();
+  const queries = useQueryClient();
+  const { data } = useQuery({ ...suggestionsQuery(workspace, text), enabled: text.length > 1 && may('claims.read') });
+  if (asked.length < 2 || !may('claims.read')) return [];
   const open = (record: string, ref: string) => {
     if (record === 'claim') void navigate({ to: '/w/$workspace/claims/$claim', params: { workspace, claim: ref } });
     else if (record === 'source')
       void navigate({ to: '/w/$workspace/sources/$source', params: { workspace, source: ref } });
     else if (record === 'document')
       void navigate({ to: '/w/$workspace/documents/$document', params: { workspace, document: ref } });
+    else if (record === 'attribution')
+      void queries.fetchQuery(accountQuery(workspace, ref)).then(
+        ({ claimId }) => navigate({ to: '/w/$workspace/claims/$claim', params: { workspace, claim: claimId } }),
+        () => navigate({ to: '/w/$workspace/search', params: { workspace }, search: { q: ref } }),
+      );
     else void navigate({ to: '/w/$workspace/search', params: { workspace }, search: { q: ref } });
   };
   const found = (data?.items ?? [])

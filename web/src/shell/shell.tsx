@@ -63,7 +63,12 @@ function useShellShortcuts({ search, list }: { readonly search: () => void; read
     () => void navigate({ to: '/w/$workspace/claims/new', params: { workspace } }),
     may('claims.change'),
   );
-  useShortcut('g c', 'claims', () => void navigate({ to: '/w/$workspace/claims', params: { workspace } }));
+  useShortcut(
+    'g c',
+    'claims',
+    () => void navigate({ to: '/w/$workspace/claims', params: { workspace } }),
+    may('claims.read'),
+  );
   useShortcut(
     'g s',
     'sources',
@@ -92,9 +97,20 @@ function useShellShortcuts({ search, list }: { readonly search: () => void; read
     'g n',
     'notifications',
     () => void navigate({ to: '/w/$workspace/notifications', params: { workspace } }),
+    may('claims.read'),
   );
-  useShortcut('g m', 'regions', () => void navigate({ to: '/w/$workspace/regions', params: { workspace } }));
-  useShortcut('g f', 'searchScreen', () => void navigate({ to: '/w/$workspace/search', params: { workspace } }));
+  useShortcut(
+    'g m',
+    'regions',
+    () => void navigate({ to: '/w/$workspace/regions', params: { workspace } }),
+    may('claims.read') && may('regions.read'),
+  );
+  useShortcut(
+    'g f',
+    'searchScreen',
+    () => void navigate({ to: '/w/$workspace/search', params: { workspace } }),
+    may('claims.read'),
+  );
   useShortcut('/', 'search', search);
   useShortcut('?', 'list', list);
 }

@@ -48,12 +48,13 @@ const ALWAYS = { evidence: true, chains: true, official: true, links: true, word
 export function ClaimScreen() {
   const { workspace, claim } = route.useParams();
   const may = useMay();
-  const found = useQuery(claimQuery(workspace, claim));
+  const found = useQuery({ ...claimQuery(workspace, claim), enabled: may('claims.read') });
   useTitle(found.data?.ref ?? claim);
   if (!may('claims.read')) return <NotAllowed />;
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
-  return <ShownClaim claim={found.data} />;
+  // A form that is open goes with its claim.
+  return <ShownClaim key={found.data.id} claim={found.data} />;
 }
 
 function ShownClaim({ claim }: { readonly claim: ClaimDetail }) {
@@ -163,7 +164,7 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
       <Tabs.Panel value="chains">
         <Chains claim={claim} />
       </Tabs.Panel>
-      <Tabs.Panel value="official">
+      <Tabs.Panel value="official" keepMounted>
         <Official claim={claim} />
       </Tabs.Panel>
       <Tabs.Panel value="links">

@@ -17,12 +17,14 @@ type Word = (typeof OFFICIAL_POSITIONS)[number];
 export function OfficialWord({ claim }: { readonly claim: ClaimDetail }) {
   const { t } = useTranslation();
   const before = claim.officialPosition?.position ?? 'unknown';
-  const [began, setBegan] = useState<Word>(before);
+  // The claim as it was when one began to choose: what is saved is saved on that.
+  const [on, setOn] = useState(claim);
+  const began = on.officialPosition?.position ?? 'unknown';
   const [word, setWord] = useState<Word>(before);
-  const saving = useSaveWord(claim);
+  const saving = useSaveWord(on);
   // Until one has chosen something, the field shows what is saved.
-  if (began !== before && word === began) {
-    setBegan(before);
+  if (on !== claim && (word === began || word === before)) {
+    setOn(claim);
     setWord(before);
   }
   const told = (one: Word) => t(`officialPositions.${one}`);
@@ -39,8 +41,8 @@ export function OfficialWord({ claim }: { readonly claim: ClaimDetail }) {
       <ThreeWay
         rows={[row]}
         onGiveUp={() => {
+          if (saving.now !== null) setOn(saving.now);
           saving.giveUp();
-          setBegan(now);
           setWord(now);
         }}
         onSave={(mine) => void saving.saveOver(mine.has('position') ? word : now)}

@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, ifMatch, isRefusal, type Schemas, whence, WhenceRefusal } from '../../api/client.js';
-import { type ClaimDetail, claimQuery } from '../../api/queries.js';
+import type { ClaimDetail } from '../../api/queries.js';
 import { fieldProblems } from '../../shared/field-problems.js';
 import { RefusalText } from '../../shared/refusal-text.js';
 import { TimeField } from '../../shared/time-field.js';
@@ -117,7 +117,7 @@ function useAdding(claim: ClaimDetail) {
     } catch (refusal) {
       if (!(refusal instanceof WhenceRefusal) && !(refusal instanceof TypeError)) throw refusal;
       // Recorded by somebody else meanwhile, again (412) or for the first time (428).
-      if (isRefusal(refusal, 412, 428)) await queries.fetchQuery({ ...claimQuery(workspace, claim.ref), staleTime: 0 });
+      if (isRefusal(refusal, 412, 428)) await queries.invalidateQueries({ queryKey: ['claims', workspace] });
       setError(refusal);
       return false;
     } finally {

@@ -109,7 +109,7 @@ interface WhereProps {
   readonly children: React.ReactNode;
 }
 
-/** The way to what a notification is about: a claim, also the one an account belongs to; others have no screen here. */
+/** The way to what a notification is about: a claim, also the one an account belongs to, a source, a document. */
 function Where({ notification: { on, comment }, onFollow, children }: WhereProps) {
   const workspace = useSlug();
   const navigate = useNavigate();
@@ -118,6 +118,20 @@ function Where({ notification: { on, comment }, onFollow, children }: WhereProps
   if (on.kind === 'claim') {
     return (
       <Link to={to} params={{ workspace, claim: on.ref }} search={search} onClick={onFollow}>
+        {children}
+      </Link>
+    );
+  }
+  if (on.kind === 'source') {
+    return (
+      <Link to="/w/$workspace/sources/$source" params={{ workspace, source: on.ref }} onClick={onFollow}>
+        {children}
+      </Link>
+    );
+  }
+  if (on.kind === 'document') {
+    return (
+      <Link to="/w/$workspace/documents/$document" params={{ workspace, document: on.ref }} onClick={onFollow}>
         {children}
       </Link>
     );

@@ -196,7 +196,11 @@ function Levels({ tops, around, shown, filter }: LevelsProps) {
             {'› '}
             <OwnText texts={primaryOf(around)} />
           </span>
-          <Link to="/w/$workspace/regions" params={{ workspace }} search={{ ...filter, in: around.parentId ?? '' }}>
+          <Link
+            to="/w/$workspace/regions"
+            params={{ workspace }}
+            search={{ ...filter, in: tops.find(({ id }) => id === around.parentId)?.ref ?? around.parentId ?? '' }}
+          >
             {t('map.out')}
           </Link>
         </>

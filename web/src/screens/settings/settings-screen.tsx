@@ -26,6 +26,8 @@ export function SettingsScreen() {
   const workspace = useSlug();
   const may = useMay();
   const found = useQuery(settingsQuery(workspace));
+  // The form begins anew when one has saved, and not when somebody else has: what is typed stays.
+  const [saves, setSaves] = useState(0);
   useTitle(t('sections.settings'));
   return (
     <div className="sheet">
@@ -49,7 +51,7 @@ export function SettingsScreen() {
             </div>
           </dl>
           {may('workspace.change') ? (
-            <SettingsForm key={found.data.version} began={found.data} />
+            <SettingsForm key={saves} began={found.data} onDone={() => setSaves((n) => n + 1)} />
           ) : (
             <dl className="facts">
               <div>
@@ -68,11 +70,11 @@ export function SettingsScreen() {
   );
 }
 
-function SettingsForm({ began }: { readonly began: Details }) {
+function SettingsForm({ began, onDone }: { readonly began: Details; readonly onDone: () => void }) {
   const { t } = useTranslation();
   const [before] = useState(began);
   const [facts, setFacts] = useState<Facts>({ title: began.title, languages: began.languages });
-  const saving = useSave();
+  const saving = useSave(onDone);
   const problems = fieldProblems(saving.error);
   const { now } = saving;
   if (now !== null) {
@@ -137,7 +139,7 @@ function SettingsForm({ began }: { readonly began: Details }) {
 }
 
 /** Saves on the version one began with; when that is no longer the newest, `now` is what somebody else saved. */
-function useSave() {
+function useSave(onDone: () => void) {
   const { t } = useTranslation();
   const workspace = useSlug();
   const queries = useQueryClient();
@@ -158,6 +160,7 @@ function useSave() {
       );
       toast(t('change.done'));
       await reread();
+      onDone();
     } catch (refusal) {
       if (isRefusal(refusal, 412)) {
         setNow(await answerOf(whence.GET('/api/v1/workspaces/{workspace}', { params: { path: { workspace } } })));
@@ -167,5 +170,5 @@ function useSave() {
       setSaving(false);
     }
   };
-  return { now, error, isSaving, send, giveUp: () => void reread() };
+  return { now, error, isSaving, send, giveUp: () => void reread().then(onDone) };
 }

@@ -77,22 +77,22 @@ function Decide({ tie, onDecided }: { readonly tie: Tie; readonly onDecided: (ma
       field.current?.focus();
     } else void deciding.decide(state, given);
   };
-  useShortcut('c', 'confirm', () => decide('confirmed'), tie.state !== 'confirmed');
-  useShortcut('x', 'reject', () => decide('rejected'), tie.state !== 'rejected');
+  useShortcut('c', 'confirm', () => decide('confirmed'), tie.state !== 'confirmed' && deciding.conflict === null);
+  useShortcut('x', 'reject', () => decide('rejected'), tie.state !== 'rejected' && deciding.conflict === null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     if (pending !== null) decide(pending);
   };
   if (deciding.conflict !== null) {
-    const { now, mine } = deciding.conflict;
+    const { now, mine, before } = deciding.conflict;
     return (
       <ThreeWay
         rows={[
           {
             field: 'state',
             label: t('ties.state'),
-            before: t(`tieStates.${tie.state}`),
+            before: t(`tieStates.${before}`),
             mine: t(`tieStates.${mine}`),
             now: t(`tieStates.${now.state}`),
           },

@@ -6,6 +6,8 @@ import { useSlug } from '../../shell/workspace.js';
 import type { Made } from './last-decision.js';
 
 interface Conflict {
+  /** What was held of it when one decided. */
+  readonly before: Tie['state'];
   readonly now: Tie;
   readonly mine: Tie['state'];
   readonly reason: string;
@@ -39,7 +41,7 @@ export function useDecideTie(tie: Tie, onDecided: (made: Made) => void) {
     } catch (refusal) {
       if (isRefusal(refusal, 412)) {
         const now = await queries.fetchQuery({ ...tieQuery(workspace, seen.ref), staleTime: 0 });
-        setConflict({ now, mine: state, reason });
+        setConflict({ now, mine: state, reason, before: seen.state });
       } else if (refusal instanceof WhenceRefusal || refusal instanceof TypeError) setError(refusal);
       else throw refusal;
     } finally {
