@@ -39,7 +39,7 @@ describe('figures for Prometheus', () => {
     const claimRoute = 'method="GET",route="/api/v1/workspaces/:workspace/claims/:claim",status="200"';
     expect(text).toContain(`whence_requests_total{${claimRoute}} 1`);
     expect(text).toMatch(
-      /whence_request_seconds_bucket\{le="0\.005",method="GET",route="\/w\/:workspace\/claims"\} \d/,
+      /whence_request_seconds_bucket\{le="0\.005",method="GET",route="\/plain\/:workspace\/claims"\} \d/,
     );
     expect(text).toMatch(/whence_pool_connections\{state="open"\} [1-9]/);
     expect(text).toMatch(/whence_build_info\{version="[^"]+",node="[\d.]+"\} 1/);
