@@ -11,6 +11,7 @@ import type { MatchUnit } from '../domain/matching/match-units.js';
 import { matchUnits } from '../domain/matching/match-units.js';
 import { CANDIDATES, POSTINGS_BUDGET, soughtTerms, type SoughtTerm } from '../domain/matching/sought-terms.js';
 import type { SearchSection } from '../domain/search/sections.js';
+import { termsOf } from '../domain/search/tokens.js';
 import { type Counted, countedIn, spellingQuery, type StemmedWords } from '../domain/search/text-query.js';
 import { AlikeRepository } from './alike.repository.js';
 import { PendingRepository } from './pending.repository.js';
@@ -29,6 +30,12 @@ const LONGEST = 4000;
 /** Words of what is typed that stand nowhere and may be slips: so many are looked up, and so many others for each. */
 const MOST_SLIPS = 4;
 const MOST_MEANT = 3;
+/** Words written like a slip that are looked at: some of them may stand nowhere any more. */
+const MOST_LIKE = 12;
+/** Texts that are looked into for them. */
+const MOST_LOOKED_INTO = 200;
+/** A unit that is counted in no more texts than this is counted anew, in what is indexed now. */
+const MOST_RECOUNTED = 200;
 /** Units of an average claim. The order hardly depends on it. */
 const MEAN_LENGTH = 20;
 
@@ -66,7 +73,29 @@ export class AlikeFinder {
     const stemmed = await this.search.stem(tx, words);
     const counted = units.flatMap((unit) => countedOf(unit, stemmed));
     const rows = await this.search.counts(tx, [section.audience], counted);
-    return new Vocabulary(new Map(rows.map(({ kind, text, texts }) => [`${kind} ${text}`, texts])), stemmed);
+    const counts = new Map(rows.map(({ kind, text, texts }) => [`${kind} ${text}`, texts]));
+    return new Vocabulary(counts, stemmed, await this.recounted(tx, section, units, new Vocabulary(counts, stemmed)));
+  }
+
+  /**
+   * In how many texts the rarer units stand now. The counts kept only grow: by them a word that was given up would weigh
+   * less than one that never was, and whoever likens a guess would be told so.
+   */
+  private async recounted(
+    tx: Tx,
+    section: SearchSection,
+    units: readonly MatchUnit[],
+    kept: Vocabulary,
+  ): Promise<ReadonlyMap<string, number>> {
+    const rare = units.flatMap((unit) => kept.termOf(unit, 1).map(({ term, count }) => ({ unit, term, count })));
+    const asked = rare.filter(({ count }) => count <= MOST_RECOUNTED);
+    if (asked.length === 0) return new Map();
+    const texts = await this.alike.standing(
+      tx,
+      section,
+      asked.map(({ term }) => term),
+    );
+    return new Map(asked.map(({ unit }, at) => [keyOf(unit), texts.get(at) ?? 0]));
   }
 
   /** What is asked of the index: the words typed, and in the place of one that stands nowhere those it may be a slip of. */
@@ -88,9 +117,36 @@ export class AlikeFinder {
         section,
         meant.map(({ other }) => other),
       );
-      for (const { slip, other } of meant) known.push(...others.termOf(other, writtenAlike(slip.text, other.text)));
+      const sought = meant.flatMap(({ slip, other }) =>
+        others.termOf(other, writtenAlike(slip.text, other.text)).map((term) => ({ slip, other, term })),
+      );
+      const words = await this.wordsIn(
+        tx,
+        section,
+        sought.map(({ term }) => term),
+      );
+      for (const slip of slips) {
+        const standing = sought.filter((one) => one.slip === slip && words.has(one.other.text)).map(({ term }) => term);
+        known.push(...standing.slice(0, MOST_MEANT));
+      }
     }
     return soughtTerms(known, POSTINGS_BUDGET);
+  }
+
+  /**
+   * The words of the texts these bring, as they are written there: a word that was given up is asked for by its stem, and
+   * would bring texts that have another word of it.
+   */
+  private async wordsIn(
+    tx: Tx,
+    section: SearchSection,
+    terms: readonly SoughtTerm<string>[],
+  ): Promise<ReadonlySet<string>> {
+    const ids = terms.length === 0 ? [] : await this.alike.sharing(tx, section, terms, MOST_LOOKED_INTO);
+    const records = ids.map((id) => ({ kind: section.kind, id }));
+    const texts = records.length === 0 ? [] : await loadTexts(tx, records, LONGEST);
+    const readable = texts.filter(({ audience }) => audience === section.audience);
+    return new Set(readable.flatMap(({ text }) => [...termsOf(text).words]));
   }
 
   /** Words each of these may be a slip of. */
@@ -101,7 +157,7 @@ export class AlikeFinder {
   ): Promise<{ slip: MatchUnit; other: MatchUnit }[]> {
     const pairs: { slip: MatchUnit; other: MatchUnit }[] = [];
     for (const slip of slips) {
-      const words = await this.search.alike(tx, [section.audience], slip.text, MOST_MEANT);
+      const words = await this.search.alike(tx, [section.audience], slip.text, MOST_LIKE);
       const others = words.flatMap((word) => matchUnits(word).slice(0, 1));
       pairs.push(...others.filter(({ kind }) => kind === 'word').map((other) => ({ slip, other })));
     }
@@ -116,6 +172,8 @@ class Vocabulary implements Rarity {
   constructor(
     private readonly counts: ReadonlyMap<string, number>,
     private readonly stemmed: StemmedWords,
+    /** Exact, for the units that were counted anew. */
+    private readonly recounted: ReadonlyMap<string, number> = new Map(),
   ) {}
 
   get texts(): number {
@@ -124,6 +182,8 @@ class Vocabulary implements Rarity {
 
   /** Words so common that the database keeps none of them stand everywhere. */
   countOf(unit: MatchUnit): number {
+    const exact = this.recounted.get(keyOf(unit));
+    if (exact !== undefined) return exact;
     const counted = countedOf(unit, this.stemmed);
     if (counted.length === 0) return this.texts;
     return Math.max(...counted.map(({ kind, text }) => this.counts.get(`${kind} ${text}`) ?? 0));
@@ -143,6 +203,10 @@ class Vocabulary implements Rarity {
 
 function countedOf(unit: MatchUnit, stemmed: StemmedWords): Counted[] {
   return countedIn(spellingOfUnit(unit), stemmed);
+}
+
+function keyOf({ kind, term }: MatchUnit): string {
+  return `${kind} ${term}`;
 }
 
 function spellingOfUnit({ kind, text }: MatchUnit): { words: string; runs: string[] } {

@@ -34,6 +34,19 @@ export class AlikeRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** In how many indexed texts of a section each of these stands now, by its place among them; none where it has no entry. */
+  async standing(
+    tx: Tx,
+    { audience, kind }: SearchSection,
+    terms: readonly string[],
+  ): Promise<ReadonlyMap<number, number>> {
+    const rows = await tx.query<{ at: number; texts: number }>(
+      `select at - 1 as at, count(*)::integer as texts from search_sharing($1, $2, $3, $4::tsquery[]) group by at`,
+      [tx.workspaceId, audience, kind, terms],
+    );
+    return new Map(rows.map(({ at, texts }) => [at, texts]));
+  }
+
   /** When these claims happened, and whether in one of these regions. */
   whenAndWhere(tx: Tx, claimIds: readonly string[], regionIds: readonly string[]): Promise<ClaimWhenWhereRow[]> {
     return tx.query<ClaimWhenWhereRow>(

@@ -13,13 +13,13 @@ import {
   type SearchSection,
   sectionsFor,
 } from '../domain/search/sections.js';
-import { countedIn, type StemmedWords, termQuery, wholeQuery } from '../domain/search/text-query.js';
+import { countedIn, type StemmedWords, wholeQuery } from '../domain/search/text-query.js';
 import { termsOf } from '../domain/search/tokens.js';
 import { withInitials } from '../domain/search/variants.js';
 import { type Stretch, stretchesOf } from './index-writer.js';
 import { PendingRepository } from './pending.repository.js';
 import { type AskedSection, SearchRepository } from './search.repository.js';
-import { loadTexts, type TextPlace } from './source-texts.js';
+import { loadStretches, loadTexts, type TextPlace } from './source-texts.js';
 import { TermCounts } from './term-counts.js';
 
 /** Stretches of each section that are gathered and ranked; more are counted as "500+". */
@@ -141,22 +141,21 @@ export class SearchFinder {
     return { records: bestOfEach(matches), capped };
   }
 
-  /** Any of the terms, the rarer ones counting for more: for when nothing has all of them. */
+  /**
+   * Any of the terms, the rarer ones counting for more: for when nothing has all of them. Which are the rarer is told by
+   * what is found now, never by the counts kept: those remember what was given up.
+   */
   async runAny(tx: Tx, prepared: PreparedSearch, most: number): Promise<Matches> {
     const counts = await this.counts(tx, prepared);
-    const audiences = audiencesOf(prepared);
-    const total = audiences.reduce((sum, audience) => sum + counts.textsOf(audience), 0) + 1;
-    const weighed = prepared.terms
-      .filter((term) => termQuery(term, prepared.stemmed) !== null)
-      .map((term) => {
-        const count = audiences.reduce((sum, audience) => sum + counts.of(audience, term), 0);
-        return { term, weight: Math.max(1, Math.round(Math.log2(total / (count + 1)))) };
-      })
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, MOST_ANY);
-    const byRecord = new Map<string, Match>();
-    for (const { term, weight } of weighed) {
+    const total = audiencesOf(prepared).reduce((sum, audience) => sum + counts.textsOf(audience), 0) + 1;
+    const found: { weight: number; records: readonly Match[] }[] = [];
+    for (const term of prepared.terms) {
       const { records } = await this.run(tx, { ...prepared, terms: [term] }, new Map(), most);
+      const weight = Math.max(1, Math.round(Math.log2(total / (records.length + 1))));
+      if (records.length > 0) found.push({ weight, records });
+    }
+    const byRecord = new Map<string, Match>();
+    for (const { weight, records } of found.sort((a, b) => b.weight - a.weight).slice(0, MOST_ANY)) {
       for (const match of records) {
         const before = byRecord.get(keyOf(match));
         const score = weight * WEIGHT + match.score + (before?.score ?? 0);
@@ -166,9 +165,21 @@ export class SearchFinder {
     return { records: [...byRecord.values()].sort(compareScored), capped: new Map() };
   }
 
+  /** What a search finds whose text has a word of this kind itself, and not only another of the same stem. */
+  async runForWord(
+    tx: Tx,
+    prepared: PreparedSearch,
+    isMeant: (word: string) => boolean,
+    most: number,
+  ): Promise<readonly Match[]> {
+    const { records } = await this.run(tx, prepared, new Map(), most);
+    const texts = records.length === 0 ? [] : await loadStretches(tx, records);
+    return records.filter((_match, at) => [...termsOf(texts[at] ?? '').words].some(isMeant));
+  }
+
   /** Words that may be written much like this one: those the index knows, and all of what waits to be indexed. */
   async alike(tx: Tx, prepared: PreparedSearch, word: string): Promise<string[]> {
-    const known = await this.search.alike(tx, audiencesOf(prepared), word, MOST_ALIKE);
+    const known = await this.search.alike(tx, audiencesOf(prepared), word, MOST_LIKE);
     return [...new Set([...known, ...wordsWaiting(prepared)])];
   }
 
@@ -215,6 +226,8 @@ export class SearchFinder {
 
 const MOST_ANY = 4;
 const MOST_ALIKE = 8;
+/** More than are taken: some of them may stand nowhere any more. */
+const MOST_LIKE = 24;
 /** A term more outweighs everything a single one can score. */
 const WEIGHT = 1_000_000;
 
@@ -243,7 +256,8 @@ function waitingNamesUnder(names: readonly { id: string; name: string }[]): Know
   });
 }
 
-function bestOfEach(matches: readonly Match[]): Match[] {
+/** One match for each record, its best; the best first. */
+export function bestOfEach(matches: readonly Match[]): Match[] {
   const best = new Map<string, Match>();
   for (const match of matches.toSorted(compareScored)) {
     if (!best.has(keyOf(match))) best.set(keyOf(match), match);

@@ -8,13 +8,21 @@ import { singleWord, withWords, wordsMeant } from '../domain/search/alike.js';
 import type { SearchMode } from '../domain/search/mode.js';
 import { readQuery, type Term } from '../domain/search/query.js';
 import { compareScored } from '../domain/search/score.js';
+import { withoutParticle } from '../domain/search/variants.js';
 import { kindsFoundBy, type SearchedKind } from '../domain/search/sections.js';
 import { CODE_LETTERS } from '../domain/ids.js';
 import { accountsOf, claimFactsOf } from './claim-facts.js';
 import { facetsOf, presentHits, presentSuggestions } from './present-hits.js';
 import { recordNumbered } from './labels.js';
 import { cursorOf, decodePlace, type SearchPlace, upToOf } from './search-cursor.js';
-import { type Match, type Matches, MOST_FOUND, type PreparedSearch, SearchFinder } from './search.finder.js';
+import {
+  bestOfEach,
+  type Match,
+  type Matches,
+  MOST_FOUND,
+  type PreparedSearch,
+  SearchFinder,
+} from './search.finder.js';
 import { DEFAULT_HITS, type SearchRequest, type SearchSuggestionsRequest } from './search.requests.js';
 import type { OtherWordsResponse, SearchResponse, SearchSuggestionsResponse } from './search.response.js';
 
@@ -23,6 +31,9 @@ const MOST_FILTERED = 3000;
 const MOST_ANY = 300;
 const MOST_SUGGESTED = 8;
 const MOST_FOR_SUGGESTIONS = 50;
+/** Other words taken for one that was typed, and how many texts are looked into for each. */
+const MOST_MEANT = 3;
+const MOST_LOOKED_INTO = 50;
 
 /** What a search came to, before it is shown. */
 interface Outcome {
@@ -131,7 +142,10 @@ export class SearchService {
       const typed = singleWord(term);
       const meant = typed === null ? [] : wordsMeant(typed, await this.finder.alike(tx, prepared, typed));
       const taken: string[] = [];
-      for (const word of meant) if (await this.findsSomething(tx, prepared, withWords(term, [word]))) taken.push(word);
+      for (const word of meant) {
+        const isTyped = typed !== null && word === withoutParticle(typed);
+        if (taken.length < MOST_MEANT && (await this.stands(tx, prepared, term, word, isTyped))) taken.push(word);
+      }
       terms.push(taken.length === 0 ? term : withWords(term, taken));
       if (taken.length > 0) alike.push({ given: term.text, taken });
     }
@@ -139,11 +153,16 @@ export class SearchService {
     return { prepared: await this.finder.withTerms(tx, prepared, terms), alike };
   }
 
-  /** Whether the word added last to a term finds anything by itself. The counts of words alone do not tell: they lag. */
-  private async findsSomething(tx: Tx, prepared: PreparedSearch, { spellings, ...term }: Term): Promise<boolean> {
-    const alone = { ...term, spellings: spellings.slice(-1) };
+  /**
+   * Whether a word stands, by itself, in a text the reader may see. The words known are no answer, since they stay known
+   * when the last text that had them is worded anew; nor is a text with another word of the same stem. What was typed but
+   * for its particle is no word of the index, and is only to be found.
+   */
+  private async stands(tx: Tx, prepared: PreparedSearch, term: Term, word: string, isTyped: boolean): Promise<boolean> {
+    const alone = { ...term, spellings: withWords(term, [word]).spellings.slice(-1) };
     const search = await this.finder.withTerms(tx, { ...prepared, excluded: [] }, [alone]);
-    return (await this.finder.run(tx, search, new Map(), 1)).records.length > 0;
+    if (isTyped) return (await this.finder.run(tx, search, new Map(), 1)).records.length > 0;
+    return (await this.finder.runForWord(tx, search, (each) => each === word, MOST_LOOKED_INTO)).length > 0;
   }
 
   /** Null when nothing but words is asked for. */
@@ -180,15 +199,18 @@ export class SearchService {
   private async suggested(tx: Tx, actor: Actor, q: string): Promise<readonly Match[]> {
     if (!/[\p{L}\p{N}]/u.test(q)) return [];
     const query = readQuery(q);
-    let prepared = await this.finder.prepare(tx, { permissions: actor.permissions, kinds: null }, query);
+    const prepared = await this.finder.prepare(tx, { permissions: actor.permissions, kinds: null }, query);
     const last = prepared.terms.at(-1);
     const typed = last === undefined || /\s$/u.test(q) ? null : singleWord(last);
-    if (last !== undefined && typed !== null && typed.length > 1) {
-      const words = await this.finder.beginningWith(tx, prepared, typed);
-      prepared = await this.finder.withTerms(tx, prepared, [...prepared.terms.slice(0, -1), withWords(last, words)]);
-    }
     const { records } = await this.finder.run(tx, prepared, new Map(), MOST_FOR_SUGGESTIONS);
-    return records.slice(0, MOST_SUGGESTED);
+    if (last === undefined || typed === null || typed.length <= 1) return records.slice(0, MOST_SUGGESTED);
+    const words = await this.finder.beginningWith(tx, prepared, typed);
+    if (words.length === 0) return records.slice(0, MOST_SUGGESTED);
+    const begun = { ...last, spellings: withWords(last, words).spellings.slice(last.spellings.length) };
+    const search = await this.finder.withTerms(tx, prepared, [...prepared.terms.slice(0, -1), begun]);
+    const isBegun = (word: string) => word.startsWith(typed);
+    const more = await this.finder.runForWord(tx, search, isBegun, MOST_FOR_SUGGESTIONS);
+    return bestOfEach([...records, ...more]).slice(0, MOST_SUGGESTED);
   }
 }
 

@@ -101,6 +101,25 @@ describe('claims that look like one being typed', () => {
     }
   });
 
+  it('are the same for a word that was given up as for one that never was', async () => {
+    const writer = await test.person('givenup', ['researcher']);
+    const reader = await test.person('givenup', ['publisher']);
+    const claim = (text: string) => make(writer, '/claims', { kind: 'event', statement: [{ text, lang: 'en' }] });
+    const told = await claim('An informant told of the bridge.');
+    await claim('A walrus swam in the pottery.');
+    for (let i = 0; i < 15; i++) await claim(`The barley of field ${i} was cut in the summer.`);
+    await index();
+    const statement = [{ text: 'Somebody told of the bridge.', lang: 'en' }];
+    await make(writer, `/claims/${told.ref}/wordings`, { statement, reason: 'It told who.' });
+    await index();
+    for (const others of ['walrus', 'walrus pottery', 'walrus barley', 'bridge', 'barley', '']) {
+      const never = await ask(reader, { statement: `zyxommata ${others}` });
+      expect(await ask(reader, { statement: `informant ${others}` })).toEqual(never);
+      expect(await ask(reader, { statement: `infornant ${others}` })).toEqual(never);
+    }
+    expect(refs(await ask(reader, { statement: 'walrsu' }))).toEqual(['C-2']);
+  });
+
   it('are none of another workspace’s, and rarity is counted without it', async () => {
     expect(await ask(elsewhere, { statement: 'discharged soldiers handed in a petition' })).toEqual([]);
     expect(await ask(researcher, { statement: 'an earthquake destroyed the harbour' })).toEqual([]);

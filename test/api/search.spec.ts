@@ -190,6 +190,48 @@ describe('search', () => {
     expect(refs(answer)[0]).toBe('D-1');
   });
 
+  describe('by a word that was given up, tells no more than by one that never was', () => {
+    let reader: Person;
+
+    const answered = async (q: string) => (await reader.call('GET', `/search?facets=true&${asked(q)}`)).body;
+    const suggested = async (q: string) => (await reader.call('GET', `/search/suggestions?${asked(q)}`)).body;
+
+    beforeAll(async () => {
+      const writer = await test.person('givenup', ['editor']);
+      reader = await test.person('givenup', ['publisher']);
+      const claim = (text: string) => make(writer, '/claims', { kind: 'event', statement: [{ text, lang: 'en' }] });
+      const told = await claim('An informant with a harpsichord told of the bridge.');
+      await claim('Information on the weir was burned.');
+      for (const word of ['walrus', 'pottery', 'jubilee', 'kiosk']) await claim(`Here stands ${word} alone.`);
+      await index();
+      const statement = [{ text: 'Somebody told of the bridge.', lang: 'en' }];
+      await make(writer, `/claims/${told.ref}/wordings`, { statement, reason: 'It told who.' });
+      await index();
+    });
+
+    it('among others, of which any will do', async () => {
+      for (const others of ['walrus pottery jubilee kiosk', 'walrus pottery', 'bridge walrus burned']) {
+        for (const typed of [(word: string) => `${others} ${word}`, (word: string) => `${word} ${others}`]) {
+          const answer = await answered(typed('zyxomma'));
+          expect(answer).toContain('"mode":"any"');
+          expect(await answered(typed('harpsichord'))).toBe(answer);
+          expect(await answered(typed('infornant'))).toBe(answer);
+        }
+      }
+    });
+
+    it('by a slip of it, while another word of its stem stands', async () => {
+      expect(await answered('infornant')).toBe(await answered('zyxomma'));
+      const { alike } = await search(reader, asked('informatoin'));
+      expect(alike).toEqual([{ given: 'informatoin', taken: ['information'] }]);
+    });
+
+    it('by how it begins', async () => {
+      expect(await suggested('informan')).toBe(await suggested('zyxomm'));
+      expect(await suggested('informat')).toContain('Information on the weir');
+    });
+  });
+
   it('prefers where it stands: a statement before an account, the present before the former', async () => {
     const claim = await make(editor, '/claims', { kind: 'event', statement: [{ text: 'A ferry sank.' }] });
     await make(editor, `/claims/${claim.ref}/wordings`, {

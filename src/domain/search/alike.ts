@@ -3,8 +3,8 @@ import { editDistanceWithin } from '../names/edit-distance.js';
 import type { Term } from './query.js';
 import { withoutParticle } from './variants.js';
 
-/** Other words taken for one that was typed. */
-const MOST = 3;
+/** Other words that are looked for in the place of one that was typed; fewer are taken. */
+const MOST = 12;
 
 /** The word of a term that is a single word, or a single run of syllables; null for anything else. */
 export function singleWord({ isPhrase, spellings }: Term): string | null {
