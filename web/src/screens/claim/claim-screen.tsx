@@ -164,7 +164,7 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
       <Tabs.Panel value="chains">
         <Chains claim={claim} />
       </Tabs.Panel>
-      <Tabs.Panel value="official" keepMounted>
+      <Tabs.Panel value="official">
         <Official claim={claim} />
       </Tabs.Panel>
       <Tabs.Panel value="links">
