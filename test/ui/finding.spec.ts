@@ -118,6 +118,9 @@ describe('finding what is there already, where and when it was, and from whom it
     await shown.go(`/w/yomju/claims/${made.told.ref}?part=official`);
     await page.getByText('Add a search').click();
     await page.getByLabel('Where was searched *').fill('Rodong Sinmun');
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('tab', { name: /^Official position/ }).click();
+    expect(await page.getByLabel('Where was searched *').inputValue()).toBe('Rodong Sinmun');
     const path = `/claims/${made.told.ref}/official-position/searches`;
     expect((await editor.call('POST', path, { where: 'KCNA' })).statusCode).toBeLessThan(300);
     await page.getByRole('tabpanel').getByRole('button', { name: 'Save', exact: true }).first().click();

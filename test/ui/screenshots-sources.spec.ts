@@ -1,11 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BrowserDesk, type OpenOptions } from '../support/browser-desk.js';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { BrowserDesk } from '../support/browser-desk.js';
+import { expectScreensSound, LOOK_NAMES, type Screen } from '../support/every-look.js';
 import type { Person } from '../support/test-app.js';
 
-const SCREENS: readonly (readonly [name: string, path: string])[] = [
+const SCREENS: readonly Screen[] = [
   ['sources', '/w/yomju/sources'],
   ['source', '/w/yomju/sources/S-3'],
   ['source-reliability', '/w/yomju/sources/S-3?part=reliability'],
@@ -19,15 +17,6 @@ const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['document-files', '/w/yomju/documents/D-1?part=files'],
   ['new-document', '/w/yomju/documents/new'],
 ];
-const LOOKS: Readonly<Record<string, OpenOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  narrow: { width: 360, height: 740 },
-  korean: { locale: 'ko' },
-};
-
-/** Pictures are written when asked for (`npm run screenshots`), into a folder outside of the project. */
-const PICTURES = process.env['SCREENSHOTS'] === 'yes' ? path.join(tmpdir(), 'whence-screenshots') : null;
 
 describe('every screen of sources, ties and documents', () => {
   let desk: BrowserDesk;
@@ -41,29 +30,12 @@ describe('every screen of sources, ties and documents', () => {
       basis: 'editor',
       reason: 'He served there, and what he says of it has held; of other places he tells what he was told.',
     });
-    if (PICTURES !== null) await mkdir(PICTURES, { recursive: true });
   }, 120_000);
   afterAll(() => desk.stop());
 
-  it.each(Object.entries(LOOKS))(
+  it.each(LOOK_NAMES)(
     'is accessible, silent and within the window: %s',
-    async (look, options) => {
-      const shown = await desk.open(editor, options);
-      const found: Record<string, readonly string[]> = {};
-      for (const [name, address] of SCREENS) {
-        await shown.go(address);
-        if (PICTURES !== null) await shown.page.screenshot({ path: path.join(PICTURES, `${name}-${look}.png`) });
-        const overflow = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-        found[name] = [
-          ...(await shown.violations()),
-          ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),
-        ];
-      }
-      expect(found).toEqual(Object.fromEntries(SCREENS.map(([name]) => [name, []])));
-      expect(shown.complaints).toEqual([]);
-      expect(shown.elsewhere()).toEqual([]);
-      await shown.context.close();
-    },
+    (look) => expectScreensSound(desk, { person: editor, screens: SCREENS, look }),
     180_000,
   );
 });
