@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TagsInput, TextInput } from '@mantine/core';
+import { Button, Select, TagsInput, TextInput } from '@mantine/core';
 import { toast } from '../../shared/toasts.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { answerOf, ifMatch, isRefusal, type Schemas, whence, WhenceRefusal } from '../../api/client.js';
 import { type ClaimDetail, claimQuery } from '../../api/queries.js';
+import { ChangeDialog } from '../../shared/change-dialog.js';
 import { fieldProblems } from '../../shared/field-problems.js';
 import { type PlaceField, Places } from '../../shared/places.js';
 import { RefusalText } from '../../shared/refusal-text.js';
@@ -29,24 +30,7 @@ function factsOf({ kind, time, regions, topics }: ClaimDetail): Facts {
 
 /** Corrects kind, time, places and topics of the claim. The wording has a way of its own: it needs a reason. */
 export function ChangeClaim({ claim }: { readonly claim: ClaimDetail }) {
-  const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
-        {t('change.open')}
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        size="lg"
-        title={t('change.title', { ref: claim.ref })}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        {isOpen && <ChangeForm began={claim} onDone={() => setOpen(false)} />}
-      </Modal>
-    </>
-  );
+  return <ChangeDialog record={claim.ref}>{(onDone) => <ChangeForm began={claim} onDone={onDone} />}</ChangeDialog>;
 }
 
 function ChangeForm({ began, onDone }: { readonly began: ClaimDetail; readonly onDone: () => void }) {

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { answerOf, ifMatch, isRefusal, whence, WhenceRefusal } from '../../api/client.js';
 import { type DocumentDetail, documentQuery } from '../../api/document-queries.js';
+import { ChangeDialog } from '../../shared/change-dialog.js';
 import { fieldProblems } from '../../shared/field-problems.js';
 import { LanguageField } from '../../shared/language-field.js';
 import { RefusalText } from '../../shared/refusal-text.js';
@@ -35,23 +36,8 @@ function factsOf({ title, kind, lang, published }: DocumentDetail): Facts {
 
 /** Corrects what is recorded of a document. Its text cannot be changed: passages point into it. */
 export function ChangeDocument({ document }: { readonly document: DocumentDetail }) {
-  const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
-        {t('change.open')}
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        size="lg"
-        title={t('change.title', { ref: document.ref })}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        {isOpen && <ChangeForm began={document} onDone={() => setOpen(false)} />}
-      </Modal>
-    </>
+    <ChangeDialog record={document.ref}>{(onDone) => <ChangeForm began={document} onDone={onDone} />}</ChangeDialog>
   );
 }
 

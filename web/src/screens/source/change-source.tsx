@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { answerOf, ifMatch, isRefusal, whence, WhenceRefusal } from '../../api/client.js';
 import { type SourceDetail, sourceQuery } from '../../api/source-queries.js';
+import { ChangeDialog } from '../../shared/change-dialog.js';
 import { fieldProblems } from '../../shared/field-problems.js';
 import { RefusalText } from '../../shared/refusal-text.js';
 import { SourceFields } from '../../shared/source-fields.js';
@@ -17,24 +18,7 @@ const route = getRouteApi('/w/$workspace/sources/$source');
 
 /** Changes what a source is called and how it may be described. */
 export function ChangeSource({ source }: { readonly source: SourceDetail }) {
-  const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
-        {t('change.open')}
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        size="lg"
-        title={t('change.title', { ref: source.ref })}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        {isOpen && <ChangeForm began={source} onDone={() => setOpen(false)} />}
-      </Modal>
-    </>
-  );
+  return <ChangeDialog record={source.ref}>{(onDone) => <ChangeForm began={source} onDone={onDone} />}</ChangeDialog>;
 }
 
 function ChangeForm({ began, onDone }: { readonly began: SourceDetail; readonly onDone: () => void }) {
