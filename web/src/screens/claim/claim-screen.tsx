@@ -128,6 +128,9 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
   const shown = PARTS.filter((one) => isShown[one]);
   const open = shown.find((one) => one === part) ?? 'evidence';
   const [isByKey, setByKey] = useState(false);
+  // What is typed there has no draft: once opened, it stays while another part is looked at.
+  const [keepsOfficial, setKeepsOfficial] = useState(false);
+  if (open === 'official' && !keepsOfficial) setKeepsOfficial(true);
   useShortcut(
     'r',
     'rule',
@@ -164,7 +167,7 @@ function Parts({ claim }: { readonly claim: ClaimDetail }) {
       <Tabs.Panel value="chains">
         <Chains claim={claim} />
       </Tabs.Panel>
-      <Tabs.Panel value="official">
+      <Tabs.Panel value="official" keepMounted={keepsOfficial}>
         <Official claim={claim} />
       </Tabs.Panel>
       <Tabs.Panel value="links">
