@@ -36,6 +36,8 @@ const MOST_LIKE = 12;
 const MOST_LOOKED_INTO = 200;
 /** A unit that is counted in no more texts than this is counted anew, in what is indexed now. */
 const MOST_RECOUNTED = 200;
+/** Of a word that stands in every text: more than there will ever be. */
+const EVERYWHERE = 1_000_000_000;
 /** Units of an average claim. The order hardly depends on it. */
 const MEAN_LENGTH = 20;
 
@@ -180,12 +182,12 @@ class Vocabulary implements Rarity {
     return this.counts.get('text ') ?? 0;
   }
 
-  /** Words so common that the database keeps none of them stand everywhere. */
+  /** Words so common that the database keeps none of them stand everywhere, also where nothing is indexed yet. */
   countOf(unit: MatchUnit): number {
     const exact = this.recounted.get(keyOf(unit));
     if (exact !== undefined) return exact;
     const counted = countedOf(unit, this.stemmed);
-    if (counted.length === 0) return this.texts;
+    if (counted.length === 0) return EVERYWHERE;
     return Math.max(...counted.map(({ kind, text }) => this.counts.get(`${kind} ${text}`) ?? 0));
   }
 

@@ -70,6 +70,8 @@ describe('claims that look like one being typed', () => {
       expect(english[0]?.statement.map(({ text }) => text).join('')).toBe(
         'Discharged soldiers handed in a petition against the order to work on a farm.',
       );
+      // Nothing but words everybody uses in common.
+      expect(await ask(researcher, { statement: 'The ferry of the quay was in a storm' })).toEqual([]);
       expect(refs(await ask(researcher, { statement: 'dischraged soliders pettition' })).toSorted()).toEqual([
         'C-1',
         'C-2',

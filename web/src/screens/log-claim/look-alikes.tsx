@@ -2,7 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LookAlike, lookAlikesQuery, type TypedClaim } from '../../api/finding-queries.js';
 import { StatusBadge } from '../../shared/status-badge.js';
@@ -38,6 +38,11 @@ export function LookAlikes({ form, onAttach }: Props) {
   const { data } = useQuery({ ...lookAlikesQuery(workspace, claim), enabled: isLong });
   const items = isLong ? (data?.items.slice(0, MOST_SHOWN) ?? []) : [];
   useAttachKey(items[0]?.ref, onAttach);
+  // What comes in above must not push the field one types in, and its choices, out of sight.
+  const { length } = items;
+  useLayoutEffect(() => {
+    if (length > 0) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [length]);
   return (
     <div role="status" className="look-alikes">
       {items.length > 0 && (
